@@ -1,0 +1,30 @@
+"""The document's values, for Sphinx and for `claims check`; nothing here runs."""
+
+project = "the case for funding interpretability"
+author = "abhishekdev.com"
+copyright = "the essay: its author; the pages about it: the contributors"
+version = release = "2024"
+language = "en"
+
+extensions = ["myst_parser", "sphinx_design", "sphinx_claims"]
+
+# The pages lie in docs/, beside this file, and hold words only.
+claims_pages = "docs"
+claims_folder = "claims"
+# The scale that “almost certainly” and its like are read on.
+claims_scale = "ICD 203"
+# The essay stays word for word the text that its source keeps.
+claims_verbatim = {"index": "essay"}
+
+# Not dollarmath: it takes “$10 billion … $50” for a formula.
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+# The author's quotation marks and apostrophes stay as they were typed.
+smartquotes = False
+
+html_theme = "furo"
+html_title = "the case for funding interpretability"
+html_show_sphinx = False
+html_static_path = ["docs/_static"]
+# Sphinx's own page sources would repeat the essay with the roles in it.
+html_copy_source = False

@@ -1,0 +1,162 @@
+"""The verbs of this repository, each in an environment of its own.
+
+A bare ``nox`` checks the claims, runs the tests and builds the document. ``nox -l`` lists the
+rest. Words after ``--`` go to the tool that a session runs.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.sessions = ["check", "tests", "html"]
+# An environment is made once; later runs only bring its packages up to date.
+nox.options.reuse_venv = "yes"
+
+ROOT = Path(__file__).parent
+CONSTRAINTS = ROOT / "constraints.txt"
+PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+
+CONSTRAINTS_HEADER = """\
+# The exact version of every package that a session installs, directly or through another.
+#
+# Made by a tool: do not edit by hand. To make it anew, with the newest versions that fit together
+# on the oldest Python that is supported:
+#
+#     nox -s constraints
+"""
+
+# Packages that another platform's resolution needs and this one's may leave out: several of the
+# tools ask for colorama, on Windows only.
+ELSEWHERE = ["colorama"]
+
+
+def install(session: nox.Session, *groups: str) -> None:
+    """Install the package and some dependency groups, at the versions of constraints.txt."""
+    session.install(
+        "-c",
+        "constraints.txt",
+        *nox.project.dependency_groups(PYPROJECT, *groups),
+        "-e",
+        ".",
+        # `-c` does not reach the environment in which pip builds this package. A URL, because pip
+        # splits this variable at spaces, which the path may hold.
+        env={"PIP_BUILD_CONSTRAINT": CONSTRAINTS.as_uri()},
+    )
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Judge every statement, figure and source, without building a page."""
+    install(session)
+    session.run("claims", "check", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests: the arithmetic, the machine, the mistakes and the built document."""
+    # The tests build the real document, so they need its theme.
+    install(session, "docs", "test")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def html(session: nox.Session) -> None:
+    """Build the document into build/html; a statement that fails, fails the build."""
+    install(session, "docs")
+    session.run(
+        "sphinx-build",
+        # conf.py lies beside docs/, not in it: that folder holds words only.
+        *("-c", "."),
+        *("-b", "html"),
+        # Any warning fails the build, once all of them have been reported.
+        "-W",
+        # One process a core; the pages come out the same with any number.
+        *("-j", "auto"),
+        "docs",
+        "build/html",
+        *session.posargs,
+    )
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Lint and check the format of the Python, and look for misspellings everywhere."""
+    install(session, "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("codespell")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types of src/, strictly."""
+    install(session, "typing")
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def linkcheck(session: nox.Session) -> None:
+    """Ask every address that the document links to whether it still answers."""
+    install(session, "docs")
+    # Neither -W nor -j: the report of dead links is the result, and the builder has threads of its
+    # own.
+    session.run(
+        "sphinx-build",
+        *("-c", "."),
+        *("-b", "linkcheck"),
+        "docs",
+        "build/linkcheck",
+        *session.posargs,
+    )
+
+
+@nox.session
+def live(session: nox.Session) -> None:
+    """Serve the document and rebuild it at every change of a word, a figure or the machine."""
+    install(session, "docs", "live")
+    session.run(
+        "sphinx-autobuild",
+        *("-c", "."),
+        # Besides docs/, which is always watched.
+        *("--watch", "claims"),
+        *("--watch", "src"),
+        *("--watch", "conf.py"),
+        # Python writes these while it builds; watching them would never come to rest.
+        *("--re-ignore", r"__pycache__|\.pyc$"),
+        "docs",
+        # A folder of its own, so that a sentence half written leaves the last good build alone.
+        "build/live",
+        *session.posargs,
+    )
+
+
+# The oldest Python, so that what is resolved installs on the newer ones too.
+@nox.session(python="3.11", reuse_venv=False)
+def constraints(session: nox.Session) -> None:
+    """Resolve every group anew and rewrite constraints.txt."""
+    session.install(
+        *PYPROJECT["build-system"]["requires"],
+        *nox.project.dependency_groups(PYPROJECT, "dev"),
+        *ELSEWHERE,
+        "-e",
+        ".",
+    )
+    frozen = session.run(
+        *("python", "-m", "pip", "list"),
+        *("--format", "freeze", "--exclude-editable", "--exclude", "pip"),
+        silent=True,
+    )
+    pins = sorted(_pin(line) for line in str(frozen).splitlines() if "==" in line)
+    lines = "".join(f"{name}=={version}\n" for name, version in pins)
+    CONSTRAINTS.write_text(CONSTRAINTS_HEADER + lines, encoding="utf-8", newline="\n")
+    session.log(f"{len(pins)} packages in {CONSTRAINTS.name}")
+
+
+def _pin(line: str) -> tuple[str, str]:
+    """Split ``Name_of.package==1.0``, with the name as package indexes write it."""
+    name, _, version = line.partition("==")
+    return re.sub(r"[-_.]+", "-", name).lower(), version
