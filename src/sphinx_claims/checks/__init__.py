@@ -1,0 +1,58 @@
+"""The checks: each takes what was judged and yields problems; it neither prints nor counts.
+
+The command line and the Sphinx extension run the same checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sphinx_claims.checks.audit import Audit, Judged, audit_pages, statement_anchor
+from sphinx_claims.checks.drift import check_edges, check_statements
+from sphinx_claims.checks.freshness import check_freshness
+from sphinx_claims.checks.phrases import accepts_phrase, interval_phrase, quantity_phrase
+from sphinx_claims.checks.prose import check_prose, check_roles
+from sphinx_claims.checks.provenance import (
+    check_derivations,
+    check_excerpt_texts,
+    check_excerpts,
+    check_fields,
+)
+from sphinx_claims.checks.summary import summary
+from sphinx_claims.checks.usage import check_coverage, check_unused
+from sphinx_claims.checks.verbatim import check_verbatim
+from sphinx_claims.errors import Problem
+
+__all__ = [
+    "CHECKS",
+    "Audit",
+    "Judged",
+    "accepts_phrase",
+    "audit_pages",
+    "check_prose",
+    "interval_phrase",
+    "quantity_phrase",
+    "run_checks",
+    "statement_anchor",
+    "summary",
+]
+
+CHECKS: tuple[Callable[[Audit], Iterator[Problem]], ...] = (
+    check_roles,
+    check_statements,
+    check_excerpts,
+    check_excerpt_texts,
+    check_fields,
+    check_derivations,
+    check_verbatim,
+    check_coverage,
+    check_unused,
+    check_edges,
+    check_freshness,
+)
+
+
+def run_checks(audit: Audit) -> list[Problem]:
+    """Return the problems that every check finds, gravest first, then by place."""
+    problems = [problem for check in CHECKS for problem in check(audit)]
+    return sorted(problems, key=lambda problem: (-problem.severity.value, problem.location))

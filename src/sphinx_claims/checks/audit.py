@@ -1,0 +1,117 @@
+"""A document's pages judged against its ledger: what every check looks at."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sphinx_claims.judge import Judge, UnitFactor
+from sphinx_claims.model import (
+    Claim,
+    Figure,
+    Judgement,
+    Ledger,
+    Page,
+    Quantity,
+    Settings,
+    Statement,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A statement whose target is known, with how it was judged."""
+
+    statement: Statement
+    number: int
+    """Which statement of its target it is on its page, from 1."""
+
+    record: Figure | Claim
+    judgement: Judgement
+
+    @property
+    def anchor(self) -> str:
+        """The place of the statement on its built page."""
+        return statement_anchor(self.statement.target, self.number)
+
+
+def statement_anchor(target: str, number: int) -> str:
+    """Return the anchor of the n-th statement, from 1, of a figure or claim on a page.
+
+    It stays when statements of other figures and claims come and go.
+    """
+    return f"statement-{target}-{number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """Everything judged: the statements on the pages, and the words behind the figures."""
+
+    settings: Settings
+    ledger: Ledger
+    pages: tuple[Page, ...]
+    today: datetime.date
+    strict_freshness: bool
+    judged: tuple[Judged, ...]
+    """Every statement with a known target, in the order of pages and lines."""
+
+    excerpts: tuple[tuple[Figure, Judgement], ...]
+    derivations: tuple[tuple[Figure, Quantity | None], ...]
+    """Derived figures, each with what its derivation gives: None where that can't be had."""
+
+    def of(self, target: str) -> list[Judged]:
+        """Return the statements of one figure or claim."""
+        return [judged for judged in self.judged if judged.statement.target == target]
+
+    def count(self, verdict: Verdict) -> int:
+        """Return how many statements have a verdict."""
+        return sum(judged.judgement.verdict is verdict for judged in self.judged)
+
+    def due(self) -> list[Figure]:
+        """Return the figures whose review date has passed."""
+        return [f for f in self.ledger.figures.values() if f.review_by.last_day() < self.today]
+
+
+def audit_pages(
+    settings: Settings,
+    ledger: Ledger,
+    pages: Iterable[Page],
+    factor: UnitFactor,
+    today: datetime.date,
+    *,
+    strict_freshness: bool = False,
+) -> Audit:
+    """Judge every statement, excerpt and derivation once."""
+    judge = Judge(ledger, settings.conventions, factor)
+    pages = tuple(sorted(pages, key=lambda page: page.path))
+    judged = [found for page in pages for found in _judged(page, ledger, judge)]
+    figures = ledger.figures.values()
+    excerpts = [(figure, judge.excerpt(figure)) for figure in figures]
+    return Audit(
+        settings=settings,
+        ledger=ledger,
+        pages=pages,
+        today=today,
+        strict_freshness=strict_freshness,
+        judged=tuple(judged),
+        excerpts=tuple((figure, found) for figure, found in excerpts if found is not None),
+        derivations=tuple((f, judge.derived(f)) for f in figures if f.derivation is not None),
+    )
+
+
+def _judged(page: Page, ledger: Ledger, judge: Judge) -> Iterator[Judged]:
+    numbers: Counter[str] = Counter()
+    for statement in page.statements:
+        numbers[statement.target] += 1
+        judgement = judge.statement(statement)
+        record = ledger.get(statement.target)
+        if judgement is not None and record is not None:
+            yield Judged(
+                statement=statement,
+                number=numbers[statement.target],
+                record=record,
+                judgement=judgement,
+            )

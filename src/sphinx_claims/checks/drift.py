@@ -1,0 +1,159 @@
+"""Statements that do not hold: one problem for each cause, naming every place that it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sphinx_claims.checks.audit import Audit, Judged
+from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
+from sphinx_claims.errors import Code, Place, Problem
+from sphinx_claims.model import Claim, Figure, Mismatch, Statement, Verdict
+from sphinx_claims.wording import Unread
+
+_FAILING = (Verdict.FAILS, Verdict.UNJUDGED)
+
+
+def check_statements(audit: Audit) -> Iterator[Problem]:
+    """Report statements whose words do not fit their value.
+
+    Bad: “around 100-to-1” where the figures give 250 to 500.
+    Good: “around 300-to-1”, or the figures as they were.
+    """
+    failing = [judged for judged in audit.judged if judged.judgement.verdict in _FAILING]
+    for group in _by_cause(audit, failing):
+        yield _problem(audit, group)
+
+
+def check_edges(audit: Audit) -> Iterator[Problem]:
+    """Note statements that hold for the central value and not for the whole range."""
+    for judged in audit.judged:
+        if judged.judgement.verdict is Verdict.EDGE:
+            value = quantity_phrase(judged.judgement.quantity)
+            yield Problem(
+                code=Code.CLAIM_EDGE,
+                location=judged.statement.location,
+                message=f"the words say “{judged.judgement.words}”; part of {value} lies outside",
+                remark=accepts_phrase(judged.judgement),
+            )
+
+
+def _by_cause(audit: Audit, failing: list[Judged]) -> list[list[Judged]]:
+    """Group failing statements by what moved: a figure that itself fails, or their own target.
+
+    A figure whose own statement fails is taken for the cause of what rests on it.
+    """
+    broken = {judged.statement.target for judged in failing}
+    groups: dict[str, list[Judged]] = {}
+    for judged in failing:
+        causes = sorted(set(_figures(judged.record)) & broken)
+        groups.setdefault(causes[0] if causes else judged.statement.target, []).append(judged)
+    # The statement of the cause itself leads its group.
+    return [
+        sorted(group, key=lambda judged: judged.statement.target != cause)
+        for cause, group in groups.items()
+    ]
+
+
+def _figures(record: Figure | Claim) -> tuple[str, ...]:
+    return record.figures if isinstance(record, Claim) else (record.id,)
+
+
+def _problem(audit: Audit, group: list[Judged]) -> Problem:
+    first = group[0]
+    code, message = _message(first)
+    targets = list(dict.fromkeys(judged.statement.target for judged in group))
+    return Problem(
+        code=code,
+        location=first.statement.location,
+        message=message,
+        remark=accepts_phrase(first.judgement),
+        places=(
+            *(
+                Place(location=j.statement.location, remark=_also(j, first), shown=True)
+                for j in group[1:]
+            ),
+            *_inputs(audit, targets, [judged.statement for judged in group]),
+        ),
+        notes=tuple(note for target in targets for note in _computation(audit, target)),
+        help=_help(first),
+    )
+
+
+def _message(judged: Judged) -> tuple[Code, str]:
+    judgement, record = judged.judgement, judged.record
+    said = f"the words say “{judgement.words}”"
+    value = quantity_phrase(record.quantity)
+    if isinstance(judgement.wording, Unread):
+        return Code.CLAIM_UNJUDGED, f"{said}, and can't be judged: {judgement.wording.reason}"
+    if judgement.mismatch is Mismatch.UNIT:
+        words_unit = str(judgement.unit) or "a pure number"
+        value_unit = str(record.quantity.unit) or "a pure number"
+        return (
+            Code.CLAIM_UNIT,
+            f"{said}, which is in “{words_unit}”; “{record.id}” is in “{value_unit}”",
+        )
+    if judgement.mismatch is Mismatch.EVENT:
+        event = record.event if isinstance(record, Claim) else ""
+        spoken = " ".join(judgement.wording.rest) or "no event"
+        of = f"of “{event}”" if event else "of no event it names (“event=” in its mark)"
+        return (
+            Code.CLAIM_EVENT,
+            f"{said}, which speaks of “{spoken}”; “{record.id}” is the probability {of}",
+        )
+    verb = "the figures give" if isinstance(record, Claim) else "the figure is"
+    return Code.CLAIM_DRIFT, f"{said}; {verb} {value}"
+
+
+def _also(judged: Judged, first: Judged) -> str:
+    accepted = accepts_phrase(judged.judgement)
+    if judged.statement.target == first.statement.target:
+        return accepted
+    return f"{accepted}; “{judged.record.id}” is {quantity_phrase(judged.record.quantity)}"
+
+
+def _inputs(
+    audit: Audit, targets: Iterable[str], shown: list[Statement]
+) -> Iterator[Place]:
+    """Yield the figures behind failing statements, and the other places that state them."""
+    names: dict[str, None] = {}
+    for target in targets:
+        record = audit.ledger.get(target)
+        if record is not None:
+            names.update(dict.fromkeys(_figures(record)))
+    for name in names:
+        figure = audit.ledger.figures[name]
+        yield Place(location=figure.value_location, remark=f"{name} = {figure.value}")
+    for name in [*names, *targets]:
+        for judged in audit.of(name):
+            if judged.statement not in shown:
+                shown.append(judged.statement)
+                verdict = judged.judgement.verdict.value
+                remark = f"“{judged.judgement.words}” states {name}: {verdict}"
+                yield Place(location=judged.statement.location, remark=remark)
+
+
+def _computation(audit: Audit, target: str) -> Iterator[str]:
+    claim = audit.ledger.claims.get(target)
+    if claim is None:
+        return
+    value = quantity_phrase(claim.quantity)
+    if claim.formula is None:
+        yield f"{target} is computed by a function of {', '.join(claim.parameters)}: {value}"
+    else:
+        yield f"{target} = {claim.formula.text} = {claim.formula.with_values} = {value}"
+
+
+def _help(judged: Judged) -> tuple[str, ...]:
+    record, judgement = judged.record, judged.judgement
+    value = quantity_phrase(record.quantity)
+    if judgement.mismatch is Mismatch.UNIT:
+        return ("state the value in its own unit, or mend the function or figure that gives it",)
+    if judgement.mismatch is Mismatch.EVENT:
+        return ("speak of the claim's own event, or bind the words to the claim they speak of",)
+    if isinstance(judgement.wording, Unread):
+        return (f"use words that can be judged, such as “{value}”, or bind other words",)
+    mend = "the figures it rests on" if isinstance(record, Claim) else "the figure"
+    return (
+        f"where the value is right, the sentence can say “{value}”",
+        f"where the sentence is right, mend {mend}, with a source that says so",
+    )

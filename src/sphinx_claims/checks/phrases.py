@@ -1,0 +1,54 @@
+"""Values, intervals and verdicts in words, as diagnostics and pages say them."""
+
+from __future__ import annotations
+
+import math
+
+from sphinx_claims.model import Judgement, Quantity
+from sphinx_claims.wording import Interval, Unit, Wording, write
+
+
+def quantity_phrase(quantity: Quantity) -> str:
+    """Return a value as it is printed: “$10 billion a year”, “250 to 500”."""
+    return write(quantity.low, quantity.high, quantity.unit)
+
+
+def interval_phrase(interval: Interval, unit: Unit) -> str:
+    """Return what an interval accepts: “50 to 200”, “at least 0.95”, “200 up to 1,000”."""
+    low, high = interval.low, interval.high
+    if math.isinf(low) and math.isinf(high):
+        return "anything"
+    if math.isinf(low):
+        return f"{'less than' if interval.high_open else 'at most'} {write(high, high, unit)}"
+    if math.isinf(high):
+        return f"{'more than' if interval.low_open else 'at least'} {write(low, low, unit)}"
+    if low == high:
+        return f"exactly {write(low, low, unit)}"
+    if interval.high_open:
+        return f"{write(low, low, unit)} up to, not including, {write(high, high, unit)}"
+    return write(low, high, unit)
+
+
+def accepts_phrase(judgement: Judgement) -> str:
+    """Return what a judgement's words accept, and the hedge that gave it its width."""
+    wording = judgement.wording
+    if not isinstance(wording, Wording):
+        return wording.reason
+    if wording.ends is not None:
+        low, high = (interval_phrase(end, judgement.unit) for end in wording.ends)
+        accepted = f"accepts a range from {low} up to {high}"
+    else:
+        accepted = f"accepts {interval_phrase(wording.accepts, judgement.unit)}"
+    return f"{accepted}{_hedge_phrase(wording)}"
+
+
+def _hedge_phrase(wording: Wording) -> str:
+    hedge = wording.hedge
+    if hedge is not None and hedge.kind == "factor" and hedge.width is not None:
+        factor = "√10" if math.isclose(hedge.width, math.sqrt(10)) else f"{hedge.width:g}"
+        return f" (“{hedge.words[0]}”: a factor of {factor} either way)"
+    if hedge is not None:
+        return f" (“{hedge.words[0]}”)"
+    if wording.term is not None and wording.kind == "likelihood":
+        return f" (“{wording.term.words[0]}”, a probability)"
+    return ""

@@ -1,0 +1,140 @@
+"""The words behind the figures: excerpts, fields and derivations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sphinx_claims.checks.audit import Audit
+from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
+from sphinx_claims.errors import Code, Place, Problem
+from sphinx_claims.model import Figure, Judgement, Mismatch, Quantity, Verdict
+from sphinx_claims.wording import Unread, find_numbers
+
+LONGEST_EXCERPT = 15
+"""Words: an excerpt is the shortest phrase that carries its number, not a copy of the source."""
+
+
+def check_excerpts(audit: Audit) -> Iterator[Problem]:
+    """Report figures whose value their source's own words do not license.
+
+    Bad: a value of 10 billion with the excerpt “$30 billion”. Good: with “$10 billion”.
+    """
+    for figure, judgement in audit.excerpts:
+        if judgement.verdict in {Verdict.FAILS, Verdict.UNJUDGED}:
+            yield _excerpt_problem(audit, figure, judgement)
+
+
+def check_excerpt_texts(audit: Audit) -> Iterator[Problem]:
+    """Report excerpts that are longer than an excerpt is, or not in the source's kept text."""
+    for figure in audit.ledger.figures.values():
+        excerpt = figure.provenance.excerpt
+        location = figure.provenance.excerpt_location
+        count = len(excerpt.split())
+        if count > LONGEST_EXCERPT:
+            yield Problem(
+                code=Code.EXCERPT_LONG,
+                location=location,
+                message=f"the excerpt of “{figure.id}” has {count} words; "
+                f"an excerpt has at most {LONGEST_EXCERPT}",
+                help=("keep the shortest phrase that carries the number",),
+            )
+        source = audit.ledger.sources.get(figure.provenance.ref)
+        if source is None or not source.text or not excerpt:
+            continue
+        if not _stands_in(excerpt, source.text):
+            yield Problem(
+                code=Code.EXCERPT_ABSENT,
+                location=location,
+                message=f"“{excerpt}” does not stand in the text of “{source.id}”",
+                places=(Place(location=source.location, remark=f"its text is {source.text_path}"),),
+                help=("an excerpt is word for word, from one whole word to another",),
+            )
+
+
+def check_fields(audit: Audit) -> Iterator[Problem]:
+    """Report figures that differ from the field of their source's record that carries them."""
+    for figure in audit.ledger.figures.values():
+        source = audit.ledger.sources.get(figure.provenance.ref)
+        if not figure.provenance.field or source is None:
+            continue
+        year = None if source.issued is None else source.issued.year
+        if figure.quantity.low != year or figure.quantity.is_range:
+            found = "gives no date" if year is None else f"was issued in {year}"
+            yield Problem(
+                code=Code.EXCERPT_DRIFT,
+                location=figure.value_location,
+                message=f"“{figure.id}” is {figure.value}; its source “{source.id}” {found}",
+                places=(
+                    Place(
+                        location=source.issued_location or source.location,
+                        remark=f"the record of “{source.id}”",
+                    ),
+                ),
+            )
+
+
+def check_derivations(audit: Audit) -> Iterator[Problem]:
+    """Report derived figures whose two ends are not what their derivation gives."""
+    for figure, derived in audit.derivations:
+        if not _is_derived(figure, derived):
+            assert figure.derivation is not None  # noqa: S101  (these figures have one)
+            given = "another dimension" if derived is None else quantity_phrase(derived)
+            low, high = figure.derivation.low, figure.derivation.high
+            by = f"“{low}”" if low == high else f"“{low}” and “{high}”"
+            yield Problem(
+                code=Code.DERIVATION_DRIFT,
+                location=figure.value_location,
+                message=f"“{figure.id}” is written as {figure.value}; {by} give {given}",
+                places=(Place(location=figure.derivation.location, remark="its derivation"),),
+                help=("write the derived value, or mend the figures it is derived from",),
+            )
+
+
+def _is_derived(figure: Figure, derived: Quantity | None) -> bool:
+    if derived is None:
+        return False
+    low, high = figure.roundings
+    return low.contains(derived.low) and high.contains(derived.high)
+
+
+def _excerpt_problem(audit: Audit, figure: Figure, judgement: Judgement) -> Problem:
+    provenance = figure.provenance
+    subject, value = f"“{figure.id}”", figure.value
+    if provenance.about:
+        claim = audit.ledger.claims[provenance.about]
+        subject, value = f"“{claim.id}”, which rests on it,", quantity_phrase(claim.quantity)
+    said = f"the source of “{figure.id}” says “{provenance.excerpt}”"
+    if isinstance(judgement.wording, Unread):
+        message = f"{said}, and can't be judged: {judgement.wording.reason}"
+    elif judgement.mismatch is Mismatch.UNIT:
+        unit = str(judgement.unit) or "a pure number"
+        message = f"{said}, which is in “{unit}”; {subject} is {value}"
+    else:
+        message = f"{said}; {subject} is {value}"
+    help_ = ["quote the words that carry the value, or write the value that the words carry"]
+    if judgement.mismatch is Mismatch.UNIT:
+        help_.append("where the words leave part of the unit out, say so with the key “unsaid”")
+    return Problem(
+        code=Code.EXCERPT_DRIFT,
+        location=provenance.excerpt_location,
+        message=message,
+        remark=accepts_phrase(judgement),
+        places=(Place(location=figure.value_location, remark=f"{figure.id} = {figure.value}"),),
+        help=tuple(help_),
+    )
+
+
+def _stands_in(excerpt: str, text: str) -> bool:
+    """Return whether an excerpt stands in a text in whole words, and cuts through no number.
+
+    “$10” does not stand in “$10 billion”, nor “$50” in “$50-100 million”.
+    """
+    text = " ".join(text.split())
+    numbers = [(found.start, found.end) for found in find_numbers(text)]
+    for match in re.finditer(rf"(?<!\w){re.escape(excerpt)}(?!\w)", text):
+        start, end = match.span()
+        cut = [n for n in numbers if n[0] < end and n[1] > start and (n[0] < start or n[1] > end)]
+        if not cut:
+            return True
+    return False

@@ -1,0 +1,101 @@
+"""``claims check``: load, evaluate and judge everything, without building a page."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx_claims.errors import Problem, Problems, Severity, exit_status, render
+
+if TYPE_CHECKING:
+    from sphinx_claims.checks import Audit
+
+EXPLANATION = """\
+Exit status: 0 everything holds; 1 the words, figures, functions and sources do not agree;
+2 something that was written can't be read.
+"""
+
+
+def add_command(commands: Any) -> None:
+    """Add the command to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "check",
+        help="check that words, figures, functions and sources agree",
+        description="Check that a document's words, figures, functions and sources agree.",
+        epilog=EXPLANATION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        help="the document's folder, or one inside it (here, unless given)",
+    )
+    parser.add_argument(
+        "--today",
+        type=datetime.date.fromisoformat,
+        help="the day that review dates are held against, as YYYY-MM-DD "
+        "(the day of SOURCE_DATE_EPOCH, or today)",
+    )
+    parser.add_argument(
+        "--strict-freshness",
+        action="store_true",
+        help="fail where a figure is due for review",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the check, print what it finds, and return the exit status."""
+    # Imported here: `claims --help` should not wait for the parsers.
+    from sphinx_claims.checks import run_checks, summary  # noqa: PLC0415
+    from sphinx_claims.loading import find_root, today_of  # noqa: PLC0415
+
+    root = Path()
+    closing = ""
+    try:
+        root = find_root(options.folder.resolve())
+        today = options.today or today_of(os.environ)
+        audit = audit_document(root, today, strict_freshness=options.strict_freshness)
+        problems = run_checks(audit)
+        closing = summary(audit)
+    except Problems as found:
+        problems = list(found.problems)
+    show(problems, root)
+    failures = sum(problem.severity is not Severity.NOTICE for problem in problems)
+    if failures:
+        noun = "problem" if failures == 1 else "problems"
+        closing = f"{closing}; {failures} {noun}" if closing else f"{failures} {noun}"
+    print(closing)
+    return exit_status(problems)
+
+
+def audit_document(root: Path, today: datetime.date, *, strict_freshness: bool = False) -> Audit:
+    """Load and judge a whole document; Problems where any of it can't be read."""
+    from sphinx_claims.checks import audit_pages, check_prose  # noqa: PLC0415
+    from sphinx_claims.evaluate import open_ledger, unit_factor  # noqa: PLC0415
+    from sphinx_claims.loading import load_pages, run_conf, settings_from  # noqa: PLC0415
+
+    settings = settings_from(run_conf(root), root)
+    opened = open_ledger(settings)
+    pages, page_problems = load_pages(settings)
+    if opened.problems or page_problems:
+        prose_problems = check_prose(pages, opened.ledger.ids(), opened.is_unknown)
+        raise Problems([*opened.problems, *page_problems, *prose_problems])
+    factor = unit_factor(settings.units)
+    return audit_pages(settings, opened.ledger, pages, factor, today, strict_freshness=strict_freshness)
+
+
+def show(problems: list[Problem], root: Path) -> None:
+    """Print problems to standard error."""
+    from sphinx_claims.loading import read_lines  # noqa: PLC0415
+
+    read_line = read_lines(root)
+    for problem in problems:
+        print(render(problem, read_line), end="\n\n", file=sys.stderr)
+

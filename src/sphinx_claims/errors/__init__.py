@@ -1,0 +1,24 @@
+"""What can go wrong, said once: codes, places, problems and how they are shown.
+
+A problem is a value. Loading, checking and the Sphinx extension all make the same `Problem`;
+only the outermost layer prints it.
+"""
+
+from __future__ import annotations
+
+from sphinx_claims.errors.code import Code, Severity
+from sphinx_claims.errors.location import Location
+from sphinx_claims.errors.problem import Place, Problem, Problems, exit_status
+from sphinx_claims.errors.rendering import LineReader, render
+
+__all__ = [
+    "Code",
+    "LineReader",
+    "Location",
+    "Place",
+    "Problem",
+    "Problems",
+    "Severity",
+    "exit_status",
+    "render",
+]

@@ -1,0 +1,102 @@
+"""The codes of the diagnostics: stable names, each with the sentence that explains it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Severity(Enum):
+    """What a problem means for the run: the values are the exit statuses."""
+
+    NOTICE = 0
+    """Worth a look; the run passes."""
+
+    BROKEN = 1
+    """The words, the figures, the functions and the sources do not agree."""
+
+    UNREADABLE = 2
+    """Something that was written can't be understood, so nothing can be said of it."""
+
+
+class Code(Enum):
+    """Every diagnostic: its public name, how grave it is, and what it means."""
+
+    # Files
+    FILE_UNREADABLE = ("file-unreadable", 2, "A file is missing, too large or can't be opened.")
+    FILE_ENCODING = ("file-encoding", 2, "A file is not UTF-8 text.")
+    CONF_INVALID = ("conf-invalid", 2, "conf.py can't be run, or one of its values is unusable.")
+
+    # YAML
+    YAML_SYNTAX = ("yaml-syntax", 2, "A file is not well-formed YAML.")
+    YAML_FEATURE = (
+        "yaml-feature",
+        2,
+        "A file uses a part of YAML that data files here do without: anchors, aliases, tags, "
+        "several documents, or very deep nesting.",
+    )
+    KEY_DUPLICATE = ("key-duplicate", 2, "The same key stands twice in one mapping.")
+    KEY_UNKNOWN = ("key-unknown", 2, "A key is not one that this record has.")
+    KEY_MISSING = ("key-missing", 2, "A record lacks a key that it must have.")
+    VALUE_SHAPE = ("value-shape", 2, "A list, a mapping or a text stands where another is due.")
+    VALUE_INVALID = ("value-invalid", 2, "A value is not one of those that its key takes.")
+
+    # Figures and sources
+    ID_INVALID = ("id-invalid", 2, "An id is not a lower-case Python name.")
+    ID_DUPLICATE = ("id-duplicate", 2, "Two records share an id.")
+    QUANTITY_INVALID = ("quantity-invalid", 2, "A value is not a number or range with a unit.")
+    UNIT_UNKNOWN = ("unit-unknown", 2, "A unit is not one that the machine knows.")
+    SOURCE_UNKNOWN = ("source-unknown", 2, "A figure names a source that no file describes.")
+    CLAIM_UNKNOWN = ("claim-unknown", 2, "A figure names a claim that no function defines.")
+
+    # Claim functions
+    FUNCTION_INVALID = ("function-invalid", 2, "A file of claim functions can't be imported.")
+    FUNCTION_SIGNATURE = (
+        "function-signature",
+        2,
+        "A claim function's parameters are not plain names of figures and claims.",
+    )
+    PARAMETER_UNKNOWN = ("parameter-unknown", 2, "A parameter names no figure and no claim.")
+    CYCLE = ("cycle", 2, "Claims rest on each other in a circle.")
+    FUNCTION_FAILS = ("function-fails", 2, "A claim function raises an error for its figures.")
+    FUNCTION_VALUE = ("function-value", 2, "A claim function returns no finite number.")
+    FUNCTION_IMPURE = (
+        "function-impure",
+        2,
+        "A claim function gives different values for the same figures.",
+    )
+    FUNCTION_UNIT = ("function-unit", 2, "A claim function combines units that do not combine.")
+
+    # Pages
+    TARGET_UNKNOWN = ("target-unknown", 2, "A statement names no figure and no claim.")
+    ROLE_INVALID = ("role-invalid", 2, "The text of a role can't be understood.")
+    STATEMENT_UNSEEN = (
+        "statement-unseen",
+        2,
+        "The build and the check do not see the same statements on a page.",
+    )
+
+    # The chain
+    CLAIM_DRIFT = ("claim-drift", 1, "The words of a statement and its value disagree.")
+    CLAIM_UNJUDGED = ("claim-unjudged", 1, "The words of a statement give no interval to judge.")
+    CLAIM_UNIT = ("claim-unit", 1, "The words of a statement speak of another dimension.")
+    CLAIM_EVENT = ("claim-event", 1, "The words speak of another event than the probability does.")
+    EXCERPT_DRIFT = ("excerpt-drift", 1, "A source's words do not license the figure's value.")
+    EXCERPT_ABSENT = ("excerpt-absent", 1, "An excerpt does not stand in the text of its source.")
+    EXCERPT_LONG = ("excerpt-long", 1, "An excerpt is longer than fifteen words.")
+    DERIVATION_DRIFT = ("derivation-drift", 1, "A derived figure differs from its derivation.")
+    NUMBER_UNBOUND = ("claim-unbound", 1, "A number in the prose is neither bound nor exempt.")
+    EXEMPTION_IDLE = ("exemption-idle", 1, "An exemption covers no number.")
+    UNUSED = ("unused", 1, "A figure, a claim or a source is defined and never used.")
+    TEXT_ALTERED = ("text-altered", 1, "A page does not hold its text word for word.")
+    REVIEW_OVERDUE = ("review-overdue", 1, "A figure's review date has passed (strict).")
+
+    # Notices
+    REVIEW_DUE = ("review-due", 0, "A figure's review date has passed.")
+    CLAIM_EDGE = ("claim-edge", 0, "A statement holds for the central value, not the whole range.")
+
+    def __init__(self, slug: str, severity: int, meaning: str) -> None:
+        self.slug = slug
+        """The public name, as printed and as Sphinx's warning subtype."""
+        self.severity = Severity(severity)
+        self.meaning = meaning
+        """One sentence that stands alone."""

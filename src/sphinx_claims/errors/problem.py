@@ -1,0 +1,59 @@
+"""A problem: one cause, its places, and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sphinx_claims.errors.code import Code, Severity
+from sphinx_claims.errors.location import Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A further place that a problem touches."""
+
+    location: Location
+    remark: str
+    """What is to be seen there."""
+
+    shown: bool = False
+    """Whether the line itself is shown, with the span marked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that is wrong."""
+
+    code: Code
+    location: Location
+    message: str
+    """A sentence that stands alone, with no full stop."""
+
+    remark: str = ""
+    """What is to be seen at the location, printed beside its mark."""
+
+    places: tuple[Place, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Facts behind the message, such as the computation with its values."""
+
+    help: tuple[str, ...] = ()
+    """What would mend it: each a sentence."""
+
+    @property
+    def severity(self) -> Severity:
+        """How grave the problem is, which its code decides."""
+        return self.code.severity
+
+
+class Problems(Exception):
+    """Carry every problem of a stage that could not go on, all at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(problem.message for problem in self.problems))
+
+
+def exit_status(problems: Iterable[Problem]) -> int:
+    """Return 0 for a good run, 1 where the claims do not hold, 2 where input can't be read."""
+    return max((problem.severity.value for problem in problems), default=0)

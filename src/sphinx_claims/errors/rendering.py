@@ -1,0 +1,71 @@
+"""Show a problem as plain text: code, sentence, the line with its span marked, and help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sphinx_claims.errors.code import Severity
+from sphinx_claims.errors.location import Location
+from sphinx_claims.errors.problem import Problem
+
+LineReader = Callable[[str, int], str | None]
+"""Gives a line of a file (path relative to the root, line from 1), or None where there is none."""
+
+_WORD = {Severity.NOTICE: "notice", Severity.BROKEN: "error", Severity.UNREADABLE: "error"}
+
+_MARGIN = 30
+"""Characters kept on either side of the span when a long line is cut."""
+
+_WIDEST = 110
+"""Longest piece of a source line that is shown."""
+
+
+def render(problem: Problem, read_line: LineReader) -> str:
+    """Return the problem as text of several lines, without a closing line break."""
+    return "\n".join(_lines(problem, read_line))
+
+
+def _lines(problem: Problem, read_line: LineReader) -> Iterator[str]:
+    yield f"{_WORD[problem.severity]}[{problem.code.slug}]: {problem.message}"
+    yield f"  --> {problem.location}"
+    yield from _snippet(problem.location, problem.remark, read_line)
+    for place in problem.places:
+        if place.shown:
+            yield f"  --> {place.location}"
+            yield from _snippet(place.location, place.remark, read_line)
+        else:
+            yield f"  --> {place.location}   {place.remark}"
+    for note in problem.notes:
+        yield f"   = {note}"
+    for advice in problem.help:
+        yield f"   = help: {advice}"
+
+
+def _snippet(location: Location, remark: str, read_line: LineReader) -> Iterator[str]:
+    """Show the line with the span underlined; only the remark where the line can't be had."""
+    line = read_line(location.path, location.line)
+    if line is None or not line.strip():
+        if remark:
+            yield f"   |   {remark}"
+        return
+    piece, start = _cut(_printable(line.rstrip()), location.column - 1, location.width)
+    width = max(1, min(location.width, len(piece) - start))
+    yield f"   |   {piece}"
+    yield f"   |   {' ' * start}{'^' * width}{' ' + remark if remark else ''}"
+
+
+def _printable(line: str) -> str:
+    """Replace what would move the marks or the terminal: tabs and control characters."""
+    return "".join(character if character.isprintable() else " " for character in line)
+
+
+def _cut(line: str, start: int, width: int) -> tuple[str, int]:
+    """Shorten a long line around its span; return the piece and where the span starts in it."""
+    start = min(start, len(line))
+    if len(line) <= _WIDEST:
+        return line, start
+    first = max(0, start - _MARGIN)
+    last = max(first + _WIDEST, start + min(width, _WIDEST) + _MARGIN)
+    head = "…" if first else ""
+    tail = "…" if last < len(line) else ""
+    return f"{head}{line[first:last]}{tail}", start - first + len(head)

@@ -1,0 +1,196 @@
+"""Evaluating claims: once with units for their dimension, and with plain numbers for their range."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pint
+
+from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.evaluate.formula import formula
+from sphinx_claims.evaluate.graph import order
+from sphinx_claims.evaluate.spread import Point, spread
+from sphinx_claims.evaluate.units import Units
+from sphinx_claims.loading import ClaimFunction, Room, describe, suggestion
+from sphinx_claims.model import Claim, Figure, Ledger, Quantity
+from sphinx_claims.wording import Unit, UnitSyntaxError
+
+
+def evaluate(room: Room, units: Units) -> tuple[Ledger, list[Problem]]:
+    """Compute every claim of a room; return the ledger, and the problems met on the way.
+
+    Where a record could not be read, no claim is computed: what fails then has been reported.
+    """
+    is_sound = room.is_whole and room.mentioned <= {*room.sources, *room.figures, *room.functions}
+    problems = [p for figure in room.figures.values() for p in _unit_problems(figure, units)]
+    functions, graph_problems = order(room)
+    problems += graph_problems
+    claims: dict[str, Claim] = {}
+    if is_sound and not problems:
+        evaluation = _Evaluation(room, units)
+        for function in functions:
+            try:
+                claims[function.id] = evaluation.claim(function)
+            except Problems as found:
+                problems += found.problems
+    ledger = Ledger(sources=room.sources, figures=room.figures, claims=dict(sorted(claims.items())))
+    return ledger, problems
+
+
+def _unit_problems(figure: Figure, units: Units) -> list[Problem]:
+    for unit in (figure.quantity.unit, figure.unsaid):
+        name = units.unknown_name(unit)
+        if name is not None:
+            message = f"“{name}” is no unit that is known here (“{figure.id}” has it)"
+            return [
+                Problem(
+                    code=Code.UNIT_UNKNOWN,
+                    location=figure.value_location,
+                    message=message,
+                    help=(*suggestion(name, units.names()), "a new unit is a line of “claims_units”"),
+                )
+            ]
+    return []
+
+
+@dataclass(slots=True)
+class _Evaluation:
+    """The claims of one room, each computed from the figures that it rests on."""
+
+    room: Room
+    units: Units
+    _failed: set[str] = field(default_factory=set)
+    _claims: dict[str, Claim] = field(default_factory=dict)
+
+    def claim(self, function: ClaimFunction) -> Claim:
+        """Evaluate a claim whose inputs have been; Problems where it can't be."""
+        if self._failed & set(function.parameters):
+            self._failed.add(function.id)
+            raise Problems([])
+        try:
+            claim = self._evaluate(function)
+        except Problems:
+            self._failed.add(function.id)
+            raise
+        self._claims[function.id] = claim
+        return claim
+
+    def _evaluate(self, function: ClaimFunction) -> Claim:
+        figures = self._figures(function)
+        inputs = {name: self._in_base(self.room.figures[name].quantity) for name in figures}
+        central = {name: quantity.central for name, quantity in inputs.items()}
+        value = self._value(function, central)
+        if value != self._value(function, central):
+            raise _problem(Code.FUNCTION_IMPURE, function, "gives two values for the same figures")
+        base = self._base_unit(function, inputs, value)
+        low, high = spread(lambda point: self._value(function, point), inputs)
+        quantity = Quantity(low=low, central=value, high=high, unit=base)
+        return Claim(
+            id=function.id,
+            label=function.mark.label,
+            event=function.mark.event or "",
+            parameters=function.parameters,
+            figures=figures,
+            quantity=self._shown(function, quantity),
+            formula=formula(function, {name: self._input(name) for name in function.parameters}),
+            location=function.location,
+        )
+
+    def _figures(self, function: ClaimFunction) -> tuple[str, ...]:
+        found: set[str] = set()
+        for name in function.parameters:
+            found |= {name} if name in self.room.figures else set(self._claims[name].figures)
+        return tuple(sorted(found))
+
+    def _input(self, name: str) -> Quantity:
+        if name in self.room.figures:
+            return self.room.figures[name].quantity
+        return self._claims[name].quantity
+
+    def _in_base(self, quantity: Quantity) -> Quantity:
+        size, base = self.units.base(quantity.unit)
+        return quantity.scaled(size, base)
+
+    def _value(self, function: ClaimFunction, point: Point) -> float:
+        """Return a claim's value in base units, its figures being those of a point."""
+        values: dict[str, float] = {}
+        try:
+            return self._compute(function, point, values)
+        except KeyboardInterrupt:
+            raise
+        except Problems:
+            raise
+        except BaseException as error:  # noqa: BLE001  (a function may raise anything)
+            given = ", ".join(f"{name} = {point[name]:.6g}" for name in self._figures(function))
+            message = f"raises {describe(error)} for {given}"
+            raise _problem(Code.FUNCTION_FAILS, function, message) from None
+
+    def _compute(self, function: ClaimFunction, point: Point, values: dict[str, float]) -> float:
+        if function.id in values:
+            return values[function.id]
+        arguments = [
+            point[name]
+            if name in self.room.figures
+            else self._compute(self.room.functions[name], point, values)
+            for name in function.parameters
+        ]
+        result = function.function(*arguments)
+        if isinstance(result, bool) or not isinstance(result, int | float):
+            message = f"returns {type(result).__name__}, not a number"
+            raise _problem(Code.FUNCTION_VALUE, function, message)
+        if not math.isfinite(result):
+            raise _problem(Code.FUNCTION_VALUE, function, f"returns {result}, not a finite number")
+        values[function.id] = float(result)
+        return values[function.id]
+
+    def _base_unit(
+        self, function: ClaimFunction, inputs: Mapping[str, Quantity], value: float
+    ) -> Unit:
+        """Return the base unit of a claim's value, by calling its function with units."""
+        arguments = []
+        for name in function.parameters:
+            quantity = inputs[name] if name in inputs else self._in_base(self._claims[name].quantity)
+            arguments.append(self.units.quantity(quantity.central, quantity.unit))
+        try:
+            result, unit = self.units.read(function.function(*arguments))
+        except KeyboardInterrupt:
+            raise
+        except pint.DimensionalityError as error:
+            message = f"combines units that do not combine: {' '.join(str(error).split())}"
+            raise _problem(Code.FUNCTION_UNIT, function, message) from None
+        except BaseException as error:  # noqa: BLE001  (a function may raise anything)
+            message = f"raises {describe(error)} when it is called with units"
+            raise _problem(Code.FUNCTION_FAILS, function, message) from None
+        if not math.isclose(result, value, rel_tol=1e-9, abs_tol=1e-300):
+            message = f"gives {result:.6g} with units and {value:.6g} without"
+            raise _problem(Code.FUNCTION_IMPURE, function, message)
+        return unit
+
+    def _shown(self, function: ClaimFunction, quantity: Quantity) -> Quantity:
+        """Return a claim's value in the unit that its mark names."""
+        if function.mark.unit is None:
+            return quantity
+        try:
+            unit = Unit.parse(function.mark.unit)
+        except UnitSyntaxError as error:
+            raise _problem(Code.UNIT_UNKNOWN, function, f"is marked with no unit: {error}") from None
+        name = self.units.unknown_name(unit)
+        if name is not None:
+            message = f"is marked with “{name}”, which is no unit that is known here"
+            raise _problem(
+                Code.UNIT_UNKNOWN, function, message, *suggestion(name, self.units.names())
+            )
+        factor = self.units.factor(quantity.unit, unit)
+        if factor is None:
+            found = str(quantity.unit) or "a pure number"
+            message = f"is marked with the unit “{unit}”, and its value is in “{found}”"
+            raise _problem(Code.FUNCTION_UNIT, function, message)
+        return quantity.scaled(factor, unit)
+
+
+def _problem(code: Code, function: ClaimFunction, what: str, *help_: str) -> Problems:
+    location: Location = function.location
+    message = f"“{function.id}” {what}"
+    return Problems([Problem(code=code, location=location, message=message, help=help_)])

@@ -1,0 +1,51 @@
+"""A figure's or claim's fingerprint: one short text that changes when anything said of it does.
+
+A page keeps the fingerprints of what it states, and is read again when one of them has moved.
+Places in files are left out: a line added above a figure changes nothing that a reader sees.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from enum import Enum
+
+from sphinx_claims.errors import Location
+from sphinx_claims.model import Figure, Ledger
+
+LENGTH = 16
+"""Hexadecimal digits kept: 64 bits, for a few thousand records."""
+
+
+def fingerprints(ledger: Ledger, salt: str) -> dict[str, str]:
+    """Return the fingerprint of every figure and claim; `salt` stands for the machine itself."""
+    prints: dict[str, str] = {}
+    for figure in ledger.figures.values():
+        source = ledger.sources.get(figure.provenance.ref)
+        prints[figure.id] = _digest(salt, _facts(figure), _facts(source))
+    for claim in ledger.claims.values():
+        inputs = [_said(ledger.figures[name], ledger) for name in claim.figures]
+        prints[claim.id] = _digest(salt, _facts(claim), *inputs)
+    return prints
+
+
+def _said(figure: Figure, ledger: Ledger) -> object:
+    return _facts(figure), _facts(ledger.sources.get(figure.provenance.ref))
+
+
+def _digest(*facts: object) -> str:
+    return hashlib.sha256(repr(facts).encode()).hexdigest()[:LENGTH]
+
+
+def _facts(record: object) -> object:
+    """Return a record as plain nested tuples, without its places."""
+    if isinstance(record, Location):
+        return ()
+    if isinstance(record, Enum):
+        return record.value
+    if dataclasses.is_dataclass(record):
+        names = [field.name for field in dataclasses.fields(record)]
+        return tuple((name, _facts(getattr(record, name))) for name in names)
+    if isinstance(record, tuple | list):
+        return tuple(_facts(item) for item in record)
+    return record

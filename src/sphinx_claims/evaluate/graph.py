@@ -1,0 +1,72 @@
+"""What rests on what: the order in which claims are computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from sphinx_claims.errors import Code, Place, Problem
+from sphinx_claims.loading import ClaimFunction, Room, suggestion
+
+
+def order(room: Room) -> tuple[list[ClaimFunction], list[Problem]]:
+    """Return the claims that can be computed, inputs first, and what is wrong with the graph.
+
+    The order is of use only where nothing is wrong.
+    """
+    problems = list(_unknown_parameters(room))
+    functions = dict(room.functions)
+    cycle = _cycle(functions)
+    if cycle:
+        problems.append(_cycle_problem([functions[name] for name in cycle]))
+        return [], problems
+    sorter = TopologicalSorter(
+        {name: sorted(set(f.parameters) & set(functions)) for name, f in functions.items()}
+    )
+    return [functions[name] for name in sorter.static_order()], problems
+
+
+def _unknown_parameters(room: Room) -> Iterator[Problem]:
+    known = [*room.figures, *room.functions]
+    for function in room.functions.values():
+        for argument in function.definition.args.args:
+            if argument.arg not in known and room.is_unknown(argument.arg):
+                where = function.location
+                yield Problem(
+                    code=Code.PARAMETER_UNKNOWN,
+                    location=type(where)(
+                        path=where.path,
+                        line=argument.lineno,
+                        column=argument.col_offset + 1,
+                        width=len(argument.arg),
+                    ),
+                    message=f"“{argument.arg}”, a parameter of “{function.id}”, "
+                    "names no figure and no claim",
+                    help=suggestion(argument.arg, known),
+                )
+
+
+def _cycle(functions: Mapping[str, ClaimFunction]) -> list[str]:
+    sorter = TopologicalSorter({name: function.parameters for name, function in functions.items()})
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        # graphlib walks from input to user and repeats the first name at the end.
+        names = list(reversed(error.args[1]))[:-1]
+        first = names.index(min(names))
+        return names[first:] + names[:first]
+    return []
+
+
+def _cycle_problem(functions: list[ClaimFunction]) -> Problem:
+    names = [function.id for function in functions]
+    chain = " → ".join([*names, names[0]])
+    return Problem(
+        code=Code.CYCLE,
+        location=functions[0].location,
+        message=f"claims rest on each other in a circle: {chain}",
+        places=tuple(
+            Place(location=function.location, remark=f"“{function.id}” is part of it")
+            for function in functions[1:]
+        ),
+    )

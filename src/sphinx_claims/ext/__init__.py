@@ -1,0 +1,34 @@
+"""The Sphinx extension: the only part of the machine that knows Sphinx and docutils.
+
+It collects while pages are read, judges once all of them are, and resolves while they are written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_claims.ext import build, config, domain, nodes, records, roles, statements
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+ENV_VERSION = 1
+"""Raise it in the commit that changes what is kept in Sphinx's environment."""
+
+
+def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
+    """Let every feature register itself."""
+    config.setup(app)
+    nodes.setup(app)
+    domain.setup(app)
+    roles.setup(app)
+    records.setup(app)
+    statements.setup(app)
+    build.setup(app)
+    return {
+        "version": version,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

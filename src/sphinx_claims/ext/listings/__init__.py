@@ -1,0 +1,28 @@
+"""The listings of the ledger, one module for each kind of record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docutils import nodes
+
+from sphinx_claims.ext.listings.claims import claims_part
+from sphinx_claims.ext.listings.context import Context
+from sphinx_claims.ext.listings.conventions import hedges_part, likelihoods_part
+from sphinx_claims.ext.listings.figures import figures_part
+from sphinx_claims.ext.listings.sources import sources_part
+from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
+
+__all__ = ["PARTS", "Context"]
+
+PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
+    "summary": summary_part,
+    "figures": figures_part,
+    "claims": claims_part,
+    "statements": statements_part,
+    "exemptions": exemptions_part,
+    "sources": sources_part,
+    "hedges": hedges_part,
+    "likelihoods": likelihoods_part,
+}
+"""What ``{claims-ledger}`` can list."""

@@ -1,0 +1,134 @@
+"""What a listing is made from, and the pieces that listings are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from docutils import nodes
+from sphinx.util.nodes import make_refnode
+
+from sphinx_claims.checks import Audit, Judged, accepts_phrase
+from sphinx_claims.ext.domain import ClaimsDomain
+from sphinx_claims.model import Ledger, Verdict
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+Content: TypeAlias = str | nodes.Node | Sequence[nodes.Node]
+"""A text, an inline node, or several nodes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a listing is made from, and where it will stand."""
+
+    domain: ClaimsDomain
+    builder: Builder
+    docname: str
+
+    @property
+    def audit(self) -> Audit:
+        """Everything judged."""
+        return self.domain.build.audit
+
+    @property
+    def ledger(self) -> Ledger:
+        """Every source, figure and claim."""
+        return self.domain.build.ledger
+
+    def link(self, target: str, text: str = "") -> nodes.Node:
+        """Return a link to a record; its plain text where no page lists the record."""
+        place = self.domain.place(target)
+        label = nodes.Text(text or target)
+        if place is None:
+            return label
+        return make_refnode(self.builder, self.docname, *place, label)
+
+    def sentence(self, judged: Judged) -> nodes.Node:
+        """Return a link from a listing into the sentence that states something."""
+        words = nodes.Text(f"“{judged.judgement.words}”")
+        path = judged.statement.location.path
+        for docname, page in self.domain.pages.items():
+            if page.path == path:
+                return make_refnode(self.builder, self.docname, docname, judged.anchor, words)
+        return words
+
+    def statements(self, target: str) -> list[nodes.Node]:
+        """Return the statements of a figure or claim, each with its verdict, as a list."""
+        items = [
+            [self.sentence(judged), nodes.Text(": "), verdict(judged), nodes.Text(_width(judged))]
+            for judged in self.audit.of(target)
+        ]
+        return [bullets(items)] if items else [nodes.paragraph("", "on no page")]
+
+
+def _width(judged: Judged) -> str:
+    bare = judged.judgement.bare_verdict
+    text = f"; {accepts_phrase(judged.judgement)}"
+    if bare is not judged.judgement.verdict:
+        text += f"; without the hedge: {bare.value}"
+    return text
+
+
+def verdict(judged: Judged) -> nodes.Node:
+    """Return a verdict, by name and by style."""
+    return verdict_word(judged.judgement.verdict)
+
+
+def verdict_word(found: Verdict) -> nodes.Node:
+    """Return a verdict as a word that a style sheet can mark."""
+    return nodes.inline("", found.value, classes=["claim-verdict", f"claim-{found.value}"])
+
+
+def record(anchor: str, title: str, rows: Iterable[tuple[str, Content]]) -> nodes.section:
+    """Return a record: a section with a title and a list of fields; empty ones are left out."""
+    section = nodes.section("", nodes.title("", title), ids=[anchor], names=[])
+    fields = nodes.field_list(classes=["claim-record"])
+    for name, content in rows:
+        body = blocks(content)
+        if body:
+            fields += nodes.field(
+                "", nodes.field_name("", name), nodes.field_body("", *body)
+            )
+    section += fields
+    return section
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[Content]], widths: Sequence[int]) -> nodes.table:
+    """Return a table; `widths` are relative."""
+    group = nodes.tgroup("", cols=len(heads))
+    group += [nodes.colspec("", colwidth=width) for width in widths]
+    group += nodes.thead("", _row(heads))
+    group += nodes.tbody("", *(_row(row) for row in rows))
+    return nodes.table("", group, classes=["claim-table"])
+
+
+def _row(cells: Sequence[Content]) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", *blocks(cell)) for cell in cells))
+
+
+def bullets(items: Iterable[Sequence[nodes.Node]]) -> nodes.bullet_list:
+    """Return a list of which each item is one paragraph."""
+    return nodes.bullet_list(
+        "", *(nodes.list_item("", nodes.paragraph("", "", *item)) for item in items)
+    )
+
+
+def joined(items: Iterable[nodes.Node], between: str = ", ") -> list[nodes.Node]:
+    """Return nodes with a text between each two."""
+    result: list[nodes.Node] = []
+    for item in items:
+        result += [nodes.Text(between), item] if result else [item]
+    return result
+
+
+def blocks(content: Content) -> list[nodes.Node]:
+    """Return content as block nodes: inline nodes become one paragraph."""
+    if isinstance(content, str):
+        return [nodes.paragraph("", content)] if content else []
+    found = [content] if isinstance(content, nodes.Node) else list(content)
+    if all(isinstance(node, nodes.Body) for node in found):
+        return found
+    return [nodes.paragraph("", "", *found)]

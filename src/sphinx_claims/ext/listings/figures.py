@@ -1,0 +1,82 @@
+"""The listing of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docutils import nodes
+
+from sphinx_claims.checks import accepts_phrase, quantity_phrase
+from sphinx_claims.ext.listings.context import Content, Context, joined, record, table, verdict_word
+from sphinx_claims.model import Figure, Judgement
+
+
+def figures_part(context: Context) -> list[nodes.Node]:
+    """Return a table of all figures, then a record of each."""
+    figures = list(context.ledger.figures.values())
+    heads = ("figure", "value", "basis", "as of", "review by")
+    rows = [
+        (
+            context.link(figure.id, figure.label),
+            quantity_phrase(figure.quantity),
+            figure.basis.value,
+            str(figure.as_of),
+            _review(context, figure),
+        )
+        for figure in figures
+    ]
+    records = [
+        record(figure.id, figure.label, _fields(context, figure)) for figure in figures
+    ]
+    return [table(heads, rows, (36, 26, 14, 10, 14)), *records]
+
+
+def _review(context: Context, figure: Figure) -> Content:
+    day = nodes.Text(str(figure.review_by))
+    if not context.domain.build.is_due(figure):
+        return day
+    return [day, nodes.Text(" "), nodes.inline("", "due", classes=["claim-due-mark"])]
+
+
+def _fields(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
+    yield "id", nodes.literal("", figure.id)
+    yield "value", quantity_phrase(figure.quantity)
+    if figure.range_kind is not None:
+        yield "the range is", figure.range_kind.phrase
+    yield "basis", figure.basis.value
+    yield "as of", str(figure.as_of)
+    yield "review by", _review(context, figure)
+    yield "scope", figure.scope
+    yield "source", _source(context, figure)
+    if figure.derivation is not None:
+        ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
+        yield "derived by", joined(context.link(claim) for claim in ends)
+    users = [claim.id for claim in context.ledger.claims.values() if figure.id in claim.parameters]
+    yield "used by", joined(context.link(claim) for claim in users)
+    yield "stated", context.statements(figure.id)
+    yield "kept in", nodes.literal("", f"{figure.location.path}:{figure.location.line}")
+
+
+def _source(context: Context, figure: Figure) -> list[nodes.Node]:
+    provenance = figure.provenance
+    source = context.ledger.sources[provenance.ref]
+    found: list[nodes.Node] = [context.link(source.id, source.title)]
+    if provenance.locator:
+        found.append(nodes.Text(f", {provenance.locator}"))
+    if provenance.field:
+        found.append(nodes.Text(f": the record's own “{provenance.field}”"))
+    judgement = _excerpt(context, figure)
+    if judgement is not None:
+        of = f" of {provenance.about}" if provenance.about else ""
+        found += [
+            nodes.Text(f": “{provenance.excerpt}”{of} "),
+            verdict_word(judgement.verdict),
+            nodes.Text(f"; {accepts_phrase(judgement)}"),
+        ]
+    return found
+
+
+def _excerpt(context: Context, figure: Figure) -> Judgement | None:
+    return next(
+        (judgement for found, judgement in context.audit.excerpts if found.id == figure.id), None
+    )

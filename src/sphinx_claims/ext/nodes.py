@@ -1,0 +1,27 @@
+"""Our nodes: they stand in a doctree only until all pages are read, and are then lowered.
+
+What is written is made of Sphinx's own nodes, so that every builder carries the same words.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+
+class ClaimStatement(nodes.inline):
+    """A statement, with its attributes ``words``, ``target`` and ``number``."""
+
+
+class ClaimRecords(nodes.container):
+    """The place of a listing of records, with its attribute ``part``."""
+
+
+def setup(app: Sphinx) -> None:
+    """Register the nodes.
+
+    They need no visitors: a statement that a builder meets unlowered, as in the title of a page
+    that a table of contents repeats, is an inline text like any other.
+    """
+    app.add_node(ClaimStatement)
+    app.add_node(ClaimRecords)

@@ -1,0 +1,56 @@
+"""The two roles: ``{claim}`` binds words, ``{exempt}`` says why a number needs no binding."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxRole
+
+from sphinx_claims.errors import Location, Problems
+from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.nodes import ClaimStatement
+from sphinx_claims.judge import written
+from sphinx_claims.loading import CLAIM, EXEMPT
+from sphinx_claims.loading.role import read_exemption, read_statement, split_role
+
+
+class ClaimRole(SphinxRole):
+    """``{claim}`words <id>` `` states a value in the author's words, ``{claim}`id` `` pulls it."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Put a statement in the doctree, to be judged when all pages are read."""
+        try:
+            statement = read_statement(self.text, Location(path=""))
+        except Problems as found:
+            return [_marker(self.text, found)], []
+        record = claims_domain(self.env).build.ledger.get(statement.target)
+        words = statement.words or (written(record) if record else statement.target)
+        node = ClaimStatement("", words, words=statement.words, target=statement.target)
+        self.set_source_info(node)
+        return [node], []
+
+
+class ExemptRole(SphinxRole):
+    """``{exempt}`words <kind: reason>` `` shows its words and keeps the reason for the ledger."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Put the words in the doctree."""
+        try:
+            exemption = read_exemption(self.text, Location(path=""))
+        except Problems as found:
+            return [_marker(self.text, found)], []
+        return [nodes.inline("", exemption.words, classes=["claim-exempt"])], []
+
+
+def _marker(text: str, found: Problems) -> nodes.inline:
+    """Return the words with what is wrong with them: never a hole in the sentence."""
+    words = split_role(text).words or text
+    marker = nodes.inline("", f"{words} [{found.problems[0].message}]")
+    marker["classes"] += ["claim", "claim-error"]
+    return marker
+
+
+def setup(app: Sphinx) -> None:
+    """Register the roles, by the same names in every domain."""
+    app.add_role(CLAIM, ClaimRole())
+    app.add_role(EXEMPT, ExemptRole())

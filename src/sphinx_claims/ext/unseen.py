@@ -1,0 +1,30 @@
+"""Problems of statements that the build sees and the check does not, or the other way round."""
+
+from __future__ import annotations
+
+from sphinx_claims.errors import Code, Location, Problem
+from sphinx_claims.model import Statement
+
+
+def by_check(path: str, line: int, text: str) -> Problem:
+    """Return the problem of a statement that only the build sees."""
+    return Problem(
+        code=Code.STATEMENT_UNSEEN,
+        location=Location(path=path, line=max(1, line)),
+        message=f"the build finds the statement “{text}” here, and `claims check` does not",
+        help=(
+            "write it in the page itself: not in an included file, a substitution, "
+            "or a page that is not Markdown",
+        ),
+    )
+
+
+def by_build(statement: Statement) -> Problem:
+    """Return the problem of a statement that only the check sees."""
+    text = statement.words or statement.target
+    return Problem(
+        code=Code.STATEMENT_UNSEEN,
+        location=statement.location,
+        message=f"`claims check` finds the statement “{text}” here, and the page does not show it",
+        help=("take it out of what the page does not show as prose",),
+    )

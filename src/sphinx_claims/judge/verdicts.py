@@ -1,0 +1,159 @@
+"""Holding words against a quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sphinx_claims.model import (
+    Claim,
+    Figure,
+    Judgement,
+    Ledger,
+    Mismatch,
+    Quantity,
+    Statement,
+    Verdict,
+)
+from sphinx_claims.wording import (
+    DIMENSIONLESS,
+    Conventions,
+    Interval,
+    Unit,
+    Unread,
+    Wording,
+    read,
+    write,
+)
+
+UnitFactor = Callable[[Unit, Unit], float | None]
+"""Gives how many of the second unit make one of the first, None where their dimensions differ."""
+
+
+class Judge:
+    """Judges words against the values of one ledger."""
+
+    def __init__(self, ledger: Ledger, conventions: Conventions, factor: UnitFactor) -> None:
+        self._ledger = ledger
+        self._conventions = conventions
+        self._factor = factor
+
+    def statement(self, statement: Statement) -> Judgement | None:
+        """Judge a statement; None where its target is neither figure nor claim.
+
+        A value that the machine itself writes is judged as if an author had written it.
+        """
+        record = self._ledger.get(statement.target)
+        if record is None:
+            return None
+        return self.record(statement.words or written(record), record)
+
+    def excerpt(self, figure: Figure) -> Judgement | None:
+        """Judge a source's words against the figure, or against the claim that they speak of.
+
+        None where the figure has no excerpt, or the claim could not be computed.
+        """
+        if not figure.provenance.excerpt:
+            return None
+        about = figure.provenance.about
+        record = self._ledger.claims.get(about) if about else figure
+        return None if record is None else self.record(figure.provenance.excerpt, record)
+
+    def derived(self, figure: Figure) -> Quantity | None:
+        """Return what a derived figure's derivation gives, in the figure's unit.
+
+        None where it has none, or where a claim it names could not be computed or has another
+        dimension.
+        """
+        if figure.derivation is None:
+            return None
+        low = self._ledger.claims.get(figure.derivation.low)
+        high = self._ledger.claims.get(figure.derivation.high)
+        if low is None or high is None:
+            return None
+        unit = figure.quantity.unit
+        low_factor = self._factor(low.quantity.unit, unit)
+        high_factor = self._factor(high.quantity.unit, unit)
+        if low_factor is None or high_factor is None:
+            return None
+        ends = sorted((low.quantity.low * low_factor, high.quantity.high * high_factor))
+        return Quantity.spanning(ends[0], ends[1], unit)
+
+    def record(self, words: str, record: Figure | Claim) -> Judgement:
+        """Judge words against a figure or a claim."""
+        if isinstance(record, Figure):
+            return self.words(words, record.quantity, unsaid=record.unsaid, end_by_end=True)
+        return self.words(words, record.quantity, event=record.event)
+
+    def words(
+        self,
+        words: str,
+        quantity: Quantity,
+        *,
+        unsaid: Unit = DIMENSIONLESS,
+        event: str = "",
+        end_by_end: bool = False,
+    ) -> Judgement:
+        """Judge words against a quantity.
+
+        `unsaid` is what the words leave out of the unit. With `end_by_end`, words that give a
+        range are held against the quantity's range end by end: they describe that range, and not
+        merely one that it lies in.
+        """
+        wording = read(words, self._conventions)
+        judgement = Judgement(
+            words=words,
+            wording=wording,
+            quantity=quantity,
+            unit=quantity.unit,
+            verdict=Verdict.UNJUDGED,
+            bare_verdict=Verdict.UNJUDGED,
+        )
+        if isinstance(wording, Unread):
+            return judgement
+        fitted = self._fit(quantity, wording.unit, unsaid)
+        if fitted is None:
+            return replace(judgement, unit=wording.unit, mismatch=Mismatch.UNIT)
+        judgement = replace(judgement, quantity=fitted, unit=fitted.unit)
+        if wording.kind == "likelihood" and " ".join(wording.rest) != event.lower():
+            return replace(judgement, mismatch=Mismatch.EVENT)
+        return replace(
+            judgement,
+            verdict=_verdict(wording, wording.accepts, fitted, end_by_end),
+            bare_verdict=_verdict(wording, wording.bare, fitted, end_by_end),
+        )
+
+    def _fit(self, quantity: Quantity, unit: Unit, unsaid: Unit) -> Quantity | None:
+        """Return the quantity in the unit of the words; None where the dimensions differ.
+
+        Words may say the whole unit, or leave out what is declared as unsaid.
+        """
+        candidates = (unit, unit * unsaid)
+        for said in candidates:
+            if quantity.unit == said:
+                return quantity
+        for said in candidates:
+            factor = self._factor(quantity.unit, said)
+            if factor is not None:
+                return quantity.scaled(factor, said)
+        return None
+
+
+def _verdict(
+    wording: Wording, accepts: Interval, quantity: Quantity, end_by_end: bool
+) -> Verdict:
+    if end_by_end and wording.ends is not None and quantity.is_range:
+        low, high = wording.ends
+        matches = low.contains(quantity.low) and high.contains(quantity.high)
+        return Verdict.HOLDS if matches else Verdict.FAILS
+    if accepts.covers(quantity.low, quantity.high):
+        return Verdict.HOLDS
+    return Verdict.EDGE if accepts.contains(quantity.central) else Verdict.FAILS
+
+
+def written(record: Figure | Claim) -> str:
+    """Return a record's value as the machine writes it into a page."""
+    quantity = record.quantity
+    return write(quantity.low, quantity.high, quantity.unit)
+
+

@@ -1,0 +1,144 @@
+"""Taking the fields of a record out of a mapping, and noting all that is wrong with it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
+from typing import TypeVar
+
+from sphinx_claims.errors import Code, Location, Problem
+from sphinx_claims.loading.reading import Report
+from sphinx_claims.loading.tree import Mapping, Node, Scalar
+from sphinx_claims.model import PartialDate
+
+Choice = TypeVar("Choice", bound=Enum)
+Result = TypeVar("Result")
+
+
+def nearest(found: str, known: Iterable[str]) -> str | None:
+    """Return the known spelling most like the one found, or None where none is near."""
+    matches = difflib.get_close_matches(found[:80], list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def suggestion(found: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the help that names the nearest right spelling, or none."""
+    match = nearest(found, known)
+    return (f"did you mean “{match}”?",) if match else ()
+
+
+class Fields:
+    """The fields of one record, each taken once by its name and its kind."""
+
+    def __init__(self, node: Node, *, what: str, known: Sequence[str], report: Report) -> None:
+        """Index the mapping; report a node that is none, and unknown and repeated keys.
+
+        `what` names the record in messages, with its article: “a figure”.
+        """
+        self.what = what
+        self.location = node.location
+        self._report = report
+        self._values: dict[str, tuple[Scalar, Node]] = {}
+        if not isinstance(node, Mapping):
+            self._shape(node, f"{what} is a mapping of keys to values")
+            return
+        for key, value in node.entries:
+            self._index(key, value, known)
+
+    def _index(self, key: Scalar, value: Node, known: Sequence[str]) -> None:
+        if key.text in self._values:
+            first = self._values[key.text][0].location
+            self._note(
+                Code.KEY_DUPLICATE,
+                key.location,
+                f"“{key.text}” stands twice in {self.what}: first in line {first.line}",
+            )
+        elif key.text not in known:
+            keys = ", ".join(known)
+            self._note(
+                Code.KEY_UNKNOWN,
+                key.location,
+                f"“{key.text}” is no key of {self.what}; its keys are {keys}",
+                suggestion(key.text, known),
+            )
+        else:
+            self._values[key.text] = (key, value)
+
+    def has(self, key: str) -> bool:
+        """Return whether the key is there."""
+        return key in self._values
+
+    def where(self, key: str) -> Location:
+        """Return where the key's value stands, or where the record does."""
+        return self._values[key][1].location if key in self._values else self.location
+
+    def node(self, key: str, *, required: bool = False) -> Node | None:
+        """Return a key's value as it was parsed, or None where there is none."""
+        if key in self._values:
+            return self._values[key][1]
+        if required:
+            self._note(Code.KEY_MISSING, self.location, f"{self.what} needs the key “{key}”")
+        return None
+
+    def text(self, key: str, *, required: bool = False) -> str:
+        """Return a key's text with its white space folded, or “” where there is none."""
+        node = self.node(key, required=required)
+        if node is None:
+            return ""
+        if not isinstance(node, Scalar):
+            self._shape(node, f"“{key}” of {self.what} is a text")
+            return ""
+        text = " ".join(node.text.split())
+        if not text:
+            self._note(Code.VALUE_INVALID, node.location, f"“{key}” of {self.what} is empty")
+        return text
+
+    def choice(self, key: str, kinds: type[Choice], *, required: bool = False) -> Choice | None:
+        """Return a key's text as one of an enumeration's values."""
+        text = self.text(key, required=required)
+        if not text:
+            return None
+        values = [str(kind.value) for kind in kinds]
+        if text not in values:
+            self._note(
+                Code.VALUE_INVALID,
+                self.where(key),
+                f"“{text}” is no {key} of {self.what}; it is one of {', '.join(values)}",
+                suggestion(text, values),
+            )
+            return None
+        return kinds(text)
+
+    def date(self, key: str, *, required: bool = False) -> PartialDate | None:
+        """Return a key's text as a date."""
+        return self.parsed(key, PartialDate.parse, Code.VALUE_INVALID, required=required)
+
+    def parsed(
+        self,
+        key: str,
+        parse: Callable[[str], Result],
+        code: Code,
+        *,
+        required: bool = False,
+    ) -> Result | None:
+        """Return what `parse` makes of a key's text; its ValueError becomes a problem."""
+        text = self.text(key, required=required)
+        if not text:
+            return None
+        try:
+            return parse(text)
+        except ValueError as error:
+            self._note(code, self.where(key), f"“{text}” is no {key} of {self.what}: {error}")
+            return None
+
+    def _shape(self, node: Node, message: str) -> None:
+        found = {"Scalar": "a text", "Sequence": "a list", "Mapping": "a mapping"}
+        self._note(
+            Code.VALUE_SHAPE, node.location, f"{message}; here stands {found[type(node).__name__]}"
+        )
+
+    def _note(
+        self, code: Code, location: Location, message: str, help_: tuple[str, ...] = ()
+    ) -> None:
+        self._report(Problem(code=code, location=location, message=message, help=help_))

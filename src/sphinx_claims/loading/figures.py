@@ -1,0 +1,220 @@
+"""Figures out of YAML."""
+
+from __future__ import annotations
+
+import re
+from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.loading.fields import Fields
+from sphinx_claims.loading.reading import Reading, Report
+from sphinx_claims.loading.text_file import read_text_file
+from sphinx_claims.loading.tree import Mapping, Node, Scalar, parse_yaml
+from sphinx_claims.model import Basis, Derivation, Figure, Provenance, Quantity, RangeKind
+from sphinx_claims.wording import (
+    DIMENSIONLESS,
+    Conventions,
+    Unit,
+    Value,
+    ValueSyntaxError,
+    read_value,
+)
+
+KEYS = (
+    "label",
+    "value",
+    "range",
+    "basis",
+    "as_of",
+    "review_by",
+    "unsaid",
+    "source",
+    "derivation",
+    "scope",
+)
+SOURCE_KEYS = ("ref", "locator", "excerpt", "field", "about")
+ID_SHAPE = re.compile(r"[a-z][a-z0-9_]{0,79}", re.ASCII)
+
+
+def load_figures(reading: Reading) -> list[Figure]:
+    """Return the figures of a YAML file; what is wrong with them is reported."""
+    tree = parse_yaml(read_text_file(reading.root, reading.path), reading.path)
+    if tree is None:
+        return []
+    if not isinstance(tree, Mapping):
+        message = "a file of figures is a mapping of ids to figures"
+        raise Problems([Problem(code=Code.VALUE_SHAPE, location=tree.location, message=message)])
+    for key, _ in tree.entries:
+        reading.mention(key.text)
+    conventions = reading.settings.conventions
+    figures = (_figure(key, node, conventions, reading.report) for key, node in tree.entries)
+    return [figure for figure in figures if figure is not None]
+
+
+def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -> Figure | None:
+    if not ID_SHAPE.fullmatch(key.text):
+        message = (
+            f"“{key.text}” is no id: an id is a lower-case name of letters, digits and “_”, "
+            "since claim functions use it as a parameter"
+        )
+        report(Problem(code=Code.ID_INVALID, location=key.location, message=message))
+    fields = Fields(node, what="a figure", known=KEYS, report=report)
+    fields.location = key.location
+    label = fields.text("label", required=True)
+    value = _value(fields, conventions, report)
+    range_kind = _range_kind(fields, value, report)
+    basis = fields.choice("basis", Basis, required=True)
+    as_of = fields.date("as_of", required=True)
+    review_by = fields.date("review_by", required=True)
+    unsaid = fields.parsed("unsaid", lambda text: _unsaid(text, conventions), Code.VALUE_INVALID)
+    scope = fields.text("scope", required=True)
+    provenance = _provenance(fields, basis, report)
+    derivation = _derivation(fields, basis, report)
+    if None in (value, basis, as_of, review_by, provenance):
+        return None
+    assert value and basis and as_of and review_by and provenance  # noqa: S101  (for the type checker)
+    return Figure(
+        id=key.text,
+        label=label,
+        value=value.text,
+        quantity=Quantity.spanning(value.low.value, value.high.value, value.unit),
+        roundings=(value.low.rounding(), value.high.rounding()),
+        range_kind=range_kind,
+        basis=basis,
+        as_of=as_of,
+        review_by=review_by,
+        unsaid=unsaid or DIMENSIONLESS,
+        scope=scope,
+        provenance=provenance,
+        derivation=derivation,
+        location=key.location,
+        value_location=fields.where("value"),
+    )
+
+
+def _value(fields: Fields, conventions: Conventions, report: Report) -> Value | None:
+    text = fields.text("value", required=True)
+    if not text:
+        return None
+    try:
+        return read_value(text, conventions)
+    except ValueSyntaxError as error:
+        at = fields.where("value")
+        report(
+            Problem(
+                code=Code.QUANTITY_INVALID,
+                location=at,
+                message=f"“{text}” is no value of a figure: {error.reason}",
+                help=(error.hint,) if error.hint else (),
+            )
+        )
+        return None
+
+
+def _range_kind(fields: Fields, value: Value | None, report: Report) -> RangeKind | None:
+    kind = fields.choice("range", RangeKind)
+    if value is None:
+        return kind
+    if value.is_range and not fields.has("range"):
+        message = "a figure whose value is a range needs the key “range”, which says of what"
+        kinds = ", ".join(kind.value for kind in RangeKind)
+        help_ = (f"it is one of {kinds}",)
+        report(
+            Problem(
+                code=Code.KEY_MISSING, location=fields.where("value"), message=message, help=help_
+            )
+        )
+    if kind is not None and not value.is_range:
+        message = "“range” says what a range is a range of, and this value is a single number"
+        report(Problem(code=Code.VALUE_INVALID, location=fields.where("range"), message=message))
+    return kind
+
+
+def _unsaid(text: str, conventions: Conventions) -> Unit:
+    unit = Unit.parse(text)
+    return conventions.resolve(unit)
+
+
+def _provenance(fields: Fields, basis: Basis | None, report: Report) -> Provenance | None:
+    node = fields.node("source", required=True)
+    if node is None:
+        return None
+    source = Fields(node, what="a figure's source", known=SOURCE_KEYS, report=report)
+    ref = source.text("ref", required=True)
+    provenance = Provenance(
+        ref=ref,
+        locator=source.text("locator"),
+        excerpt=source.text("excerpt"),
+        field=source.text("field"),
+        about=source.text("about"),
+        location=source.where("ref"),
+        excerpt_location=source.where("excerpt"),
+        about_location=source.where("about"),
+    )
+    _check_provenance(provenance, source, fields, basis, report)
+    return provenance if ref else None
+
+
+def _check_provenance(
+    provenance: Provenance,
+    source: Fields,
+    fields: Fields,
+    basis: Basis | None,
+    report: Report,
+) -> None:
+    """Report a source whose words can't be held against the value."""
+
+    def refuse(code: Code, location: Location, message: str, *help_: str) -> None:
+        report(Problem(code=code, location=location, message=message, help=help_))
+
+    given = [key for key in ("excerpt", "field") if source.has(key)]
+    if len(given) > 1:
+        refuse(
+            Code.VALUE_INVALID,
+            source.where("field"),
+            "a figure's source has an excerpt or a field that carries the value, not both",
+        )
+    if not given and not fields.has("derivation"):
+        refuse(
+            Code.KEY_MISSING,
+            source.location,
+            "a figure's source needs the key “excerpt”: the shortest phrase that carries the number",
+        )
+    if provenance.field and provenance.field != "issued":
+        refuse(
+            Code.VALUE_INVALID,
+            source.where("field"),
+            f"“{provenance.field}” is no field that carries a value; it is issued",
+        )
+    if provenance.about and not provenance.excerpt:
+        refuse(
+            Code.VALUE_INVALID,
+            source.where("about"),
+            "“about” says what an excerpt speaks of, and here is none",
+        )
+    if provenance.about and basis is not Basis.HYPOTHETICAL:
+        refuse(
+            Code.VALUE_INVALID,
+            source.where("about"),
+            "“about” is for hypothetical figures: the excerpt of any other carries its own value",
+        )
+
+
+def _derivation(fields: Fields, basis: Basis | None, report: Report) -> Derivation | None:
+    node = fields.node("derivation")
+    if node is None:
+        if basis is Basis.DERIVED and not _has_field(fields):
+            message = "a derived figure needs the key “derivation”: the claims that give its two ends"
+            report(Problem(code=Code.KEY_MISSING, location=fields.location, message=message))
+        return None
+    if basis is not None and basis is not Basis.DERIVED:
+        message = f"“derivation” is for derived figures, and the basis of this one is {basis.value}"
+        report(
+            Problem(code=Code.VALUE_INVALID, location=fields.where("derivation"), message=message)
+        )
+    ends = Fields(node, what="a derivation", known=("low", "high"), report=report)
+    low, high = ends.text("low", required=True), ends.text("high", required=True)
+    return Derivation(low=low, high=high, location=ends.where("low")) if low and high else None
+
+
+def _has_field(fields: Fields) -> bool:
+    node = fields.node("source")
+    return isinstance(node, Mapping) and any(key.text == "field" for key, _ in node.entries)

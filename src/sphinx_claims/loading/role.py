@@ -1,0 +1,75 @@
+"""The text of our two roles, as the check and the build both read it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.loading.fields import suggestion
+from sphinx_claims.loading.figures import ID_SHAPE
+from sphinx_claims.model import Exemption, ExemptionKind, Statement
+from sphinx_claims.wording import find_numbers
+
+CLAIM = "claim"
+EXEMPT = "exempt"
+
+# Sphinx's own form of a role with a title: `text <target>`.
+_TITLED = re.compile(r"(?P<words>.+?)\s*<(?P<target>[^<>]*)>\s*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleText:
+    """A role's text, taken apart."""
+
+    words: str
+    target: str
+    offset: int
+    """Where in the role's text the words start, or the target where there are none."""
+
+
+def split_role(text: str) -> RoleText:
+    """Take ``words <target>``, or a target alone, apart."""
+    match = _TITLED.fullmatch(text)
+    if match is None:
+        return RoleText(words="", target=text.strip(), offset=len(text) - len(text.lstrip()))
+    words = match["words"]
+    return RoleText(
+        words=" ".join(words.split()),
+        target=match["target"].strip(),
+        offset=len(words) - len(words.lstrip()),
+    )
+
+
+def read_statement(text: str, location: Location) -> Statement:
+    """Return the statement of a ``{claim}`` role; Problems where its target is no id."""
+    parts = split_role(text)
+    if not ID_SHAPE.fullmatch(parts.target):
+        message = f"“{text}” names no figure or claim: write the words and then <id>, or an id alone"
+        raise Problems([Problem(code=Code.ROLE_INVALID, location=location, message=message)])
+    return Statement(target=parts.target, words=parts.words, location=location)
+
+
+def read_exemption(text: str, location: Location) -> Exemption:
+    """Return the exemption of an ``{exempt}`` role; Problems where kind or reason is missing."""
+    parts = split_role(text)
+    slug, _, reason = (part.strip() for part in parts.target.partition(":"))
+    kinds = [kind.value for kind in ExemptionKind]
+
+    def refuse(code: Code, message: str, *help_: str) -> Problems:
+        return Problems([Problem(code=code, location=location, message=message, help=help_)])
+
+    if not parts.words:
+        form = "write the words and then <kind: reason>"
+        raise refuse(Code.ROLE_INVALID, f"“{text}” exempts nothing: {form}")
+    if slug not in kinds:
+        message = f"“{slug}” is no kind of exemption; it is one of {', '.join(kinds)}"
+        raise refuse(Code.ROLE_INVALID, message, *suggestion(slug, kinds))
+    if not reason:
+        raise refuse(Code.ROLE_INVALID, f"the exemption of “{parts.words}” gives no reason")
+    if next(find_numbers(parts.words), None) is None:
+        message = f"the exemption of “{parts.words}” covers no number"
+        raise refuse(Code.EXEMPTION_IDLE, message, "take the role away and keep the words")
+    return Exemption(
+        words=parts.words, kind=ExemptionKind(slug), reason=reason, location=location
+    )

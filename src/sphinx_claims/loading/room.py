@@ -1,0 +1,164 @@
+"""The room of numbers: every source, figure and claim function of a document, loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.loading.fields import suggestion
+from sphinx_claims.loading.figures import load_figures
+from sphinx_claims.loading.functions import ClaimFunction, load_functions
+from sphinx_claims.loading.reading import Reading, Report
+from sphinx_claims.loading.sources import load_sources
+from sphinx_claims.model import Figure, Settings, Source
+
+SOURCES = "sources"
+"""The folder of sources, in the folder of claims."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What the files of the claims folder hold, each mapping sorted by id."""
+
+    sources: dict[str, Source]
+    figures: dict[str, Figure]
+    functions: dict[str, ClaimFunction]
+    mentioned: frozenset[str]
+    """Every id that a file defines, whether or not its record could be read."""
+
+    is_whole: bool
+    """Whether every file could be taken apart, so that no further id can hide in one."""
+
+    def is_unknown(self, name: str) -> bool:
+        """Return whether no file defines an id: what is merely unreadable is reported as such."""
+        return self.is_whole and name not in self.mentioned
+
+
+class _Located(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def location(self) -> Location: ...
+
+
+Record = TypeVar("Record", bound=_Located)
+
+
+def load_room(settings: Settings) -> tuple[Room, list[Problem]]:
+    """Load every file of the claims folder; return what could be read, and all problems."""
+    desk = _Desk(settings)
+    desk.check_folder()
+    sources = desk.each(f"{SOURCES}/*.yaml", load_sources)
+    figures = desk.each("*.yaml", load_figures)
+    functions = desk.each("*.py", load_functions)
+    figure_index = _index(figures, {}, desk.problems.append)
+    room = Room(
+        sources=_index(sources, {}, desk.problems.append),
+        figures=figure_index,
+        functions=_index(functions, figure_index, desk.problems.append),
+        mentioned=frozenset(desk.mentioned),
+        is_whole=desk.is_whole,
+    )
+    return room, [*desk.problems, *_broken_references(room)]
+
+
+class _Desk:
+    """The files of one claims folder, opened one after the other."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.problems: list[Problem] = []
+        self.mentioned: set[str] = set()
+        self.is_whole = True
+        self._settings = settings
+
+    def each(self, pattern: str, load: Callable[[Reading], list[Record]]) -> list[Record]:
+        """Return the records of all files that match."""
+        records: list[Record] = []
+        for path in self._files(pattern):
+            reading = Reading(
+                settings=self._settings,
+                path=path,
+                report=self.problems.append,
+                mention=self.mentioned.add,
+            )
+            try:
+                records += load(reading)
+            except Problems as found:
+                self.problems += found.problems
+                self.is_whole = False
+        return records
+
+    def check_folder(self) -> None:
+        """Report a folder that is not there, and files whose names keep them from being read."""
+        folder = self._settings.claims
+        if not (self._settings.root / folder).is_dir():
+            message = f"the folder of claims, “{folder}”, does not exist"
+            self._refuse(Location(path="conf.py"), message)
+        for stray in self._files("*.yml") + self._files(f"{SOURCES}/*.yml"):
+            message = f"“{stray}” is not read: data files end in .yaml"
+            self._refuse(Location(path=stray), message)
+
+    def _refuse(self, location: Location, message: str) -> None:
+        self.problems.append(
+            Problem(code=Code.FILE_UNREADABLE, location=location, message=message)
+        )
+
+    def _files(self, pattern: str) -> list[str]:
+        """List the files that match, in an order that is everywhere the same."""
+        root = self._settings.root
+        return sorted(
+            path.relative_to(root).as_posix()
+            for path in (root / self._settings.claims).glob(pattern)
+            if not path.name.startswith((".", "_"))
+        )
+
+
+def _index(
+    records: Iterable[Record], taken: Mapping[str, Figure], report: Report
+) -> dict[str, Record]:
+    """Map records by id, sorted; report an id that another record has."""
+    index: dict[str, Record] = {}
+    for record in records:
+        first: _Located = taken.get(record.id) or index.setdefault(record.id, record)
+        if first is not record:
+            report(
+                Problem(
+                    code=Code.ID_DUPLICATE,
+                    location=record.location,
+                    message=f"“{record.id}” stands twice: first at {first.location}",
+                )
+            )
+    return dict(sorted(index.items()))
+
+
+def _broken_references(room: Room) -> Iterable[Problem]:
+    for figure in room.figures.values():
+        provenance = figure.provenance
+        if room.is_unknown(provenance.ref):
+            yield Problem(
+                code=Code.SOURCE_UNKNOWN,
+                location=provenance.location,
+                message=f"“{figure.id}” rests on the source “{provenance.ref}”, which no file describes",
+                help=suggestion(provenance.ref, room.sources),
+            )
+        named = [(provenance.about, provenance.about_location)]
+        if figure.derivation is not None:
+            ends = {figure.derivation.low, figure.derivation.high}
+            named += [(end, figure.derivation.location) for end in sorted(ends)]
+        for name, location in named:
+            if name and room.is_unknown(name):
+                yield Problem(
+                    code=Code.CLAIM_UNKNOWN,
+                    location=location,
+                    message=f"“{figure.id}” names the claim “{name}”, which no function defines",
+                    help=suggestion(name, room.functions),
+                )
+
+
+def claims_files(settings: Settings) -> list[Path]:
+    """List every file that a ledger can depend on, sorted: all below the claims folder."""
+    folder = settings.root / settings.claims
+    return sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)

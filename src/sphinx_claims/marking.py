@@ -1,0 +1,46 @@
+"""Mark a function as a claim; nothing is registered and nothing runs on import.
+
+The loader finds the marks when it reads a file of claim functions, so a function can be imported
+into a test, or defined in a notebook, without any state behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+MARK = "__claim__"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What `claim` says of the function that it marks."""
+
+    label: str
+    """The claim in a few words, as a reader sees it."""
+
+    unit: str | None
+    """The unit that the value is shown in; None leaves it as the formula gives it."""
+
+    event: str | None
+    """For a probability, the word for what is probable: “higher” in “almost certainly higher”."""
+
+
+def claim(
+    *, label: str, unit: str | None = None, event: str | None = None
+) -> Callable[[Function], Function]:
+    """Mark a function of figures and other claims, named by its parameters, as a claim.
+
+    `label` says in a few words what the value is. `unit` (such as ``USD/year``) fixes the
+    dimension that the value must have and the unit that it is shown in. `event` names what a
+    probability is the probability of; words that state the claim must then speak of that event.
+    """
+
+    def mark(function: Function) -> Function:
+        setattr(function, MARK, Mark(label=label, unit=unit, event=event))
+        return function
+
+    return mark

@@ -1,0 +1,103 @@
+"""A figure: a number the document rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from sphinx_claims.errors import Location
+from sphinx_claims.model.partial_date import PartialDate
+from sphinx_claims.model.quantity import Quantity
+from sphinx_claims.wording import Interval, Unit
+
+
+class Basis(Enum):
+    """What a figure's value stands on."""
+
+    AUTHOR_ESTIMATE = "author-estimate"
+    MEASURED = "measured"
+    REPORTED = "reported"
+    DERIVED = "derived"
+    HYPOTHETICAL = "hypothetical"
+
+
+class RangeKind(Enum):
+    """What a figure's range is a range of."""
+
+    PLAUSIBLE = "plausible"
+    """The source's own plausible range."""
+
+    INTERVAL_90 = "interval-90"
+    """An interval meant to hold the true value nine times in ten."""
+
+    SPREAD = "spread"
+    """From the lowest to the highest of several counts or estimates."""
+
+    @property
+    def phrase(self) -> str:
+        """The kind in words that follow “the range is”."""
+        return {
+            RangeKind.PLAUSIBLE: "the source's plausible range",
+            RangeKind.INTERVAL_90: "a 90 % interval",
+            RangeKind.SPREAD: "the spread of several counts",
+        }[self]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where in which source a figure's value stands."""
+
+    ref: str
+    """The id of the source."""
+
+    locator: str
+    excerpt: str
+    """The source's own words for the value; empty where `field` or a derivation stands in."""
+
+    field: str
+    """The field of the source's record that carries the value; empty but for dates."""
+
+    about: str
+    """The claim that the excerpt speaks of, where that is not the figure itself; else empty."""
+
+    location: Location
+    excerpt_location: Location
+    about_location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """The claims whose computed ranges give a derived figure its two ends."""
+
+    low: str
+    high: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number the document rests on: value or range, unit, date, and source with excerpt."""
+
+    id: str
+    label: str
+    value: str
+    """The value as it is written in the file."""
+
+    quantity: Quantity
+    roundings: tuple[Interval, Interval]
+    """What the low and the high number can stand for, as they are printed in `value`."""
+
+    range_kind: RangeKind | None
+    basis: Basis
+    as_of: PartialDate
+    review_by: PartialDate
+    unsaid: Unit
+    """The part of the unit that the source's words leave unsaid."""
+
+    scope: str
+    """What is counted and what is not."""
+
+    provenance: Provenance
+    derivation: Derivation | None
+    location: Location
+    value_location: Location

@@ -1,0 +1,27 @@
+"""The ledger: every source, figure and claim, loaded and evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sphinx_claims.model.claim import Claim
+from sphinx_claims.model.figure import Figure
+from sphinx_claims.model.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """All that the pages can state, each mapping in the order of its ids."""
+
+    sources: Mapping[str, Source]
+    figures: Mapping[str, Figure]
+    claims: Mapping[str, Claim]
+
+    def get(self, target: str) -> Figure | Claim | None:
+        """Return the figure or claim of that id, or None."""
+        return self.figures.get(target) or self.claims.get(target)
+
+    def ids(self) -> list[str]:
+        """Return the ids of all figures and claims, sorted."""
+        return sorted([*self.figures, *self.claims])

@@ -1,0 +1,35 @@
+"""The settings of a document: the values of its conf.py that the machine goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sphinx_claims.wording import Conventions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where a document's rooms are, and how its words are read."""
+
+    root: Path
+    """The folder of conf.py; every path in a diagnostic is relative to it."""
+
+    claims: str
+    """The folder of figures, claim functions and sources, relative to the root."""
+
+    pages: str
+    """The folder of the pages, relative to the root."""
+
+    exclude_patterns: tuple[str, ...]
+    verbatim: tuple[tuple[str, str], ...]
+    """Pages kept word for word, each with the id of the source whose text it holds."""
+
+    conventions: Conventions
+    units: tuple[str, ...]
+    """Further units, each as a line in pint's definition format."""
+
+    myst: Mapping[str, Any]
+    """The options of MyST, without their prefix, so that pages are parsed as the build does."""

@@ -1,0 +1,37 @@
+"""A source: a published document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sphinx_claims.errors import Location
+from sphinx_claims.model.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A bibliographic record, with the fields of CSL (the Citation Style Language) that we use."""
+
+    id: str
+    type: str
+    """One of CSL's item types, such as ``article-journal`` or ``webpage``."""
+
+    title: str
+    authors: tuple[str, ...]
+    """Names as printed: “Given Family”, or an institution's."""
+
+    issued: PartialDate | None
+    issued_location: Location | None
+    accessed: PartialDate | None
+    container_title: str
+    publisher: str
+    url: str
+    doi: str
+    note: str
+    text: str
+    """The source's own words, where a file of them is kept; empty where none is."""
+
+    text_path: str
+    """That file, relative to the document's root; empty where there is none."""
+
+    location: Location

@@ -1,0 +1,76 @@
+"""A statement: words in the prose bound to a figure or claim, and how it was judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from sphinx_claims.errors import Location
+from sphinx_claims.model.quantity import Quantity
+from sphinx_claims.wording import Interval, Unit, Unread, Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words in the prose bound to the id of a figure or claim."""
+
+    target: str
+    words: str
+    """The author's words; empty where the value is pulled and formatted instead."""
+
+    location: Location
+    """The words themselves, or the id where there are none."""
+
+    @property
+    def is_pulled(self) -> bool:
+        """Whether the value is written by the machine, not by the author."""
+        return not self.words
+
+
+class Verdict(Enum):
+    """The statement against the value."""
+
+    HOLDS = "holds"
+    """The whole range of the value lies in what the words accept."""
+
+    EDGE = "edge"
+    """The central estimate does, the whole range does not."""
+
+    FAILS = "fails"
+    """The central estimate does not."""
+
+    UNJUDGED = "unjudged"
+    """The words give no interval to judge by."""
+
+
+class Mismatch(Enum):
+    """Why a statement fails before its interval is even looked at."""
+
+    UNIT = "unit"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A wording held against a quantity."""
+
+    words: str
+    """The words that were judged: the author's, a source's, or those written for a value."""
+
+    wording: Wording | Unread
+    quantity: Quantity
+    """The value, in the unit of the words where it has the same dimension."""
+
+    unit: Unit
+    """The unit of the words, with what they leave unsaid."""
+
+    verdict: Verdict
+    bare_verdict: Verdict
+    """What the verdict would be without the hedge."""
+
+    mismatch: Mismatch | None = None
+
+    @property
+    def accepts(self) -> Interval | None:
+        """What the words accept, in the unit of the words."""
+        return self.wording.accepts if isinstance(self.wording, Wording) else None

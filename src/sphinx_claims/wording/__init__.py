@@ -1,0 +1,38 @@
+"""From the words of a sentence to an interval with a unit, and back.
+
+This package stands alone: it knows nothing of figures, claims, pages or Sphinx.
+"""
+
+from sphinx_claims.wording.conventions import Conventions
+from sphinx_claims.wording.grammar import Unread, Wording, read
+from sphinx_claims.wording.hedge import Hedge, load_hedges
+from sphinx_claims.wording.interval import Interval
+from sphinx_claims.wording.numeral import Numeral
+from sphinx_claims.wording.scale import Scale, Term, load_scales
+from sphinx_claims.wording.sweep import Found, find_numbers
+from sphinx_claims.wording.unit import DIMENSIONLESS, Unit, UnitSyntaxError
+from sphinx_claims.wording.value import Value, ValueSyntaxError, read_value
+from sphinx_claims.wording.writing import write
+
+__all__ = [
+    "DIMENSIONLESS",
+    "Conventions",
+    "Found",
+    "Hedge",
+    "Interval",
+    "Numeral",
+    "Scale",
+    "Term",
+    "Unit",
+    "UnitSyntaxError",
+    "Unread",
+    "Value",
+    "ValueSyntaxError",
+    "Wording",
+    "find_numbers",
+    "load_hedges",
+    "load_scales",
+    "read",
+    "read_value",
+    "write",
+]

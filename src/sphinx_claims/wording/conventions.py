@@ -1,0 +1,72 @@
+"""The conventions by which a document's words are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sphinx_claims.wording.hedge import Hedge, load_hedges
+from sphinx_claims.wording.scale import Scale, load_scales
+from sphinx_claims.wording.tokens import fold, lower
+from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
+from sphinx_claims.wording.unit_words import load_unit_words
+
+DEFAULT_SCALE = "ICD 203"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """The hedges, the scale of likelihood and the words for units.
+
+    Of two hedges with the same words and the same use, the earlier one counts. Words for units
+    are in lower case, each once.
+    """
+
+    hedges: tuple[Hedge, ...]
+    scale: Scale
+    unit_words: tuple[tuple[str, Unit], ...]
+
+    @classmethod
+    def default(cls) -> Conventions:
+        """Return the shipped conventions: all hedges and units, and likelihood by ICD 203."""
+        return _default()
+
+    def with_(
+        self,
+        *,
+        hedges: Iterable[Hedge] = (),
+        scale: Scale | None = None,
+        unit_words: Mapping[str, Unit] | None = None,
+    ) -> Conventions:
+        """Return these conventions with more rows, which come before those of the same words."""
+        words = dict(self.unit_words)
+        words.update((_plain(word), unit) for word, unit in (unit_words or {}).items())
+        return Conventions(
+            hedges=(*hedges, *self.hedges),
+            scale=self.scale if scale is None else scale,
+            unit_words=tuple(words.items()),
+        )
+
+    def resolve(self, unit: Unit) -> Unit:
+        """Return a unit with each name that is a word for another unit replaced by that unit.
+
+        Other names stay: "people/lab" becomes person/lab.
+        """
+        words = dict(self.unit_words)
+        resolved = DIMENSIONLESS
+        for name, power in unit.powers:
+            resolved *= words.get(_plain(name), Unit.named(name)) ** power
+        return resolved
+
+
+@cache
+def _default() -> Conventions:
+    words = {_plain(word): row.unit for row in load_unit_words() for word in row.words}
+    return Conventions(
+        hedges=load_hedges(), scale=load_scales()[DEFAULT_SCALE], unit_words=tuple(words.items())
+    )
+
+
+def _plain(word: str) -> str:
+    return lower(fold(word)).strip()

@@ -1,0 +1,46 @@
+"""A line of tokens to read from, with what its words mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sphinx_claims.wording.conventions import Conventions
+from sphinx_claims.wording.lexicon import Lexicon, Match, compile_lexicon
+from sphinx_claims.wording.tokens import Kind, Token, tokenize
+from sphinx_claims.wording.unit import Unit
+
+
+class Unreadable(Exception):
+    """Words that can't be read; the message is a sentence that says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The tokens of a text; beyond either end there is nothing, which is no error."""
+
+    tokens: tuple[Token, ...]
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, text: str, conventions: Conventions) -> Line:
+        """Return the line of a text."""
+        return cls(tokens=tuple(tokenize(text)), lexicon=compile_lexicon(conventions))
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def text(self, index: int) -> str:
+        """Return the text of a token, or "" beyond the ends."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def is_(self, kind: Kind, index: int) -> bool:
+        """Return whether there is a token of this kind."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].kind == kind
+
+    def glued(self, index: int) -> bool:
+        """Return whether there is a token and nothing parts it from the one before."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].glued
+
+    def unit(self, index: int) -> Match[Unit] | None:
+        """Return the unit whose words (no sign) stand at a token."""
+        return self.lexicon.units.match(self.tokens, index) if self.is_("word", index) else None
