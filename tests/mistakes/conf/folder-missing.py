@@ -1,0 +1,4 @@
+extensions = ["myst_parser", "sphinx_claims"]
+claims_pages = "docs"
+claims_folder = "numbers"
+#<1 file-unreadable: the folder of claims, “numbers”, does not exist

@@ -1,0 +1,12 @@
+from sphinx_claims import claim
+
+
+@claim(label="dollars spent for each dollar of fines")
+def spend_for_fines(spend, fines=20_000):
+    #                            ^ function-signature: “spend_for_fines” has a default value
+    return spend / fines
+
+
+@claim(label="dollars spent for each half dollar of fines")
+def spend_for_half(spend_for_fines):
+    return 2 * spend_for_fines

@@ -1,0 +1,12 @@
+from sphinx_claims import claim
+
+
+@claim(label="dollars spent for each dollar of fines")
+def spend_for_fines(spend, fine):
+    #                      ^ parameter-unknown: “fine”, a parameter of “spend_for_fines”, names no figure and no claim
+    return spend / fine
+
+
+@claim(label="dollars spent for each half dollar of fines")
+def spend_for_half(spend_for_fines):
+    return 2 * spend_for_fines
