@@ -25,12 +25,12 @@ def check_verbatim(audit: Audit) -> Iterator[Problem]:
             message = f"“claims_verbatim” names “{id_}”, which is no source with a text of its own"
             help_ = suggestion(id_, audit.ledger.sources)
             yield Problem(
-                code=Code.CONF_INVALID, location=Location(path="conf.py"), message=message, help=help_
+                code=Code.CONF_INVALID, location=audit.settings.place("claims_verbatim"), message=message, help=help_
             )
         elif path not in pages:
             message = f"“claims_verbatim” names the page “{name}”, which does not exist"
             yield Problem(
-                code=Code.CONF_INVALID, location=Location(path="conf.py"), message=message
+                code=Code.CONF_INVALID, location=audit.settings.place("claims_verbatim"), message=message
             )
         else:
             yield from _differences(pages[path], source)

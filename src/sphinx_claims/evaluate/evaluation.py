@@ -18,12 +18,11 @@ from sphinx_claims.model import Claim, Figure, Ledger, Quantity
 from sphinx_claims.wording import Unit, UnitSyntaxError
 
 
-def evaluate(room: Room, units: Units) -> tuple[Ledger, list[Problem]]:
+def evaluate(room: Room, units: Units, *, is_sound: bool) -> tuple[Ledger, list[Problem]]:
     """Compute every claim of a room; return the ledger, and the problems met on the way.
 
-    Where a record could not be read, no claim is computed: what fails then has been reported.
+    In a room that is not sound no claim is computed: what would fail has been reported.
     """
-    is_sound = room.is_whole and room.mentioned <= {*room.sources, *room.figures, *room.functions}
     problems = [p for figure in room.figures.values() for p in _unit_problems(figure, units)]
     functions, graph_problems = order(room)
     problems += graph_problems

@@ -40,7 +40,8 @@ def open_ledger(settings: Settings) -> Opened:
     from sphinx_claims.evaluate.units import Units  # noqa: PLC0415
 
     room, problems = load_room(settings)
-    ledger, more = evaluate(room, Units(settings.units))
+    units = Units(settings.units, settings.place("claims_units"))
+    ledger, more = evaluate(room, units, is_sound=not problems)
     return Opened(ledger=ledger, problems=(*problems, *more), is_unknown=room.is_unknown)
 
 

@@ -15,7 +15,7 @@ from sphinx_claims.wording import Unit
 class Units:
     """The units of one document: those that every document has, and its own."""
 
-    def __init__(self, definitions: Iterable[str] = ()) -> None:
+    def __init__(self, definitions: Iterable[str] = (), place: Location | None = None) -> None:
         """Define the units; Problems where a line of the document's own can't be understood."""
         # An empty registry: pint's own thousand units would cost more than the whole check, and
         # would let “m” or “k” pass for units that nobody meant.
@@ -25,18 +25,17 @@ class Units:
             if line.strip() and not line.startswith("#"):
                 self._registry.define(line)
         for line in definitions:
-            self._define(line)
+            self._define(line, place or Location(path="conf.py"))
         self._bases: dict[Unit, tuple[float, Unit]] = {}
 
-    def _define(self, line: str) -> None:
+    def _define(self, line: str, place: Location) -> None:
         try:
             self._registry.define(line)
         except Exception as error:  # noqa: BLE001  (pint's parser raises errors of many kinds)
             said = " ".join(str(error).split())
             message = f"“{line}” in “claims_units” of conf.py defines no unit: {said}"
-            here = Location(path="conf.py")
             raise Problems(
-                [Problem(code=Code.CONF_INVALID, location=here, message=message)]
+                [Problem(code=Code.CONF_INVALID, location=place, message=message)]
             ) from None
 
     def unknown_name(self, unit: Unit) -> str | None:

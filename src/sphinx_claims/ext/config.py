@@ -7,7 +7,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.errors import Code, Problem, Problems
 from sphinx_claims.loading import DEFAULTS, settings_from
 from sphinx_claims.model import Settings
 
@@ -27,7 +27,7 @@ def document_settings(app: Sphinx) -> Settings:
             f"“claims_pages” in conf.py is “{settings.pages}”, and Sphinx reads its pages from "
             f"“{_relative(Path(app.srcdir), root)}”: `claims check` would look at other pages"
         )
-        here = Location(path="conf.py")
+        here = settings.place("claims_pages")
         raise Problems([Problem(code=Code.CONF_INVALID, location=here, message=message)])
     return settings
 

@@ -86,7 +86,10 @@ def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
     pages = take("claims_pages", _is_text, "the name of a folder")
     units = take("claims_units", _is_texts, "a list of unit definitions")
     verbatim = take("claims_verbatim", _is_text_map, "a mapping of pages to ids of sources")
-    conventions = _conventions(take, problems)
+    conventions = _conventions(take, places, problems)
+    if not (root / claims).is_dir():
+        message = f"the folder of claims, “{claims}”, does not exist"
+        problems.append(_problem(message, location=places.get("claims_folder")))
     if problems:
         raise Problems(problems)
     return Settings(
@@ -97,12 +100,15 @@ def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
         verbatim=tuple(sorted(verbatim.items())),
         conventions=conventions,
         units=tuple(units),
+        places=places,
         myst={k.removeprefix("myst_"): v for k, v in values.items() if k.startswith("myst_")},
     )
 
 
 def _conventions(
-    take: Callable[[str, Callable[[Any], bool], str], Any], problems: list[Problem]
+    take: Callable[[str, Callable[[Any], bool], str], Any],
+    places: Mapping[str, Location],
+    problems: list[Problem],
 ) -> Conventions:
     scales = load_scales()
     known = ", ".join(f"“{scale}”" for scale in scales)
@@ -110,11 +116,13 @@ def _conventions(
     rows = take("claims_hedges", lambda value: isinstance(value, list), "a list of hedges")
     words = take("claims_unit_words", _is_text_map, "a mapping of words to units")
     try:
+        name = "claims_hedges"
         hedges = tuple(_hedge(row) for row in rows)
+        name = "claims_unit_words"
         unit_words = {word: Unit.parse(unit) for word, unit in words.items()}
     except (TypeError, ValueError, KeyError) as error:
-        message = f"“claims_hedges” or “claims_unit_words” in conf.py can't be read: {describe(error)}"
-        problems.append(_problem(message))
+        message = f"“{name}” in conf.py can't be read: {describe(error)}"
+        problems.append(_problem(message, location=places.get(name)))
         return Conventions.default()
     return Conventions.default().with_(hedges=hedges, scale=scales[scale], unit_words=unit_words)
 

@@ -40,6 +40,7 @@ class Fields:
         self.location = node.location
         self._report = report
         self._values: dict[str, tuple[Scalar, Node]] = {}
+        self._is_mapping = isinstance(node, Mapping)
         if not isinstance(node, Mapping):
             self._shape(node, f"{what} is a mapping of keys to values")
             return
@@ -77,7 +78,7 @@ class Fields:
         """Return a key's value as it was parsed, or None where there is none."""
         if key in self._values:
             return self._values[key][1]
-        if required:
+        if required and self._is_mapping:
             self._note(Code.KEY_MISSING, self.location, f"{self.what} needs the key “{key}”")
         return None
 

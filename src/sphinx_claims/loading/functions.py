@@ -44,7 +44,9 @@ def load_functions(reading: Reading) -> list[ClaimFunction]:
         tree = ast.parse(source, filename=str(root / path))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise Problems([_syntax_problem(error, path)]) from None
-    _check_imports(tree, reading)
+    imports = list(_own_imports(tree, reading))
+    if imports:
+        raise Problems(imports)
     definitions = _definitions(tree, path, report)
     module = _run(tree, root, path)
     found = []
@@ -57,36 +59,38 @@ def load_functions(reading: Reading) -> list[ClaimFunction]:
     return found
 
 
-def _check_imports(tree: ast.Module, reading: Reading) -> None:
-    """Report imports of the document's own modules.
+def _own_imports(tree: ast.Module, reading: Reading) -> Iterator[Problem]:
+    """Yield a problem for each import of a module of the document's own.
 
     A claim takes what it needs as parameters: code that it reached behind their back would be in
     no formula, and a change of it in no digest.
     """
-    root = reading.root
     for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            names = ["." if node.level else node.module or ""]
-        else:
-            continue
-        for name in names:
-            top = name.partition(".")[0]
-            folders = (root, root / reading.settings.claims)
-            own = any((f / f"{top}.py").is_file() or (f / top).is_dir() for f in folders)
-            if name == "." or (top and own):
-                message = f"“{reading.path}” imports “{name}”, which is a part of the document"
-                reading.report(
-                    Problem(
-                        code=Code.FUNCTION_INVALID,
-                        location=Location(
-                            path=reading.path, line=node.lineno, column=node.col_offset + 1
-                        ),
-                        message=message,
-                        help=("a claim names other claims as its parameters",),
-                    )
+        for name in _imported(node):
+            if _is_own(name, reading):
+                assert isinstance(node, ast.Import | ast.ImportFrom)  # noqa: S101  (nothing else imports)
+                yield Problem(
+                    code=Code.FUNCTION_INVALID,
+                    location=Location(
+                        path=reading.path, line=node.lineno, column=node.col_offset + 1
+                    ),
+                    message=f"“{reading.path}” imports “{name}”, which is a part of the document",
+                    help=("a claim names other claims as its parameters",),
                 )
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return ["." * node.level + (node.module or "")]
+    return []
+
+
+def _is_own(name: str, reading: Reading) -> bool:
+    top = name.partition(".")[0]
+    folders = (reading.root, reading.root / reading.settings.claims)
+    return not top or any((f / f"{top}.py").is_file() or (f / top).is_dir() for f in folders)
 
 
 def _claim_function(

@@ -92,11 +92,7 @@ class _Desk:
         return records
 
     def check_folder(self) -> None:
-        """Report a folder that is not there, and files whose names keep them from being read."""
-        folder = self._settings.claims
-        if not (self._settings.root / folder).is_dir():
-            message = f"the folder of claims, “{folder}”, does not exist"
-            self._refuse(Location(path="conf.py"), message)
+        """Report files whose names keep them from being read."""
         for stray in self._files("*.yml") + self._files(f"{SOURCES}/*.yml"):
             message = f"“{stray}” is not read: data files end in .yaml"
             self._refuse(Location(path=stray), message)

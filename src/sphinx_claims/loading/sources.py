@@ -8,7 +8,7 @@ from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.fields import Fields
 from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.text_file import read_text_file
-from sphinx_claims.loading.tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from sphinx_claims.loading.tree import Node, Scalar, Sequence, parse_yaml
 from sphinx_claims.model import PartialDate, Source
 
 # Of CSL's fields, those that a policy document's references use; a further one is a line here.
@@ -43,7 +43,8 @@ def load_sources(reading: Reading) -> list[Source]:
     records = Fields(tree, what="a file of sources", known=("references",), report=report)
     listing = records.node("references", required=True)
     if listing is None:
-        return []
+        # Reported above; what the file was to hold stays unknown.
+        raise Problems([])
     if not isinstance(listing, Sequence):
         message = "“references” is a list of bibliographic records"
         raise Problems([Problem(code=Code.VALUE_SHAPE, location=listing.location, message=message)])
@@ -125,7 +126,7 @@ def _name(node: Node, report: Report) -> str:
     fields = Fields(node, what="an author", known=known, report=report)
     if fields.has("literal"):
         return fields.text("literal")
-    family = fields.text("family", required=isinstance(node, Mapping))
+    family = fields.text("family", required=True)
     parts = [fields.text("given"), fields.text("dropping-particle")]
     parts += [fields.text("non-dropping-particle"), family, fields.text("suffix")]
     return " ".join(part for part in parts if part)
@@ -137,7 +138,7 @@ def _date(fields: Fields, key: str, report: Report) -> PartialDate | None:
     if node is None:
         return None
     parts = Fields(node, what=f"“{key}” of a source", known=("date-parts", "circa"), report=report)
-    listing = parts.node("date-parts", required=isinstance(node, Mapping))
+    listing = parts.node("date-parts", required=True)
     if listing is None:
         return None
     numbers = _date_numbers(listing)

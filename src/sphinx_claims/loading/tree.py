@@ -140,7 +140,11 @@ class _Builder:
 
 
 def _syntax_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    if "end of stream" in str(getattr(error, "problem", "")):
+        # What was never closed is told by where it was opened.
+        marks.reverse()
+    mark = marks[0] or marks[1]
     if mark is not None:
         line, column = mark.line + 1, mark.column + 1
         reason = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)

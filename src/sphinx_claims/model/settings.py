@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sphinx_claims.errors import Location
 from sphinx_claims.wording import Conventions
 
 
@@ -31,5 +32,12 @@ class Settings:
     units: tuple[str, ...]
     """Further units, each as a line in pint's definition format."""
 
+    places: Mapping[str, Location]
+    """Where conf.py gives each of its names a value."""
+
     myst: Mapping[str, Any]
     """The options of MyST, without their prefix, so that pages are parsed as the build does."""
+
+    def place(self, name: str) -> Location:
+        """Return where conf.py gives a name its value, or the file where it does not."""
+        return self.places.get(name, Location(path="conf.py"))
