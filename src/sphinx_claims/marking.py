@@ -22,20 +22,19 @@ class Mark:
     label: str
     """The claim in a few words, as a reader sees it."""
 
-    unit: str | None
-    """The unit that the value is shown in; None leaves it as the formula gives it."""
+    unit: str
+    """The unit that the value must come out in, and is shown in; empty for a pure number."""
 
-    event: str | None
+    event: str
     """For a probability, the word for what is probable: “higher” in “almost certainly higher”."""
 
 
-def claim(
-    *, label: str, unit: str | None = None, event: str | None = None
-) -> Callable[[Function], Function]:
+def claim(*, label: str, unit: str = "", event: str = "") -> Callable[[Function], Function]:
     """Mark a function of figures and other claims, named by its parameters, as a claim.
 
-    `label` says in a few words what the value is. `unit` (such as ``USD/year``) fixes the
-    dimension that the value must have and the unit that it is shown in. `event` names what a
+    `label` says in a few words what the value is. `unit` (such as ``USD/year``) is the unit that
+    the value is shown in, and fixes its dimension: without it, the value must come out as a pure
+    number, such as a ratio or a probability. `event` names what a
     probability is the probability of; words that state the claim must then speak of that event.
     """
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sphinx_claims.checks.audit import Audit, Judged, audit_pages, statement_anchor
+from sphinx_claims.checks.audit import Audit, Freshness, Judged, audit_pages, statement_anchor
 from sphinx_claims.checks.drift import check_edges, check_statements
 from sphinx_claims.checks.freshness import check_freshness
 from sphinx_claims.checks.phrases import accepts_phrase, interval_phrase, quantity_phrase
@@ -26,6 +26,7 @@ from sphinx_claims.errors import Problem
 __all__ = [
     "CHECKS",
     "Audit",
+    "Freshness",
     "Judged",
     "accepts_phrase",
     "audit_pages",

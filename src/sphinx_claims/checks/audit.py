@@ -22,6 +22,15 @@ from sphinx_claims.model import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Freshness:
+    """How review dates are looked at."""
+
+    today: datetime.date
+    is_strict: bool = False
+    """Whether a review that is due is an error, as in a scheduled run."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """A statement whose target is known, with how it was judged."""
 
@@ -53,8 +62,7 @@ class Audit:
     settings: Settings
     ledger: Ledger
     pages: tuple[Page, ...]
-    today: datetime.date
-    strict_freshness: bool
+    freshness: Freshness
     judged: tuple[Judged, ...]
     """Every statement with a known target, in the order of pages and lines."""
 
@@ -72,7 +80,9 @@ class Audit:
 
     def due(self) -> list[Figure]:
         """Return the figures whose review date has passed."""
-        return [f for f in self.ledger.figures.values() if f.review_by.last_day() < self.today]
+        return [
+            f for f in self.ledger.figures.values() if f.review_by.last_day() < self.freshness.today
+        ]
 
 
 def audit_pages(
@@ -80,9 +90,7 @@ def audit_pages(
     ledger: Ledger,
     pages: Iterable[Page],
     factor: UnitFactor,
-    today: datetime.date,
-    *,
-    strict_freshness: bool = False,
+    freshness: Freshness,
 ) -> Audit:
     """Judge every statement, excerpt and derivation once."""
     judge = Judge(ledger, settings.conventions, factor)
@@ -94,8 +102,7 @@ def audit_pages(
         settings=settings,
         ledger=ledger,
         pages=pages,
-        today=today,
-        strict_freshness=strict_freshness,
+        freshness=freshness,
         judged=tuple(judged),
         excerpts=tuple((figure, found) for figure, found in excerpts if found is not None),
         derivations=tuple((f, judge.derived(f)) for f in figures if f.derivation is not None),

@@ -111,9 +111,7 @@ def _also(judged: Judged, first: Judged) -> str:
     return f"{accepted}; “{judged.record.id}” is {quantity_phrase(judged.record.quantity)}"
 
 
-def _inputs(
-    audit: Audit, targets: Iterable[str], shown: list[Statement]
-) -> Iterator[Place]:
+def _inputs(audit: Audit, targets: Iterable[str], shown: list[Statement]) -> Iterator[Place]:
     """Yield the figures behind failing statements, and the other places that state them."""
     names: dict[str, None] = {}
     for target in targets:

@@ -9,12 +9,13 @@ from sphinx_claims.errors import Code, Problem
 
 
 def check_freshness(audit: Audit) -> Iterator[Problem]:
-    """Report figures whose review date has passed: a notice, or an error where that is asked for."""
-    code = Code.REVIEW_OVERDUE if audit.strict_freshness else Code.REVIEW_DUE
+    """Report figures whose review date has passed: a notice, or an error where asked for."""
+    today = audit.freshness.today
+    code = Code.REVIEW_OVERDUE if audit.freshness.is_strict else Code.REVIEW_DUE
     for figure in audit.due():
         yield Problem(
             code=code,
             location=figure.value_location,
-            message=f"“{figure.id}” was due for review by {figure.review_by} (today is {audit.today})",
+            message=f"“{figure.id}” was due for review by {figure.review_by} (today is {today})",
             help=("read its source again, then move review_by, and the value where it changed",),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sphinx_claims.checks.audit import Audit
 from sphinx_claims.errors import Code, Problem
+from sphinx_claims.model import Claim, Figure
 
 
 def check_coverage(audit: Audit) -> Iterator[Problem]:
@@ -28,14 +29,15 @@ def check_coverage(audit: Audit) -> Iterator[Problem]:
 
 
 def check_unused(audit: Audit) -> Iterator[Problem]:
-    """Report figures, claims and sources that nothing uses: they look kept, and nobody reads them."""
+    """Report figures, claims and sources that nothing uses: they look kept, and go unread."""
     ledger = audit.ledger
     stated = {s.target for page in audit.pages for s in page.statements}
     taken = {name for claim in ledger.claims.values() for name in claim.parameters}
     for figure in ledger.figures.values():
         if figure.derivation is not None:
             taken |= {figure.derivation.low, figure.derivation.high}
-    for record in [*ledger.figures.values(), *ledger.claims.values()]:
+    records: list[Figure | Claim] = [*ledger.figures.values(), *ledger.claims.values()]
+    for record in records:
         if record.id not in stated | taken:
             yield Problem(
                 code=Code.UNUSED,

@@ -25,12 +25,17 @@ def check_verbatim(audit: Audit) -> Iterator[Problem]:
             message = f"“claims_verbatim” names “{id_}”, which is no source with a text of its own"
             help_ = suggestion(id_, audit.ledger.sources)
             yield Problem(
-                code=Code.CONF_INVALID, location=audit.settings.place("claims_verbatim"), message=message, help=help_
+                code=Code.CONF_INVALID,
+                location=audit.settings.place("claims_verbatim"),
+                message=message,
+                help=help_,
             )
         elif path not in pages:
             message = f"“claims_verbatim” names the page “{name}”, which does not exist"
             yield Problem(
-                code=Code.CONF_INVALID, location=audit.settings.place("claims_verbatim"), message=message
+                code=Code.CONF_INVALID,
+                location=audit.settings.place("claims_verbatim"),
+                message=message,
             )
         else:
             yield from _differences(pages[path], source)
@@ -49,7 +54,9 @@ def _differences(page: Page, source: Source) -> Iterator[Problem]:
             message=f"the page does not hold the text of “{source.id}” word for word: "
             + _difference(text, "" if block is None else block.text),
             places=(Place(location=Location(path=source.text_path), remark="the text"),),
-            help=("set the text's own words back: what a page says beside it goes into a directive",),
+            help=(
+                "set the text's own words back: what a page says beside it goes into a directive",
+            ),
         )
         # The paragraphs after the first difference may merely have moved.
         return
@@ -78,4 +85,4 @@ def _difference(wanted: str | None, found: str) -> str:
 
 def _start(text: str) -> str:
     words = text.split()
-    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")  # noqa: PLR2004  (a glimpse)
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")

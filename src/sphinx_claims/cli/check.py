@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_claims.errors import Problem, Problems, Severity, exit_status, render
 
 if TYPE_CHECKING:
-    from sphinx_claims.checks import Audit
+    from sphinx_claims.checks import Audit, Freshness
 
 EXPLANATION = """\
 Exit status: 0 everything holds; 1 the words, figures, functions and sources do not agree;
@@ -53,7 +53,7 @@ def add_command(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the check, print what it finds, and return the exit status."""
     # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.checks import run_checks, summary  # noqa: PLC0415
+    from sphinx_claims.checks import Freshness, run_checks, summary  # noqa: PLC0415
     from sphinx_claims.loading import find_root, today_of  # noqa: PLC0415
 
     root = Path()
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         root = find_root(options.folder.resolve())
         today = options.today or today_of(os.environ)
-        audit = audit_document(root, today, strict_freshness=options.strict_freshness)
+        audit = audit_document(root, Freshness(today=today, is_strict=options.strict_freshness))
         problems = run_checks(audit)
         closing = summary(audit)
     except Problems as found:
@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     return exit_status(problems)
 
 
-def audit_document(root: Path, today: datetime.date, *, strict_freshness: bool = False) -> Audit:
+def audit_document(root: Path, freshness: Freshness) -> Audit:
     """Load and judge a whole document; Problems where any of it can't be read."""
     from sphinx_claims.checks import audit_pages, check_prose  # noqa: PLC0415
     from sphinx_claims.evaluate import open_ledger, unit_factor  # noqa: PLC0415
@@ -88,7 +88,7 @@ def audit_document(root: Path, today: datetime.date, *, strict_freshness: bool =
         prose_problems = check_prose(pages, opened.ledger.ids(), opened.is_unknown)
         raise Problems([*opened.problems, *page_problems, *prose_problems])
     factor = unit_factor(settings.units)
-    return audit_pages(settings, opened.ledger, pages, factor, today, strict_freshness=strict_freshness)
+    return audit_pages(settings, opened.ledger, pages, factor, freshness)
 
 
 def show(problems: list[Problem], root: Path) -> None:
@@ -98,4 +98,3 @@ def show(problems: list[Problem], root: Path) -> None:
     read_line = read_lines(root)
     for problem in problems:
         print(render(problem, read_line), end="\n\n", file=sys.stderr)
-

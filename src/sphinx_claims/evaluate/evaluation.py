@@ -1,4 +1,4 @@
-"""Evaluating claims: once with units for their dimension, and with plain numbers for their range."""
+"""Evaluating claims: with units for their dimension, with plain numbers for their range."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from sphinx_claims.evaluate.spread import Point, spread
 from sphinx_claims.evaluate.units import Units
 from sphinx_claims.loading import ClaimFunction, Room, describe, suggestion
 from sphinx_claims.model import Claim, Figure, Ledger, Quantity
-from sphinx_claims.wording import Unit, UnitSyntaxError
+from sphinx_claims.wording import Conventions, Unit, UnitSyntaxError
 
 
-def evaluate(room: Room, units: Units, *, is_sound: bool) -> tuple[Ledger, list[Problem]]:
+def evaluate(
+    room: Room, units: Units, conventions: Conventions, *, is_sound: bool
+) -> tuple[Ledger, list[Problem]]:
     """Compute every claim of a room; return the ledger, and the problems met on the way.
 
     In a room that is not sound no claim is computed: what would fail has been reported.
@@ -28,7 +30,7 @@ def evaluate(room: Room, units: Units, *, is_sound: bool) -> tuple[Ledger, list[
     problems += graph_problems
     claims: dict[str, Claim] = {}
     if is_sound and not problems:
-        evaluation = _Evaluation(room, units)
+        evaluation = _Evaluation(room, units, conventions)
         for function in functions:
             try:
                 claims[function.id] = evaluation.claim(function)
@@ -48,7 +50,10 @@ def _unit_problems(figure: Figure, units: Units) -> list[Problem]:
                     code=Code.UNIT_UNKNOWN,
                     location=figure.value_location,
                     message=message,
-                    help=(*suggestion(name, units.names()), "a new unit is a line of “claims_units”"),
+                    help=(
+                        *suggestion(name, units.names()),
+                        "a new unit is a line of “claims_units”",
+                    ),
                 )
             ]
     return []
@@ -60,6 +65,7 @@ class _Evaluation:
 
     room: Room
     units: Units
+    conventions: Conventions
     _failed: set[str] = field(default_factory=set)
     _claims: dict[str, Claim] = field(default_factory=dict)
 
@@ -89,7 +95,7 @@ class _Evaluation:
         return Claim(
             id=function.id,
             label=function.mark.label,
-            event=function.mark.event or "",
+            event=function.mark.event,
             parameters=function.parameters,
             figures=figures,
             quantity=self._shown(function, quantity),
@@ -150,7 +156,9 @@ class _Evaluation:
         """Return the base unit of a claim's value, by calling its function with units."""
         arguments = []
         for name in function.parameters:
-            quantity = inputs[name] if name in inputs else self._in_base(self._claims[name].quantity)
+            quantity = (
+                inputs[name] if name in inputs else self._in_base(self._claims[name].quantity)
+            )
             arguments.append(self.units.quantity(quantity.central, quantity.unit))
         try:
             result, unit = self.units.read(function.function(*arguments))
@@ -168,13 +176,13 @@ class _Evaluation:
         return unit
 
     def _shown(self, function: ClaimFunction, quantity: Quantity) -> Quantity:
-        """Return a claim's value in the unit that its mark names."""
-        if function.mark.unit is None:
-            return quantity
+        """Return a claim's value in the unit of its mark, which fixes its dimension."""
         try:
-            unit = Unit.parse(function.mark.unit)
+            unit = self.conventions.resolve(Unit.parse(function.mark.unit))
         except UnitSyntaxError as error:
-            raise _problem(Code.UNIT_UNKNOWN, function, f"is marked with no unit: {error}") from None
+            raise _problem(
+                Code.UNIT_UNKNOWN, function, f"is marked with no unit: {error}"
+            ) from None
         name = self.units.unknown_name(unit)
         if name is not None:
             message = f"is marked with “{name}”, which is no unit that is known here"
@@ -183,8 +191,9 @@ class _Evaluation:
             )
         factor = self.units.factor(quantity.unit, unit)
         if factor is None:
-            found = str(quantity.unit) or "a pure number"
-            message = f"is marked with the unit “{unit}”, and its value is in “{found}”"
+            found = f"“{quantity.unit}”" if quantity.unit.powers else "no unit"
+            wanted = f"with the unit “{unit}”" if function.mark.unit else "as a pure number"
+            message = f"is marked {wanted}, and its value is in {found}"
             raise _problem(Code.FUNCTION_UNIT, function, message)
         return quantity.scaled(factor, unit)
 

@@ -50,7 +50,7 @@ def _all_corners(ranged: Mapping[str, Quantity]) -> Iterator[Point]:
 def _extreme_corners(
     function: Function, central: Point, ranged: Mapping[str, Quantity]
 ) -> Sequence[Point]:
-    """Return the corners at which a function that is monotone in each input is least and greatest."""
+    """Return where a function that is monotone in each input is least and where greatest."""
     least: Point = {}
     greatest: Point = {}
     for name, quantity in ranged.items():
@@ -69,7 +69,8 @@ def _inside(ranged: Mapping[str, Quantity]) -> Iterator[Point]:
     bases = {name: next(primes) for name in ranged}
     for index in range(1, INSIDE + 1):
         yield {
-            name: quantity.low + (quantity.high - quantity.low) * _van_der_corput(index, bases[name])
+            name: quantity.low
+            + (quantity.high - quantity.low) * _van_der_corput(index, bases[name])
             for name, quantity in ranged.items()
         }
 

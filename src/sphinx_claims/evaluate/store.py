@@ -41,7 +41,7 @@ def open_ledger(settings: Settings) -> Opened:
 
     room, problems = load_room(settings)
     units = Units(settings.units, settings.place("claims_units"))
-    ledger, more = evaluate(room, units, is_sound=not problems)
+    ledger, more = evaluate(room, units, settings.conventions, is_sound=not problems)
     return Opened(ledger=ledger, problems=(*problems, *more), is_unknown=room.is_unknown)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import os
 from collections import Counter
@@ -16,15 +15,22 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util import logging
 
-from sphinx_claims.checks import Audit, audit_pages, run_checks, statement_anchor, summary
+from sphinx_claims.checks import (
+    Audit,
+    Freshness,
+    audit_pages,
+    run_checks,
+    statement_anchor,
+    summary,
+)
 from sphinx_claims.errors import Problem, Problems, Severity, exit_status, render
 from sphinx_claims.evaluate import LedgerStore, fingerprints, machine_digest, unit_factor
+from sphinx_claims.ext import unseen
 from sphinx_claims.ext.config import document_settings
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.nodes import ClaimStatement
-from sphinx_claims.ext import unseen
-from sphinx_claims.loading import Scanner, find_pages, page_path, read_lines, today_of
 from sphinx_claims.judge import Judge, written
+from sphinx_claims.loading import Scanner, find_pages, page_path, read_lines, today_of
 from sphinx_claims.model import Claim, Figure, Judgement, Page, Statement
 
 if TYPE_CHECKING:
@@ -51,7 +57,7 @@ class Build:
         store = LedgerStore(Path(app.doctreedir) / "claims-ledger.pickle")
         self.ledger = store.open(self.settings)
         self.scanner = Scanner(self.settings)
-        self.today: datetime.date = today_of(os.environ)
+        self.freshness = Freshness(today=today_of(os.environ))
         self.fingerprints = fingerprints(self.ledger, machine_digest())
         self.problems: list[Problem] = []
         self._judgements: dict[tuple[str, str], Judgement] = {}
@@ -60,7 +66,7 @@ class Build:
     def judge(self, pages: Iterable[Page]) -> None:
         """Judge every page and keep what is wrong."""
         factor = unit_factor(self.settings.units)
-        self.audit = audit_pages(self.settings, self.ledger, pages, factor, self.today)
+        self.audit = audit_pages(self.settings, self.ledger, pages, factor, self.freshness)
         self.problems = run_checks(self.audit)
         self._judgements = {
             (judged.statement.target, judged.statement.words): judged.judgement
@@ -121,9 +127,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
     domain = claims_domain(app.env)
     docname = app.env.docname
     path = page_path(domain.build.settings, Path(app.env.doc2path(docname)))
-    blank = Page(
-        path=path, statements=(), exemptions=(), loose_numbers=(), blocks=(), problems=()
-    )
+    blank = Page(path=path, statements=(), exemptions=(), loose_numbers=(), blocks=(), problems=())
     page = domain.pages.get(docname, blank)
     found = [(node["target"], node["words"], node) for node in doctree.findall(ClaimStatement)]
     _number(node for _, _, node in found)
@@ -189,7 +193,9 @@ def _overview_digest(pages: dict[str, Page], build: Build, env: BuildEnvironment
         for j in build.audit.judged
     ]
     titles = [(name, env.titles[name].astext()) for name in sorted(pages) if name in env.titles]
-    exempt = [(p.path, e.words, e.kind.value, e.reason) for p in build.audit.pages for e in p.exemptions]
+    exempt = [
+        (p.path, e.words, e.kind.value, e.reason) for p in build.audit.pages for e in p.exemptions
+    ]
     due = [figure.id for figure in build.audit.due()]
     shown = (build.fingerprints, sorted(build.ledger.sources), judged, titles, exempt, due)
     return hashlib.sha256(repr(shown).encode()).hexdigest()
@@ -226,4 +232,3 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-read", compare_page)
     app.connect("env-updated", judge_pages)
     app.connect("build-finished", close_build)
-

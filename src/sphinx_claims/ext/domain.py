@@ -1,4 +1,4 @@
-"""The domain: what Sphinx's environment keeps of the pages, and the targets that others can cite."""
+"""The domain: what Sphinx's environment keeps of pages, and the targets that others can cite."""
 
 from __future__ import annotations
 
@@ -44,22 +44,26 @@ class ClaimsDomain(Domain):
     @property
     def pages(self) -> dict[str, Page]:
         """Every page that was read, by its docname."""
-        return self.data["pages"]  # type: ignore[no-any-return]  (Sphinx types it as Any)
+        pages: dict[str, Page] = self.data["pages"]
+        return pages
 
     @property
     def stated(self) -> dict[str, dict[str, str]]:
         """The fingerprint that each id had when a page that states it was read, by docname."""
-        return self.data["stated"]  # type: ignore[no-any-return]
+        stated: dict[str, dict[str, str]] = self.data["stated"]
+        return stated
 
     @property
     def parts(self) -> dict[str, list[str]]:
         """The parts of the ledger that a page lists, by docname."""
-        return self.data["parts"]  # type: ignore[no-any-return]
+        parts: dict[str, list[str]] = self.data["parts"]
+        return parts
 
     @property
     def written(self) -> dict[str, str]:
         """A digest of what each page that lists parts of the ledger was last written from."""
-        return self.data["written"]  # type: ignore[no-any-return]
+        written: dict[str, str] = self.data["written"]
+        return written
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
@@ -101,7 +105,7 @@ class ClaimsDomain(Domain):
             if (place := self.place(source.id)) is not None:
                 yield source.id, source.title, "source", *place, 1
 
-    def resolve_xref(
+    def resolve_xref(  # noqa: PLR0913, PLR0917  (the signature is Sphinx's)
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -117,7 +121,7 @@ class ClaimsDomain(Domain):
             return None
         return make_refnode(builder, fromdocname, *place, contnode, self.title(target))
 
-    def resolve_any_xref(
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917  (the signature is Sphinx's)
         self,
         env: BuildEnvironment,
         fromdocname: str,

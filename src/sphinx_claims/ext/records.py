@@ -16,6 +16,7 @@ from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import PARTS, Context
 from sphinx_claims.ext.nodes import ClaimRecords
 
+
 class LedgerDirective(SphinxDirective):
     """``{claims-ledger} PART`` lists a part of the ledger."""
 

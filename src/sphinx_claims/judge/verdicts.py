@@ -139,9 +139,7 @@ class Judge:
         return None
 
 
-def _verdict(
-    wording: Wording, accepts: Interval, quantity: Quantity, end_by_end: bool
-) -> Verdict:
+def _verdict(wording: Wording, accepts: Interval, quantity: Quantity, end_by_end: bool) -> Verdict:
     if end_by_end and wording.ends is not None and quantity.is_range:
         low, high = wording.ends
         matches = low.contains(quantity.low) and high.contains(quantity.high)
@@ -155,5 +153,3 @@ def written(record: Figure | Claim) -> str:
     """Return a record's value as the machine writes it into a page."""
     quantity = record.quantity
     return write(quantity.low, quantity.high, quantity.unit)
-
-

@@ -79,9 +79,7 @@ def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
     misspelt = [name for name in values if name.startswith("claims_") and name not in DEFAULTS]
     for name in sorted(misspelt):
         message = f"conf.py has a value “{name}”, which the machine does not know"
-        problems.append(
-            _problem(message, *suggestion(name, DEFAULTS), location=places.get(name))
-        )
+        problems.append(_problem(message, *suggestion(name, DEFAULTS), location=places.get(name)))
     claims = take("claims_folder", _is_text, "the name of a folder")
     pages = take("claims_pages", _is_text, "the name of a folder")
     units = take("claims_units", _is_texts, "a list of unit definitions")
@@ -112,7 +110,9 @@ def _conventions(
 ) -> Conventions:
     scales = load_scales()
     known = ", ".join(f"“{scale}”" for scale in scales)
-    scale = take("claims_scale", lambda value: isinstance(value, str) and value in scales, f"one of {known}")
+    scale = take(
+        "claims_scale", lambda value: isinstance(value, str) and value in scales, f"one of {known}"
+    )
     rows = take("claims_hedges", lambda value: isinstance(value, list), "a list of hedges")
     words = take("claims_unit_words", _is_text_map, "a mapping of words to units")
     try:

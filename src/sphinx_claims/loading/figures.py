@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.fields import Fields
 from sphinx_claims.loading.reading import Reading, Report
@@ -68,9 +69,8 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
     scope = fields.text("scope", required=True)
     provenance = _provenance(fields, basis, report)
     derivation = _derivation(fields, basis, report)
-    if None in (value, basis, as_of, review_by, provenance):
+    if value is None or basis is None or as_of is None or review_by is None or provenance is None:
         return None
-    assert value and basis and as_of and review_by and provenance  # noqa: S101  (for the type checker)
     return Figure(
         id=key.text,
         label=label,
@@ -176,7 +176,7 @@ def _check_provenance(
         refuse(
             Code.KEY_MISSING,
             source.location,
-            "a figure's source needs the key “excerpt”: the shortest phrase that carries the number",
+            "a figure's source needs the key “excerpt”: the shortest phrase with the number",
         )
     if provenance.field and provenance.field != "issued":
         refuse(
@@ -202,7 +202,9 @@ def _derivation(fields: Fields, basis: Basis | None, report: Report) -> Derivati
     node = fields.node("derivation")
     if node is None:
         if basis is Basis.DERIVED and not _has_field(fields):
-            message = "a derived figure needs the key “derivation”: the claims that give its two ends"
+            message = (
+                "a derived figure needs the key “derivation”: the claims that give its two ends"
+            )
             report(Problem(code=Code.KEY_MISSING, location=fields.location, message=message))
         return None
     if basis is not None and basis is not Basis.DERIVED:

@@ -55,7 +55,7 @@ def load_functions(reading: Reading) -> list[ClaimFunction]:
         mark = getattr(function, MARK, None)
         if isinstance(mark, Mark) and isinstance(function, types.FunctionType):
             reading.mention(name)
-            found.append(_claim_function(name, mark, function, definition, path, report))
+            found.append(_claim_function(mark, function, definition, reading))
     return found
 
 
@@ -94,18 +94,14 @@ def _is_own(name: str, reading: Reading) -> bool:
 
 
 def _claim_function(
-    name: str,
-    mark: Mark,
-    function: Callable[..., Any],
-    definition: ast.FunctionDef,
-    path: str,
-    report: Report,
+    mark: Mark, function: Callable[..., Any], definition: ast.FunctionDef, reading: Reading
 ) -> ClaimFunction:
-    location = _name_location(definition, path)
+    name = definition.name
+    location = _name_location(definition, reading.path)
     if not ID_SHAPE.fullmatch(name):
         message = f"“{name}” is no id: a claim is a lower-case name of letters, digits and “_”"
-        report(Problem(code=Code.ID_INVALID, location=location, message=message))
-    _check_signature(definition, path, report)
+        reading.report(Problem(code=Code.ID_INVALID, location=location, message=message))
+    _check_signature(definition, reading.path, reading.report)
     return ClaimFunction(
         id=name,
         mark=mark,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
+
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -13,24 +14,11 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
 from sphinx_claims.errors import Location, Problem, Problems
+from sphinx_claims.loading.directive import LITERAL, TITLED, option_lines
 from sphinx_claims.loading.role import CLAIM, EXEMPT, read_exemption, read_statement, split_role
 from sphinx_claims.loading.text_file import read_text_file
 from sphinx_claims.model import Block, Exemption, LooseNumber, Page, Settings, Statement
 from sphinx_claims.wording import find_numbers
-
-# Directives whose body is not prose. A role in the body of any other is seen by the build too,
-# which reports it where this list is wrong (`statement-unseen`).
-LITERAL = frozenset(
-    "code code-block sourcecode literalinclude math raw highlight graphviz mermaid toctree "
-    "image include productionlist eval-rst csv-table".split()
-)
-
-# Directives whose argument is a title, hence prose.
-TITLED = frozenset(
-    "admonition card dropdown grid-item-card tab-item table list-table rubric topic sidebar "
-    "note tip hint important warning caution danger error attention seealso versionadded "
-    "versionchanged deprecated button-ref button-link".split()
-)
 
 # Inline tokens that stand for text a reader sees, and that is not prose to judge.
 _VERBATIM_INLINE = frozenset({"code_inline", "math_inline", "math_inline_double", "html_inline"})
@@ -142,7 +130,7 @@ class _Scan:
                 self._inline(inline.children or [])
         if name not in LITERAL:
             body = token.content.split("\n")
-            skipped = _option_lines(body)
+            skipped = option_lines(body)
             self._nested("\n".join(body[skipped:]), line + 1 + skipped)
 
     def _nested(self, text: str, line: int) -> None:
@@ -211,24 +199,11 @@ class _Scan:
         """
         column = self._column
         for number in range(self._line, min(self._line + 200, len(self._lines))):
-            at = self._lines[number].find(text.split("\n")[0], column)
+            at = self._lines[number].find(text.split("\n", maxsplit=1)[0], column)
             if at >= 0:
                 self._line, self._column = number, at
                 return
             column = 0
-
-
-def _option_lines(body: Sequence[str]) -> int:
-    """Count the lines at the head of a directive's body that are its options."""
-    if body and body[0].strip() == "---":
-        for number, line in enumerate(body[1:], start=1):
-            if line.strip() == "---":
-                return number + 1
-        return 0
-    count = 0
-    while count < len(body) and re.match(r"\s*:[\w-]+:", body[count]):
-        count += 1
-    return count
 
 
 def page_path(settings: Settings, file: Path) -> str:

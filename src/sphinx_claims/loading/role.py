@@ -45,7 +45,9 @@ def read_statement(text: str, location: Location) -> Statement:
     """Return the statement of a ``{claim}`` role; Problems where its target is no id."""
     parts = split_role(text)
     if not ID_SHAPE.fullmatch(parts.target):
-        message = f"“{text}” names no figure or claim: write the words and then <id>, or an id alone"
+        message = (
+            f"“{text}” names no figure or claim: write the words and then <id>, or an id alone"
+        )
         raise Problems([Problem(code=Code.ROLE_INVALID, location=location, message=message)])
     return Statement(target=parts.target, words=parts.words, location=location)
 
@@ -70,6 +72,4 @@ def read_exemption(text: str, location: Location) -> Exemption:
     if next(find_numbers(parts.words), None) is None:
         message = f"the exemption of “{parts.words}” covers no number"
         raise refuse(Code.EXEMPTION_IDLE, message, "take the role away and keep the words")
-    return Exemption(
-        words=parts.words, kind=ExemptionKind(slug), reason=reason, location=location
-    )
+    return Exemption(words=parts.words, kind=ExemptionKind(slug), reason=reason, location=location)

@@ -98,9 +98,7 @@ class _Desk:
             self._refuse(Location(path=stray), message)
 
     def _refuse(self, location: Location, message: str) -> None:
-        self.problems.append(
-            Problem(code=Code.FILE_UNREADABLE, location=location, message=message)
-        )
+        self.problems.append(Problem(code=Code.FILE_UNREADABLE, location=location, message=message))
 
     def _files(self, pattern: str) -> list[str]:
         """List the files that match, in an order that is everywhere the same."""
@@ -137,7 +135,8 @@ def _broken_references(room: Room) -> Iterable[Problem]:
             yield Problem(
                 code=Code.SOURCE_UNKNOWN,
                 location=provenance.location,
-                message=f"“{figure.id}” rests on the source “{provenance.ref}”, which no file describes",
+                message=f"“{figure.id}” rests on the source “{provenance.ref}”, "
+                "which no file describes",
                 help=suggestion(provenance.ref, room.sources),
             )
         named = [(provenance.about, provenance.about_location)]
@@ -157,4 +156,6 @@ def _broken_references(room: Room) -> Iterable[Problem]:
 def claims_files(settings: Settings) -> list[Path]:
     """List every file that a ledger can depend on, sorted: all below the claims folder."""
     folder = settings.root / settings.claims
-    return sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return sorted(
+        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    )

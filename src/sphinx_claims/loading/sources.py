@@ -166,5 +166,7 @@ def _date_numbers(node: Node) -> list[int] | None:
 
 
 def _bad_date(location: Location, key: str, report: Report) -> None:
-    message = f"“{key}” of a source is a date: “date-parts: [[2024, 6, 30]]”, month and day optional"
+    message = (
+        f"“{key}” of a source is a date: “date-parts: [[2024, 6, 30]]”, month and day optional"
+    )
     report(Problem(code=Code.VALUE_INVALID, location=location, message=message))

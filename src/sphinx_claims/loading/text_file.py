@@ -18,7 +18,9 @@ def read_text_file(root: Path, path: str) -> str:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         message = f"“{path}” can't be read: {reason.lower()}"
-        raise Problems([Problem(code=Code.FILE_UNREADABLE, location=here, message=message)]) from None
+        raise Problems(
+            [Problem(code=Code.FILE_UNREADABLE, location=here, message=message)]
+        ) from None
     if len(data) > LARGEST:
         message = f"“{path}” is larger than {LARGEST // 1024 // 1024} MiB"
         raise Problems([Problem(code=Code.FILE_UNREADABLE, location=here, message=message)])

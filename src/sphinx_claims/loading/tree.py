@@ -111,7 +111,9 @@ class _Builder:
             self._keys[-1] = node
         else:
             message = "a key is a text, not a list or a mapping"
-            raise Problems([Problem(code=Code.YAML_FEATURE, location=node.location, message=message)])
+            raise Problems(
+                [Problem(code=Code.YAML_FEATURE, location=node.location, message=message)]
+            )
 
     def _check_node(self, event: Any) -> None:
         if event.anchor is not None:
@@ -168,5 +170,5 @@ def _syntax_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
 def _forbidden_characters(text: str) -> Iterator[tuple[int, int]]:
     for number, line in enumerate(text.split("\n"), start=1):
         for column, character in enumerate(line, start=1):
-            if (ord(character) < 0x20 and character != "\t") or 0x7F <= ord(character) < 0xA0:  # noqa: PLR2004  (the control characters of Unicode)
+            if (ord(character) < 0x20 and character != "\t") or 0x7F <= ord(character) < 0xA0:
                 yield number, column

@@ -44,10 +44,11 @@ class Numeral:
         sentence, for badly grouped digits, two signs or points, leading zeros, an unknown
         multiplier, more than 40 characters, and values too large or small for a float.
         """
-        match = _FORM.fullmatch(text.lower()) if len(text) <= LONGEST else None
+        if len(text) > LONGEST:
+            raise ValueError(f"the number “{text[:LONGEST]}…” has more than {LONGEST} characters")
+        match = _FORM.fullmatch(text.lower())
         if match is None:
-            why = f"has more than {LONGEST} characters" if len(text) > LONGEST else "is no number"
-            raise ValueError(f"“{text[:LONGEST]}” {why}")
+            raise ValueError(f"“{text}” is no well-formed number")
         digits = match["digits"].replace(",", "")
         factor = Fraction(10) ** int(match["exponent"] or 0) * _multiplier(match, text)
         value = _finite(Fraction(digits) * factor, text)

@@ -20,7 +20,7 @@ def read_rest(line: Line, used: set[int], magnitude: str = "") -> tuple[str, ...
     while at < len(line):
         if at in used:
             at += 1
-        elif magnitude and _denies_another(line, at, magnitude):
+        elif magnitude and at + 1 not in used and _denies_another(line, at, magnitude):
             at += 2
         else:
             if trouble := _trouble(line, at):
@@ -37,7 +37,7 @@ def _denies_another(line: Line, at: int, magnitude: str) -> bool:
     if line.text(at) != "not" or denied is None:
         return False
     if denied.high > said.low and said.high > denied.low:
-        raise Unreadable(f"“not {line.text(at + 1)}” contradicts “{magnitude}”")
+        raise Unreadable(f"“not {line.text(at + 1)}” contradicts “{magnitude}” beside it")
     return True
 
 

@@ -3,7 +3,7 @@ from sphinx_claims import claim
 
 @claim(label="dollars spent for each dollar of fines", unit="USD")
 def spend_for_fines(spend, fines):
-#<5 function-unit: “spend_for_fines” is marked with the unit “USD”, and its value is in “a pure number”
+#<5 function-unit: “spend_for_fines” is marked with the unit “USD”, and its value is in no unit
     return spend / fines
 
 

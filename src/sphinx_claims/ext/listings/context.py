@@ -89,14 +89,14 @@ def record(anchor: str, title: str, rows: Iterable[tuple[str, Content]]) -> node
     for name, content in rows:
         body = blocks(content)
         if body:
-            fields += nodes.field(
-                "", nodes.field_name("", name), nodes.field_body("", *body)
-            )
+            fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", *body))
     section += fields
     return section
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[Content]], widths: Sequence[int]) -> nodes.table:
+def table(
+    heads: Sequence[str], rows: Iterable[Sequence[Content]], widths: Sequence[int]
+) -> nodes.table:
     """Return a table; `widths` are relative."""
     group = nodes.tgroup("", cols=len(heads))
     group += [nodes.colspec("", colwidth=width) for width in widths]
@@ -129,6 +129,7 @@ def blocks(content: Content) -> list[nodes.Node]:
     if isinstance(content, str):
         return [nodes.paragraph("", content)] if content else []
     found = [content] if isinstance(content, nodes.Node) else list(content)
-    if all(isinstance(node, nodes.Body) for node in found):
-        return found
-    return [nodes.paragraph("", "", *found)]
+    # A reference counts as inline and as a body element too, so it is the inline ones we ask for.
+    if any(isinstance(node, nodes.Inline | nodes.Text) for node in found):
+        return [nodes.paragraph("", "", *found)]
+    return found

@@ -25,9 +25,7 @@ def figures_part(context: Context) -> list[nodes.Node]:
         )
         for figure in figures
     ]
-    records = [
-        record(figure.id, figure.label, _fields(context, figure)) for figure in figures
-    ]
+    records = [record(figure.id, figure.label, _fields(context, figure)) for figure in figures]
     return [table(heads, rows, (36, 26, 14, 10, 14)), *records]
 
 

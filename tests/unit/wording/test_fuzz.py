@@ -1,0 +1,92 @@
+"""Whatever the text, the readers return what they promise, in time."""
+
+import random
+import time
+
+import pytest
+
+from sphinx_claims.wording import (
+    Conventions,
+    Found,
+    Unread,
+    Value,
+    ValueSyntaxError,
+    Wording,
+    find_numbers,
+    read,
+    read_value,
+)
+
+CONVENTIONS = Conventions.default()
+PIECES = """
+$ € US$ A$ USD % - – — − + / : . , ; ( ) " ' * ^ ~ 0 1 2 5 10 50 100 2019 1,250,000 1,25 1.5 .5 1e9
+1e999 10bn 50k 10x 1st 1990s ½ ٥ one two five ten twenty a hundred thousand million billion trillion
+hundreds thousands of not no never per each every year years ago people researchers percent to and
+between for in since by the about roughly almost just over under at least most more less than up
+range something somewhere around likely probably very almost certainly certain chance twice half
+third quarter higher on n't isn't word nan inf CE e9 k m
+""".split()
+REPEATED = [
+    *["a ", "-", "1", "1,", ".", "about ", "for every ", "not ", "in the range of ", "tenfold "],
+    *["per ", "a year ", "word ", "'", "a'", "almost certainly ", "hundreds ", "5 ", "$", "x$"],
+    *["( -", "per $", "1 of word ", "GPT-1-", "something in the range ", "1-", "1e", "\u0300"],
+]
+
+
+def texts(seed: int, count: int):
+    lots = random.Random(seed)
+    for _ in range(count):
+        pieces = lots.choices(PIECES, k=lots.randint(1, 9))
+        yield "".join(piece + lots.choice([" ", " ", " ", "", "\u00a0"]) for piece in pieces)
+        yield "".join(chr(lots.choice([lots.randrange(0x110000), lots.randrange(128)])) for _ in "12345678")
+
+
+def test_read_returns_a_wording_or_says_why_not():
+    for text in texts(3, 8_000):
+        wording = read(text, CONVENTIONS)
+        assert isinstance(wording, Wording | Unread)
+        assert wording.text == text
+        if isinstance(wording, Unread):
+            assert wording.reason
+        else:
+            assert wording.hedge is None or wording.accepts != wording.bare
+
+
+def test_read_value_returns_a_value_or_says_where_it_fails():
+    for text in texts(4, 8_000):
+        try:
+            value = read_value(text, CONVENTIONS)
+        except ValueSyntaxError as error:
+            assert 0 <= error.offset <= len(text)
+            assert error.reason
+        else:
+            assert isinstance(value, Value)
+            assert value.low.value <= value.high.value
+
+
+def test_find_numbers_returns_places_in_order():
+    for text in texts(5, 8_000):
+        end = 0
+        for found in find_numbers(text):
+            assert isinstance(found, Found)
+            assert end <= found.start < found.end <= len(text)
+            assert text[found.start : found.end] == found.text
+            end = found.end
+
+
+def test_a_number_that_is_read_is_also_found():
+    for text in texts(6, 8_000):
+        wording = read(text, CONVENTIONS)
+        if isinstance(wording, Wording) and wording.kind != "likelihood" and "one" not in text:
+            assert next(find_numbers(text), None) is not None, text
+
+
+@pytest.mark.parametrize("piece", REPEATED)
+@pytest.mark.parametrize("start", ["", "5 ", "hundreds "])
+def test_long_texts_take_no_longer_than_their_length(start, piece):
+    text = (start + piece * 10_000)[:10_000]
+    began = time.perf_counter()
+    read(text, CONVENTIONS)
+    list(find_numbers(text))
+    # A few hundredths of a second; anything quadratic takes many seconds.
+    assert time.perf_counter() - began < 1

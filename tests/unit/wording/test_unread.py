@@ -1,0 +1,153 @@
+"""Words that look like something that can be read, and must not be."""
+
+import pytest
+
+from sphinx_claims.wording import Conventions, Unread, read
+
+CONVENTIONS = Conventions.default()
+
+# Each list under what its words must not be taken for, with a part of the reason.
+UNREAD = {
+    "no number": (
+        "hold no number",
+        ["", "   ", "some", "a lot of money", "many", "the field is small", "...", "—"],
+    ),
+    "words not read yet": (
+        "",
+        [
+            *["twice", "double", "half", "a dozen", "tenfold", "a hundredfold", "a quarter"],
+            *["two thirds", "a third", "5 percentage points", "thirteen", "hundred people"],
+            *["five hundred", "a few", "several", "dozens", "most", "1.9 times", "10 times"],
+            *["hundreds of millions", "hundreds of thousands", "tens of thousands", "5 decades"],
+            *["two orders of magnitude", "an order of magnitude", "10 dollars", "10 cents", "zero"],
+            *["a thousand", "a million", "one million", "5 and a half", "half a million"],
+            *["twenty-five", "two hundred", "a hundred and five", "$10 billion monthly"],
+        ],
+    ),
+    "a bound or an alternative": (
+        "",
+        [
+            *["25 or more", "25 or so", "25 or 30", "25+", "25-plus", "25 plus", "±25", "~25", ">25"],
+            *["≥ 25", "above 25", "below 25", "within 5 years", "25 and up", "close to 0%", "25ish"],
+            *["25 at most", "10 or fewer people", "$10 billion over five years", "$10 billion over"],
+        ],
+    ),
+    "a second number": (
+        "",
+        [
+            *["25 30", "25, 30", "10 000", "5 of 10", "1/3", "3/4", "12:30", "100 : 1", "5 + 5"],
+            *["$10 billion and $20 billion", "50-100-200", "50 -100", "-10--5", "10 to 20 to 30"],
+            *["5 May 2019", "2019-05-01", "in 2019, 50 labs", "hundreds of 25", "25 hundreds"],
+            *["hundreds or thousands", "one of 25 labs", "25 per 100", "100:1:1", "five or ten"],
+        ],
+    ),
+    "a number at all": (
+        "",
+        [
+            *["1,25,000", "1.2.3", "--5", "- 5", "007", "GPT-4", "GPT4", "H2O", "x86", "v2", "C3-04"],
+            *["10x", "10 x", "5kg", "1990s", "1st", "2nd", "50 k", "£10 bn", "5%%", "½", "5½", "x²"],
+            *["٥", "1\u200b0", "10^6", "#5", "5-year plan", "mid-2019", "five-year", "cost – 5 years"],
+            *["1" * 41, "1e999", "word.5", "$10 million-a-year", "in 5.5.2019", "5 10^6"],
+        ],
+    ),
+    "a currency": (
+        "",
+        [
+            *["A$5", "C$10 million", "₹5", "10 $", "10$", "$", "$$5", "$-5", "$hundreds"],
+            *["$10 billion EUR", "€10 USD", "$10 people", "$5%"],
+        ],
+    ),
+    "a negation": (
+        "negation",
+        [
+            *["not 25", "never 25", "25 without tax", "isn't 25", "isn\u2019t 25", "hardly 25"],
+            *["neither 25", "barely $5 million", "scarcely 25", "no 25", "it cannot be 25"],
+            *["not almost certainly", "almost certainly not", "25, not quite", "not hundreds"],
+            "not thousands but hundreds",
+        ],
+    ),
+    "a contradiction": ("contradicts", ["hundreds, not hundreds", "thousands, not thousands"]),
+    "a rate": (
+        "",
+        [
+            *["$10 billion per lab", "$10 billion in funding a year", "25 each", "every 5 years"],
+            *["$10 billion a year ago", "$10 billion per", "$10 billion / lab", "an annual $5 million"],
+            "$10 billion in grants yearly",
+        ],
+    ),
+    "a range": (
+        "",
+        [
+            *["100-50", "100 to 50", "100-1", "100 to 50 million", "$100-50 million", "50 to 50"],
+            *["about 50-100", "at least 50-100", "a rough estimate of 50 to 100", "over 50-100"],
+            *["almost 5 to 10", "between 50 and", "between 50", "between about 50 and 100"],
+            *["5% to 10", "$5 to 10%", "$5 to €10", "5 people to 10", "$5 a year to $10"],
+            *["5-10 years ago", "between 10 and 5", "5 to 1e308 billion", "1e300 to 5 trillion"],
+            "5 years to 10 people",
+        ],
+    ),
+    "a ratio": (
+        "",
+        [
+            *["$100 for every €1", "$100 for every 1", "100 for every $1", "$100 for every $2"],
+            *["100:2", "1:100", "100-to-2 to 1", "100 to 1 a year", "ten to one", "100% for every 1%"],
+            *["$5 million per 1,000 people", "$100 for every dollar", "100 to 1%", "$100 to 1"],
+            "100 to $1",
+        ],
+    ),
+    "two hedges": (
+        "",
+        [
+            *["about almost 5", "about roughly 5", "at least about 5", "no more than about 5"],
+            *["about 5, roughly", "about", "at least", "about hundreds", "at least hundreds"],
+            *["25 papers about dogs", "something in the range of"],
+        ],
+    ),
+    "a likelihood": (
+        "",
+        [
+            *["highly likely", "more likely", "less likely", "very probable", "quite likely"],
+            *["almost certainly likely", "likely or very likely", "probably likely 5", "most likely"],
+            *["$5 million, probably", "almost certainly over", "25 remote researchers"],
+            *["extremely unlikely", "probably about", "probably twice"],
+        ],
+    ),
+    "a year": ("", ["published in 2019", "2019 BC", "in 2019 or 2020", "since about 2019 or so"]),
+}
+CASES = [
+    pytest.param(text, part, id=f"{what}: {text}")
+    for what, (part, texts) in UNREAD.items()
+    for text in texts
+]
+
+
+@pytest.mark.parametrize(("text", "part"), CASES)
+def test_is_unread_with_a_reason(text, part):
+    unread = read(text, CONVENTIONS)
+    assert isinstance(unread, Unread), unread
+    assert unread.text == text
+    assert part in unread.reason
+    assert not unread.reason.endswith(".")
+    assert len(unread.reason.split()) > 3
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("$10 billion twice", "“twice”"),
+        ("not 25", "“not”"),
+        ("25 and 30", "“30”"),
+        ("about almost 5", "“about”"),
+        ("25 at most", "“at most”"),
+        ("25 million thousand", "“thousand”"),
+        ("25 hundreds", "“hundreds”"),
+        ("$5 for researchers a year", "“a year”"),
+    ],
+)
+def test_the_reason_names_the_word(text, word):
+    assert word in read(text, CONVENTIONS).reason
+
+
+def test_too_long_a_text_is_unread():
+    assert not isinstance(read("5" + " " * 9_999, CONVENTIONS), Unread)
+    assert "10,000 characters" in read("5" + " " * 10_000, CONVENTIONS).reason
