@@ -29,6 +29,10 @@ class Freshness:
     is_strict: bool = False
     """Whether a review that is due is an error, as in a scheduled run."""
 
+    def is_due(self, figure: Figure) -> bool:
+        """Return whether a figure's review date has passed."""
+        return figure.review_by.last_day() < self.today
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
@@ -80,9 +84,7 @@ class Audit:
 
     def due(self) -> list[Figure]:
         """Return the figures whose review date has passed."""
-        return [
-            f for f in self.ledger.figures.values() if f.review_by.last_day() < self.freshness.today
-        ]
+        return [f for f in self.ledger.figures.values() if self.freshness.is_due(f)]
 
 
 def audit_pages(

@@ -28,6 +28,9 @@ def render(problem: Problem, read_line: LineReader) -> str:
 def _lines(problem: Problem, read_line: LineReader) -> Iterator[str]:
     yield f"{_WORD[problem.severity]}[{problem.code.slug}]: {problem.message}"
     yield f"  --> {problem.location}"
+    if problem.severity is Severity.NOTICE:
+        # A notice asks for no work now, so it takes no more room than it needs to be found.
+        return
     yield from _snippet(problem.location, problem.remark, read_line)
     for place in problem.places:
         if place.shown:

@@ -58,10 +58,13 @@ class Build:
         self.ledger = store.open(self.settings)
         self.scanner = Scanner(self.settings)
         self.freshness = Freshness(today=today_of(os.environ))
-        self.fingerprints = fingerprints(self.ledger, machine_digest())
+        self.fingerprints = {
+            target: f"{print_}{' due' if self.is_due(target) else ''}"
+            for target, print_ in fingerprints(self.ledger, machine_digest()).items()
+        }
+        """What a page may show of each figure and claim, in one short text."""
         self.problems: list[Problem] = []
         self._judgements: dict[tuple[str, str], Judgement] = {}
-        self._due: set[str] = set()
 
     def judge(self, pages: Iterable[Page]) -> None:
         """Judge every page and keep what is wrong."""
@@ -72,7 +75,6 @@ class Build:
             (judged.statement.target, judged.statement.words): judged.judgement
             for judged in self.audit.judged
         }
-        self._due = {figure.id for figure in self.audit.due()}
 
     def judged(self, record: Figure | Claim, words: str) -> Judgement:
         """Return how a statement was judged; one that only the build sees is judged here."""
@@ -82,10 +84,11 @@ class Build:
         judge = Judge(self.ledger, self.settings.conventions, unit_factor(self.settings.units))
         return judge.record(words or written(record), record)
 
-    def is_due(self, record: Figure | Claim) -> bool:
+    def is_due(self, target: str) -> bool:
         """Return whether a figure, or one that a claim rests on, is due for review."""
-        figures = record.figures if isinstance(record, Claim) else (record.id,)
-        return not self._due.isdisjoint(figures)
+        record = self.ledger.claims.get(target)
+        names = (target,) if record is None else record.figures
+        return any(self.freshness.is_due(self.ledger.figures[name]) for name in names)
 
 
 def open_build(app: Sphinx) -> None:

@@ -34,7 +34,7 @@ def _lowered(
     judgement = domain.build.judged(record, node["words"])
     kind = "claim-computed" if isinstance(record, Claim) else "claim-sourced"
     span["classes"] += [kind, f"claim-{judgement.verdict.value}"]
-    if domain.build.is_due(record):
+    if domain.build.is_due(record.id):
         span["classes"].append("claim-due")
     place = domain.place(record.id)
     if place is None:

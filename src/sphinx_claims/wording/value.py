@@ -147,6 +147,8 @@ class _Reader:
         text = self.line.text(at)
         if text == "-":
             raise ValueSyntaxError("a range is written with “to”", start, "write “50 to 100”")
+        if text == "to":
+            raise ValueSyntaxError("a range has two ends", start, _EXAMPLE)
         if self.line.is_("number", at):
             raise ValueSyntaxError("a second number stands beside the first", start, _EXAMPLE)
         try:

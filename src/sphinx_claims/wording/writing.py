@@ -87,7 +87,7 @@ def _apart(first: _Printed, last: _Printed) -> _Printed:
     is_apart = first.value >= LEAST_APART and first.value * last.multiplier >= last.value
     if is_apart or first.value == 0:
         return last
-    return _Printed(value=last.value, digits=f"{last.value:,f}")
+    return _Printed(value=last.value, digits=f"{abs(last.value):,f}")
 
 
 def _printed(value: float) -> _Printed:

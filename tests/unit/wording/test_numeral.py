@@ -51,12 +51,25 @@ def test_reads_a_printed_number(text, value, step, low, high):
     [
         *["", " ", "x", "1,25,000", "1,2", "1234,567", "0,123", "1.2.3", "1.2,3", "5.", "--5"],
         *["- 5", "+5", "007", "00", "1e", "1e1000", "1e999", "-1e309", "1e-999", "1e308 billion"],
-        *["1" * 41, "inf", "nan", "5x", "5kg", "5 k", "5 bn", "5 hundred", "5million", "5m million"],
+        *[
+            "1" * 41,
+            "inf",
+            "nan",
+            "5x",
+            "5kg",
+            "5 k",
+            "5 bn",
+            "5 hundred",
+            "5million",
+            "5m million",
+        ],
         *["٥", "½", "1_000", "0x10", "5\n", "1 000"],
     ],
 )
 def test_refuses(text):
-    with pytest.raises(ValueError, match=r"is no well-formed|characters|too (large|small)|multiplies"):
+    with pytest.raises(
+        ValueError, match=r"is no well-formed|characters|too (large|small)|multiplies"
+    ):
         Numeral.parse(text)
 
 

@@ -1,4 +1,5 @@
 import math
+import copy
 import pickle
 
 import pytest
@@ -125,6 +126,12 @@ READ = [
 ]
 
 
+def copied(thing):
+    """Send a thing the way of pickling, which other processes of a build do."""
+    assert pickle.dumps(thing)
+    return copy.deepcopy(thing)
+
+
 @pytest.mark.parametrize(("text", "kind", "unit", "low", "high"), READ, ids=[r[0] for r in READ])
 def test_reads(text, kind, unit, low, high):
     wording = read(text, CONVENTIONS)
@@ -139,7 +146,14 @@ def test_reads(text, kind, unit, low, high):
 
 HEDGED = [
     ("about 10", "about", 5, 20, 7.5, 12.5),
-    ("something in the range of $10 billion per year", None, 1e10 / ROOT_TEN, 1e10 * ROOT_TEN, 0, 0),
+    (
+        "something in the range of $10 billion per year",
+        None,
+        1e10 / ROOT_TEN,
+        1e10 * ROOT_TEN,
+        0,
+        0,
+    ),
     ("a rough estimate of $10 billion", None, 1e10 / ROOT_TEN, 1e10 * ROOT_TEN, 0, 0),
     ("on the order of 10", None, 10 / ROOT_TEN, 10 * ROOT_TEN, 0, 0),
     ("somewhere around 100-to-1", "somewhere around", 50, 200, 75, 125),
@@ -194,7 +208,10 @@ def test_ends_are_left_out_or_not(text, inside, outside):
 @pytest.mark.parametrize(
     ("text", "rest"),
     [
-        ("roughly $100 on capability for every $1 on understanding", "on capability on understanding"),
+        (
+            "roughly $100 on capability for every $1 on understanding",
+            "on capability on understanding",
+        ),
         ("hundreds of researchers globally, not thousands", "globally"),
         ("five years ago", ""),
         ("in 2019", ""),
@@ -219,7 +236,7 @@ def test_a_likelihood_before_a_quantity_is_kept():
 
 def test_a_wording_survives_pickling():
     wording = read("almost certainly about $10 billion a year", CONVENTIONS)
-    assert pickle.loads(pickle.dumps(wording)) == wording
+    assert copied(wording) == wording
     unread = read("twice", CONVENTIONS)
     assert isinstance(unread, Unread)
-    assert pickle.loads(pickle.dumps(unread)) == unread
+    assert copied(unread) == unread

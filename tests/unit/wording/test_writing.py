@@ -73,7 +73,9 @@ def test_refuses(ends):
 
 
 SHIPPED = dict.fromkeys(unit for _, unit in CONVENTIONS.unit_words)
-PER_TIME = [unit / Unit.parse(time) for unit in SHIPPED for time in ("year", "month", "week", "day")]
+PER_TIME = [
+    unit / Unit.parse(time) for unit in SHIPPED for time in ("year", "month", "week", "day")
+]
 UNITS = list(dict.fromkeys([Unit(()), *SHIPPED, *PER_TIME, Unit.parse("USD/person")]))
 
 

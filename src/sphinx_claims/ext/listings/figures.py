@@ -31,7 +31,7 @@ def figures_part(context: Context) -> list[nodes.Node]:
 
 def _review(context: Context, figure: Figure) -> Content:
     day = nodes.Text(str(figure.review_by))
-    if not context.domain.build.is_due(figure):
+    if not context.domain.build.is_due(figure.id):
         return day
     return [day, nodes.Text(" "), nodes.inline("", "due", classes=["claim-due-mark"])]
 

@@ -1,0 +1,102 @@
+"""Building a small document as `sphinx-build` does, and looking at what came of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from sphinx.cmd.build import build_main
+
+ROOTS = Path(__file__).parent / "roots"
+
+
+@dataclass
+class Document:
+    """A copy of a root that a test may change and build again."""
+
+    folder: Path
+    capsys: pytest.CaptureFixture[str]
+    status: int = -1
+    log: str = ""
+    out: Path = field(default_factory=Path)
+
+    def build(self, *arguments: str, builder: str = "html", name: str = "build") -> int:
+        """Build into a folder of that name, with the doctrees beside it; return the exit status."""
+        self.out = self.folder / name / builder
+        command = ["--no-color", "-c", str(self.folder), "-b", builder]
+        command += ["-d", str(self.folder / name / "doctrees"), *arguments]
+        self.capsys.readouterr()
+        self.status = build_main([*command, str(self.folder / "docs"), str(self.out)])
+        printed = self.capsys.readouterr()
+        self.log = printed.out + printed.err
+        return self.status
+
+    @property
+    def pages_read(self) -> set[str]:
+        """The pages that the last build read from their sources."""
+        return set(re.findall(r"^reading sources\.\.\. \[ *\d+%\] (.+)$", self.log, re.MULTILINE))
+
+    @property
+    def pages_written(self) -> set[str]:
+        """The pages that the last build wrote."""
+        return set(re.findall(r"^writing output\.\.\. \[ *\d+%\] (.+)$", self.log, re.MULTILINE))
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace words in a file of the document; they must be there."""
+        file = self.folder / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def write(self, path: str, text: str) -> None:
+        """Write a file of the document."""
+        (self.folder / path).write_text(text, "utf-8")
+
+    def read(self, page: str) -> str:
+        """Return a page that was built."""
+        return (self.out / page).read_text("utf-8")
+
+    def bytes(self) -> dict[str, bytes]:
+        """Return every file that was built."""
+        return {
+            path.relative_to(self.out).as_posix(): path.read_bytes()
+            for path in sorted(self.out.rglob("*"))
+            if path.is_file()
+        }
+
+    def incremental_bytes(self) -> dict[str, bytes]:
+        """Return every file that was built, as a clean build would have it.
+
+        Sphinx's own search index keeps the words of pages that no longer have them, with an empty
+        list of pages: these are taken out.
+        """
+        found = self.bytes()
+        index = found["searchindex.js"].decode()
+        for kind in ("terms", "titleterms"):
+            start = index.index(f'"{kind}":{{')
+            end = index.index("}", start)
+            kept = re.sub(r'"[^"]*":\[\],?', "", index[start:end]).rstrip(",")
+            index = index[:start] + kept + index[end:]
+        return found | {"searchindex.js": index.encode()}
+
+
+@pytest.fixture
+def document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], Document]:
+    """Return a function that makes a copy of a root."""
+
+    def make(root: str) -> Document:
+        folder = tmp_path / root
+        shutil.copytree(ROOTS / root, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        return Document(folder, capsys)
+
+    return make
+
+
+@pytest.fixture
+def library(document: Callable[[str], Document]) -> Document:
+    """Return a sound document of five pages."""
+    return document("library")
