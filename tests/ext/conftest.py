@@ -30,7 +30,10 @@ class Document:
         command = ["--no-color", "-c", str(self.folder), "-b", builder]
         command += ["-d", str(self.folder / name / "doctrees"), *arguments]
         self.capsys.readouterr()
-        self.status = build_main([*command, str(self.folder / "docs"), str(self.out)])
+        try:
+            self.status = build_main([*command, str(self.folder / "docs"), str(self.out)])
+        except SystemExit as stop:
+            self.status = int(str(stop.code))
         printed = self.capsys.readouterr()
         self.log = printed.out + printed.err
         return self.status

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.errors import SphinxError
 from sphinx.util import logging
 
 from sphinx_claims.checks import (
@@ -37,12 +36,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 logger = logging.getLogger(__name__)
-
-
-class ClaimsError(SphinxError):
-    """Stop a build before it reads a page: what its numbers rest on can't be read."""
-
-    category = "The claims can't be read"
 
 
 class Build:
@@ -92,13 +85,14 @@ class Build:
 
 
 def open_build(app: Sphinx) -> None:
-    """Load the ledger (``builder-inited``); stop where it can't be read."""
+    """Load the ledger (``builder-inited``); stop before a page is read where it can't be."""
     try:
         claims_domain(app.env).build = Build(app)
     except Problems as found:
-        read = read_lines(Path(app.confdir))
-        texts = "\n\n".join(render(problem, read) for problem in found.problems)
-        raise ClaimsError(f"\n\n{texts}\n") from None
+        _report(app, found.problems)
+        # Any exception that Sphinx catches, it shows with a traceback, which is no use to
+        # somebody who mistyped a unit.
+        raise SystemExit(Severity.UNREADABLE.value) from None
 
 
 def find_outdated(
@@ -165,7 +159,8 @@ def judge_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     build = domain.build
     build.judge(domain.pages.values())
     build.problems += _unlisted(build, domain.pages.values())
-    _report(app, build)
+    _report(app, build.problems)
+    logger.info("claims: %s", summary(build.audit))
     digest = _overview_digest(domain.pages, build, env)
     moved = [name for name in sorted(domain.parts) if domain.written.get(name) != digest]
     homes = repr([domain.home(part) for part in ("figures", "claims", "sources")])
@@ -204,9 +199,9 @@ def _overview_digest(pages: dict[str, Page], build: Build, env: BuildEnvironment
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 
-def _report(app: Sphinx, build: Build) -> None:
+def _report(app: Sphinx, problems: Iterable[Problem]) -> None:
     read = read_lines(Path(app.confdir))
-    for problem in build.problems:
+    for problem in problems:
         text = render(problem, read)
         if problem.severity is Severity.NOTICE:
             logger.info("%s", text)
@@ -214,7 +209,6 @@ def _report(app: Sphinx, build: Build) -> None:
             # “error[code]: …” says itself what it is, and where.
             place = f"{problem.location.path}:{problem.location.line}"
             logger.error("%s", text, location=place, type="claims", subtype=problem.code.slug)
-    logger.info("claims: %s", summary(build.audit))
 
 
 def close_build(app: Sphinx, exception: Exception | None) -> None:

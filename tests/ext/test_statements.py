@@ -1,0 +1,170 @@
+"""Statements on a built page: their words, their links, and their verdicts in place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from sphinx.util.inventory import InventoryFile
+
+if TYPE_CHECKING:
+    from conftest import Document
+
+STATEMENT = "{claim}`about 100-to-1 <spend_for_fines>`"
+
+# Every place in which a role can stand, each with the words around the statement.
+PLACES = {
+    "heading": f"## That is {STATEMENT} here",
+    "list": f"- that is {STATEMENT} here",
+    "nested list": f"- one\n  - that is {STATEMENT} here",
+    "block quote": f"> that is {STATEMENT} here",
+    "table": f"| head |\n|---|\n| that is {STATEMENT} here |",
+    "emphasis": f"*that is {STATEMENT} here*",
+    "footnote": f"A note.[^n]\n\n[^n]: that is {STATEMENT} here",
+    "admonition": f":::{{note}}\nthat is {STATEMENT} here\n:::",
+    "title of an admonition": f":::{{admonition}} That is {STATEMENT} here\nBody.\n:::",
+    "admonition with options": f"```{{note}}\n:class: wide\n\nthat is {STATEMENT} here\n```",
+    "nested admonitions": f"::::{{note}}\n:::{{tip}}\nthat is {STATEMENT} here\n:::\n::::",
+    "caption": f"```{{figure}} image.png\n:alt: a plot\n\nthat is {STATEMENT} here\n```",
+    "caption of a table": f"```{{table}} That is {STATEMENT} here\n\n| a |\n|---|\n| b |\n```",
+    "list table": f"```{{list-table}}\n* - that is {STATEMENT} here\n```",
+    "over two lines": "that is {claim}`about\n100-to-1 <spend_for_fines>` here",
+}
+
+
+# Tags, and what LaTeX says of the words: roles with their names, links with their targets.
+NOT_WORDS = r"<[^>]*>|\\DUrole\{[^}]*\}|\\hyperref\[[^]]*\]|\\[a-zA-Z]+|[{}*|_]"
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("builder", ["html", "text", "latex", "singlehtml"])
+def test_a_statement_works_wherever_a_role_does(
+    library: Document, place: str, builder: str
+) -> None:
+    library.write("docs/opening.md", f"# Opening\n\n{PLACES[place]}\n")
+    (library.folder / "docs/image.png").write_bytes(b"")
+    assert library.build("-W", builder=builder) == 0
+    page = {"html": "opening.html", "text": "opening.txt", "singlehtml": "index.html"}
+    text = library.read(page.get(builder, "thelibrary.tex")).replace(r"\sphinxhyphen{}", "-")
+    # LaTeX and plain text break lines and set their own marks between the words.
+    plain = " ".join(re.sub(NOT_WORDS, "", text).split())
+    assert re.search(r"hat is (\S* )?about 100-to-1 ?\S* here", plain)
+
+
+def test_a_statement_is_marked_and_leads_to_its_record(library: Document) -> None:
+    library.build("-W")
+    page = library.read("fines.html")
+    assert (
+        '<span class="claim claim-computed claim-holds" id="statement-spend_for_fines-1">'
+        '<a class="reference internal" href="ledger.html#spend_for_fines" '
+        'title="holds: dollars spent for each dollar of fines, 100">about 100-to-1</a></span>'
+    ) in page
+    assert '<section id="spend_for_fines">' in library.read("ledger.html")
+
+
+def test_a_value_without_words_is_pulled_and_formatted(library: Document) -> None:
+    library.build("-W")
+    assert ">300 people</a></span> come." in library.read("visitors.html")
+
+
+def test_the_ledger_leads_back_to_the_sentence(library: Document) -> None:
+    library.build("-W")
+    assert 'href="fines.html#statement-spend_for_fines-1"' in library.read("ledger.html")
+
+
+def test_without_a_ledger_page_the_words_stand_alone(library: Document) -> None:
+    library.write("docs/ledger.md", "# Ledger\n")
+    assert library.build("-W") == 0
+    assert ">about 100-to-1</span>" in library.read("fines.html")
+
+
+@pytest.mark.parametrize("options", [[], ["-W"], ["-D", "suppress_warnings=claims"]])
+@pytest.mark.parametrize("builder", ["html", "text"])
+def test_a_failing_statement_fails_the_build_and_shows_on_the_page(
+    library: Document, options: list[str], builder: str
+) -> None:
+    library.edit("docs/fines.md", "about 100-to-1", "about 300-to-1")
+    assert library.build(*options, builder=builder) == 1
+    suffix = {"html": "html", "text": "txt"}[builder]
+    page = " ".join(library.read(f"fines.{suffix}").split())
+    assert "about 300-to-1" in page
+    assert "fails: the value is 100" in page
+
+
+def test_words_that_give_no_interval_fail_the_build(library: Document) -> None:
+    library.edit("docs/fines.md", "about 100-to-1", "a lot of money")
+    assert library.build() == 1
+    assert "unjudged:" in library.read("fines.html")
+    assert "claim-unjudged" in library.log
+
+
+def test_an_unknown_id_leaves_no_hole_and_fails_the_build(library: Document) -> None:
+    library.edit("docs/fines.md", "spend_for_fines", "spend_for_fine")
+    assert library.build() == 2
+    page = library.read("fines.html")
+    assert "about 100-to-1" in page
+    assert "“spend_for_fine” is no figure and no claim" in page
+    assert "did you mean “spend_for_fines”?" in library.log
+
+
+def test_a_role_that_cannot_be_read_leaves_no_hole_and_fails_the_build(library: Document) -> None:
+    library.edit("docs/fines.md", "about 100-to-1 <spend_for_fines>", "about 100-to-1")
+    assert library.build() == 2
+    assert "“about 100-to-1” names no figure or claim" in library.read("fines.html")
+
+
+def test_an_exempt_number_shows_its_words_alone(library: Document) -> None:
+    library.edit("docs/opening.md", "every day", "{exempt}`24 hours <rhetorical: it never shuts>`")
+    assert library.build("-W") == 0
+    assert ">24 hours</span>." in library.read("opening.html")
+    assert "it never shuts" not in library.read("opening.html")
+
+
+def test_a_number_that_is_not_bound_fails_the_build(library: Document) -> None:
+    library.edit("docs/opening.md", "every day", "24 hours a day")
+    assert library.build() == 1
+    assert "claim-unbound" in library.log
+
+
+def test_a_ledger_that_cannot_be_read_stops_the_build_before_a_page(library: Document) -> None:
+    library.edit("claims/library.yaml", "value: 2 million USD/year", "value: 2 million USD/yaer")
+    assert library.build() == 2
+    assert "claims/library.yaml:3:10" in library.log
+    assert "did you mean “year”?" in library.log
+    assert "Traceback" not in library.log
+    assert not (library.out / "fines.html").exists()
+
+
+def test_figures_and_claims_and_sources_are_targets_of_the_inventory(library: Document) -> None:
+    library.build("-W")
+    inventory = InventoryFile.loads((library.out / "objects.inv").read_bytes(), uri="").data
+    assert inventory["claims:figure"]["visitors"].uri == "ledger.html#visitors"
+    assert inventory["claims:claim"]["spend_for_fines"].uri == "ledger.html#spend_for_fines"
+    assert inventory["claims:source"]["budget"].uri == "ledger.html#source-budget"
+
+
+def test_a_record_can_be_linked_to(library: Document) -> None:
+    library.write("docs/opening.md", "# Opening\n\nSee {claims:ref}`the count <visitors>`.\n")
+    assert library.build("-W", "-n") == 0
+    assert 'href="ledger.html#visitors" title="people who visit' in library.read("opening.html")
+
+
+def test_a_link_to_no_record_is_reported(library: Document) -> None:
+    library.write("docs/opening.md", "# Opening\n\nSee {claims:ref}`the count <visitor>`.\n")
+    assert library.build("-W", "-n") == 1
+
+
+def test_no_part_of_the_ledger_of_that_name_is_reported(library: Document) -> None:
+    library.write("docs/opening.md", "# Opening\n\n```{claims-ledger} figgures\n```\n")
+    assert library.build("-W") == 1
+    assert "“figgures” is no part of the ledger" in library.log
+
+
+def test_a_statement_in_the_title_of_a_page_reads_as_words_in_every_listing(
+    library: Document,
+) -> None:
+    library.edit("docs/visitors.md", "# Visitors", "# {claim}`visitors` on a Saturday")
+    assert library.build("-W") == 0
+    assert "300 people on a Saturday" in re.sub(r"<[^>]*>", "", library.read("index.html"))
+    assert "<title>300 people on a Saturday" in library.read("visitors.html")
