@@ -18,6 +18,8 @@ class ExemptionKind(Enum):
     ORDINAL = "ordinal"
     QUOTATION = "quotation"
     NAME = "name"
+    DEFINITION = "definition"
+    """The document itself lays the number down, as a convention."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

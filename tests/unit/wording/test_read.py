@@ -1,5 +1,5 @@
-import math
 import copy
+import math
 import pickle
 
 import pytest
@@ -19,6 +19,7 @@ READ = [
     ("-5", "number", "", -5.5, -4.5),
     ("−$5 million", "number", "USD", -5.5e6, -4.5e6),
     ("(5)", "number", "", 4.5, 5.5),
+    ("(-5)", "number", "", -5.5, -4.5),
     ("1e9", "number", "", 0.75e9, 1.25e9),
     ("$19.18 billion in R&D".replace("&", " and "), "number", "USD", 19.175e9, 19.185e9),
     ("$10 billion", "number", "USD", 7.5e9, 12.5e9),
@@ -87,6 +88,7 @@ READ = [
     ("1-to-1", "ratio", "", 0.75, 1.25),
     ("$100 to $1", "ratio", "", 75, 125),
     ("$100 per $1", "ratio", "", 75, 125),
+    ("$100 per USD 1", "ratio", "", 75, 125),
     ("$25 to every $1", "ratio", "", 24.5, 25.5),
     ("25 engineers for every 1 in safety", "ratio", "", 24.5, 25.5),
     # magnitudes
@@ -171,6 +173,8 @@ HEDGED = [
     ("fewer than 10 people", "fewer than", -INF, 10, 7.5, 12.5),
     ("about a hundred people", "about", 50, 200, 75, 125),
     ("about five years ago", "about", 2.5, 10, 5, 5),
+    ("about 2,019", "about", 1009.5, 4038, 2018.5, 2019.5),
+    ("about 2019", "about", 1009.5, 4038, 2018.5, 2019.5),
     ("about -10", "about", -20, -5, -12.5, -7.5),
     ("almost certainly about 10", "about", 5, 20, 7.5, 12.5),
 ]

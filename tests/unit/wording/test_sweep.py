@@ -47,8 +47,10 @@ def test_finds(text, numbers):
     assert [found.text for found in find_numbers(text)] == numbers
 
 
-@pytest.mark.parametrize("text", [row[0] for row in FOUND])
-def test_places_are_those_in_the_text(text):
+@pytest.mark.parametrize(("text", "numbers"), FOUND, ids=[r[0] for r in FOUND])
+def test_places_are_those_in_the_text(text, numbers):
+    # This capital has two characters in lower case.
     padded = "İ\u00a0— " + text
-    for found in find_numbers(padded):
-        assert padded[found.start : found.end] == found.text
+    found = list(find_numbers(padded))
+    assert [padded[number.start : number.end] for number in found] == numbers
+    assert [number.text for number in found] == numbers

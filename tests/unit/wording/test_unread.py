@@ -68,6 +68,16 @@ UNREAD = {
         "",
         [
             *[
+                "25 x²",
+                "25 H2O",
+                "25 of 10x",
+                "25 in the 1990s",
+                "GPT4 has 25",
+                "½ of 25",
+                "50k million",
+                "2nd of 25",
+            ],
+            *[
                 "1,25,000",
                 "1.2.3",
                 "--5",
@@ -151,6 +161,7 @@ UNREAD = {
     "a ratio": (
         "",
         [
+            *["100% to 1", "100 to 1 million", "100 a year to 1 a year"],
             *["$100 for every €1", "$100 for every 1", "100 for every $1", "$100 for every $2"],
             *[
                 "100:2",
@@ -175,6 +186,7 @@ UNREAD = {
     "a likelihood": (
         "",
         [
+            *["likely unlikely", "probable, remote"],
             *["highly likely", "more likely", "less likely", "very probable", "quite likely"],
             *[
                 "almost certainly likely",
@@ -220,6 +232,30 @@ def test_is_unread_with_a_reason(text, part):
 )
 def test_the_reason_names_the_word(text, word):
     assert word in read(text, CONVENTIONS).reason
+
+
+MEANINGFUL = """
+twice thrice double triple half halves dozen dozens tenfold hundredfold fold times quarter quarters
+third thirds fifth tenths percentage points thirteen nineteen hundred thousand million millions
+billions trillion tens zero couple few several most more less fewer or plus minus above below within
+between beyond up dollars cents decade century hours minutes bn k x per each every monthly annual
+annually not no never neither nor without hardly barely scarcely can't two ten hundreds thousands
+about roughly almost over under probably likely remote
+"""
+
+
+@pytest.mark.parametrize("word", MEANINGFUL.split())
+@pytest.mark.parametrize("frame", ["{} of the 25 labs", "25 labs {}", "hundreds of labs, {}"])
+def test_a_word_with_number_meaning_is_never_skipped_over(frame, word):
+    if word in {"probably", "likely", "remote"} and frame.startswith("{}"):
+        pytest.skip("a likelihood may stand before a quantity")
+    unread = read(frame.format(word), CONVENTIONS)
+    assert isinstance(unread, Unread)
+    assert f"“{word}" in unread.reason or f"{word}”" in unread.reason or "“25”" in unread.reason
+
+
+def test_an_unknown_currency_is_named():
+    assert "“a$” is no currency" in read("A$5", CONVENTIONS).reason
 
 
 def test_too_long_a_text_is_unread():

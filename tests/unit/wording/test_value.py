@@ -90,6 +90,7 @@ REFUSED = [
     ("5 to 10 to 20", 8, "two ends", ""),
     ("1,25,000 USD", 0, "well-formed", ""),
     ("10x", 0, "no number", ""),
+    ("5m million USD", 11, "before “USD”", ""),
     ("5 %^2", 2, "percentage", ""),
     ("5 a^99", 4, "power", ""),
     ("5 " + "x" * 199, 200, "200 characters", ""),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from docutils import nodes
 
 from sphinx_claims.ext.listings.claims import claims_part
+from sphinx_claims.ext.listings.codes import codes_part
 from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.ext.listings.conventions import hedges_part, likelihoods_part
 from sphinx_claims.ext.listings.figures import figures_part
@@ -24,5 +25,6 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "sources": sources_part,
     "hedges": hedges_part,
     "likelihoods": likelihoods_part,
+    "codes": codes_part,
 }
 """What ``{claims-ledger}`` can list."""
