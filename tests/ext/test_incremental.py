@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,17 @@ def test_an_unrelated_figure_reads_no_page_and_shows_in_the_ledger(library: Docu
     # Sphinx writes a page anew whose table of contents names one that is.
     assert library.pages_written == {"ledger", "index"}
     assert 'id="staff"' in library.read("ledger.html")
+
+
+def test_a_comment_moves_the_lines_that_the_ledger_names(library: Document) -> None:
+    library.build()
+    assert "claims/library.yaml:1<" in re.sub("</?span[^>]*>", "", library.read("ledger.html"))
+    library.edit("claims/library.yaml", "spend:\n", "# What the town pays.\nspend:\n")
+    assert library.build("-W") == 0
+    assert library.pages_read == set()
+    incremental = library.incremental_bytes()
+    library.build(name="clean")
+    assert incremental == library.bytes()
 
 
 def test_a_statement_added_on_one_page_shows_in_the_ledger(library: Document) -> None:

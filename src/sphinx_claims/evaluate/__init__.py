@@ -10,6 +10,7 @@ from sphinx_claims.evaluate.fingerprint import fingerprints
 from sphinx_claims.evaluate.store import (
     LedgerStore,
     Opened,
+    inputs_digest,
     machine_digest,
     open_ledger,
     unit_factor,
@@ -19,6 +20,7 @@ __all__ = [
     "LedgerStore",
     "Opened",
     "fingerprints",
+    "inputs_digest",
     "machine_digest",
     "open_ledger",
     "unit_factor",

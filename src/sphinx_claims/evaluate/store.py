@@ -68,12 +68,12 @@ class LedgerStore:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def open(self, settings: Settings) -> Ledger:
+    def open(self, settings: Settings, digest: str) -> Ledger:
         """Return the kept ledger where it is still true, else evaluate anew and keep that.
 
-        Raises Problems for a ledger that can't be read.
+        `digest` is that of the inputs as they are now. Raises Problems for a ledger that can't be
+        read.
         """
-        digest = inputs_digest(settings)
         kept = self._kept(digest)
         if kept is not None:
             return kept

@@ -23,7 +23,13 @@ from sphinx_claims.checks import (
     summary,
 )
 from sphinx_claims.errors import Problem, Problems, Severity, exit_status, render
-from sphinx_claims.evaluate import LedgerStore, fingerprints, machine_digest, unit_factor
+from sphinx_claims.evaluate import (
+    LedgerStore,
+    fingerprints,
+    inputs_digest,
+    machine_digest,
+    unit_factor,
+)
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.config import document_settings
 from sphinx_claims.ext.domain import claims_domain
@@ -48,7 +54,8 @@ class Build:
         """Load and evaluate the ledger; Problems where it can't be read."""
         self.settings = document_settings(app)
         store = LedgerStore(Path(app.doctreedir) / "claims-ledger.pickle")
-        self.ledger = store.open(self.settings)
+        self.ledger_digest = inputs_digest(self.settings)
+        self.ledger = store.open(self.settings, self.ledger_digest)
         self.scanner = Scanner(self.settings)
         self.freshness = Freshness(today=today_of(os.environ))
         self.fingerprints = {
@@ -161,7 +168,7 @@ def judge_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     build.problems += _unlisted(build, domain.pages.values())
     _report(app, build.problems)
     logger.info("claims: %s", summary(build.audit))
-    digest = _overview_digest(domain.pages, build, env)
+    digest = _overview_digest(build)
     moved = [name for name in sorted(domain.parts) if domain.written.get(name) != digest]
     homes = repr([domain.home(part) for part in ("figures", "claims", "sources")])
     if domain.data.setdefault("homes", homes) != homes:
@@ -184,19 +191,18 @@ def _unlisted(build: Build, pages: Iterable[Page]) -> list[Problem]:
     ]
 
 
-def _overview_digest(pages: dict[str, Page], build: Build, env: BuildEnvironment) -> str:
+def _overview_digest(build: Build) -> str:
     """Return a digest of everything that a listing shows."""
-    judged = [
-        (j.statement.target, j.judgement.words, j.judgement.verdict.value, j.judgement.bare_verdict)
-        for j in build.audit.judged
-    ]
-    titles = [(name, env.titles[name].astext()) for name in sorted(pages) if name in env.titles]
-    exempt = [
-        (p.path, e.words, e.kind.value, e.reason) for p in build.audit.pages for e in p.exemptions
+    said = [
+        (page.path, [(s.target, s.words) for s in page.statements], _exempt(page))
+        for page in build.audit.pages
     ]
     due = [figure.id for figure in build.audit.due()]
-    shown = (build.fingerprints, sorted(build.ledger.sources), judged, titles, exempt, due)
-    return hashlib.sha256(repr(shown).encode()).hexdigest()
+    return hashlib.sha256(repr((build.ledger_digest, said, due)).encode()).hexdigest()
+
+
+def _exempt(page: Page) -> list[tuple[str, str, str]]:
+    return [(e.words, e.kind.value, e.reason) for e in page.exemptions]
 
 
 def _report(app: Sphinx, problems: Iterable[Problem]) -> None:
