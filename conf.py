@@ -25,6 +25,5 @@ smartquotes = False
 html_theme = "furo"
 html_title = "the case for funding interpretability"
 html_show_sphinx = False
-html_static_path = ["docs/_static"]
 # Sphinx's own page sources would repeat the essay with the roles in it.
 html_copy_source = False

@@ -83,9 +83,7 @@ class _Finds:
 
 
 def _read(text: str, line: Line, conventions: Conventions) -> Wording:
-    for token in line.tokens:
-        if token.kind == "odd":
-            raise Unreadable(f"“{token.text[:40]}” mixes digits with what is not read as a number")
+    _refuse_odd(line)
     finds = _find(line)
     form, used, hedge = finds.form, set(finds.used), None
     if form is not None:
@@ -196,6 +194,12 @@ def _dated(line: Line, form: Form, used: set[int]) -> Form:
         ends=(low, high) if form.ends else None,
         used=(*form.used, *(range(at, at + 1) for at in before)),
     )
+
+
+def _refuse_odd(line: Line) -> None:
+    for token in line.tokens:
+        if token.kind == "odd":
+            raise Unreadable(f"“{token.text[:40]}” mixes digits with what is not read as a number")
 
 
 def _refuse_intensifier(line: Line, at: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx_claims.wording.line import Line, Unreadable
 
-_NEUTRAL_SIGNS = frozenset(".,;:!?\"'()[]“”„«»…-")
+_NEUTRAL_SIGNS = frozenset(".,;:!?&\"'()[]“”„«»…-")
 _ARTICLES = frozenset({"a", "an"})
 
 

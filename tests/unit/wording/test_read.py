@@ -21,7 +21,7 @@ READ = [
     ("(5)", "number", "", 4.5, 5.5),
     ("(-5)", "number", "", -5.5, -4.5),
     ("1e9", "number", "", 0.75e9, 1.25e9),
-    ("$19.18 billion in R&D".replace("&", " and "), "number", "USD", 19.175e9, 19.185e9),
+    ("$19.18 billion in R&D", "number", "USD", 19.175e9, 19.185e9),
     ("$10 billion", "number", "USD", 7.5e9, 12.5e9),
     ("US$10 billion", "number", "USD", 7.5e9, 12.5e9),
     ("€10bn", "number", "EUR", 7.5e9, 12.5e9),
