@@ -88,8 +88,14 @@ class Document:
 
 
 @pytest.fixture
-def document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], Document]:
+def document(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], Document]:
     """Return a function that makes a copy of a root."""
+    # With colours, Sphinx writes the names of the pages it reads over one another; a program that
+    # runs these tests may ask for colours by this variable.
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
 
     def make(root: str) -> Document:
         folder = tmp_path / root
