@@ -1,4 +1,4 @@
-"""Whatever the text, the readers return what they promise, and take no more work than the text is long."""
+"""Whatever the text, the readers return what they promise, at a cost in step with it."""
 
 import random
 import sys
@@ -86,7 +86,6 @@ def test_a_number_that_is_read_is_also_found():
             assert next(find_numbers(text), None) is not None, text
 
 
-@pytest.mark.parametrize("piece", REPEATED)
 def work(piece: str, length: int) -> int:
     """Count the function calls that reading a text of a piece repeated takes."""
     text = (piece * length)[:length]
