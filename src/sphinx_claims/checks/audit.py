@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sphinx_claims.judge import Judge, UnitFactor
@@ -70,13 +70,18 @@ class Audit:
     judged: tuple[Judged, ...]
     """Every statement with a known target, in the order of pages and lines."""
 
-    excerpts: tuple[tuple[Figure, Judgement], ...]
+    by_target: Mapping[str, tuple[Judged, ...]]
+    """The same, by the figure or claim that they state."""
+
+    excerpts: Mapping[str, Judgement]
+    """How each figure's excerpt was judged, by the figure's id; figures without one are absent."""
+
     derivations: tuple[tuple[Figure, Quantity | None], ...]
     """Derived figures, each with what its derivation gives: None where that can't be had."""
 
-    def of(self, target: str) -> list[Judged]:
+    def of(self, target: str) -> tuple[Judged, ...]:
         """Return the statements of one figure or claim."""
-        return [judged for judged in self.judged if judged.statement.target == target]
+        return self.by_target.get(target, ())
 
     def count(self, verdict: Verdict) -> int:
         """Return how many statements have a verdict."""
@@ -99,14 +104,17 @@ def audit_pages(
     pages = tuple(sorted(pages, key=lambda page: page.path))
     judged = [found for page in pages for found in _judged(page, ledger, judge)]
     figures = ledger.figures.values()
-    excerpts = [(figure, judge.excerpt(figure)) for figure in figures]
+    by_target: dict[str, list[Judged]] = {}
+    for one in judged:
+        by_target.setdefault(one.statement.target, []).append(one)
     return Audit(
         settings=settings,
         ledger=ledger,
         pages=pages,
         freshness=freshness,
         judged=tuple(judged),
-        excerpts=tuple((figure, found) for figure, found in excerpts if found is not None),
+        by_target={target: tuple(group) for target, group in by_target.items()},
+        excerpts={f.id: found for f in figures if (found := judge.excerpt(f)) is not None},
         derivations=tuple((f, judge.derived(f)) for f in figures if f.derivation is not None),
     )
 

@@ -20,9 +20,9 @@ def check_excerpts(audit: Audit) -> Iterator[Problem]:
 
     Bad: a value of 10 billion with the excerpt “$30 billion”. Good: with “$10 billion”.
     """
-    for figure, judgement in audit.excerpts:
+    for id_, judgement in audit.excerpts.items():
         if judgement.verdict in {Verdict.FAILS, Verdict.UNJUDGED}:
-            yield _excerpt_problem(audit, figure, judgement)
+            yield _excerpt_problem(audit, audit.ledger.figures[id_], judgement)
 
 
 def check_excerpt_texts(audit: Audit) -> Iterator[Problem]:

@@ -42,17 +42,6 @@ def _fields(context: Context, claim: Claim) -> Iterator[tuple[str, Content]]:
     else:
         yield "formula", nodes.literal("", claim.formula.text)
         yield "with values", nodes.literal("", claim.formula.with_values)
-    yield "used by", joined(context.link(name) for name in _users(context, claim))
+    yield "used by", joined(context.link(name) for name in context.users.get(claim.id, ()))
     yield "stated", context.statements(claim.id)
     yield "kept in", nodes.literal("", f"{claim.location.path}:{claim.location.line}")
-
-
-def _users(context: Context, claim: Claim) -> list[str]:
-    """Return the claims that take a claim, and the figures that are derived from it."""
-    claims = [c.id for c in context.ledger.claims.values() if claim.id in c.parameters]
-    derived = [
-        figure.id
-        for figure in context.ledger.figures.values()
-        if figure.derivation and claim.id in (figure.derivation.low, figure.derivation.high)
-    ]
-    return claims + derived

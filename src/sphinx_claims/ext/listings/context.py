@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from docutils import nodes
@@ -20,7 +21,7 @@ Content: TypeAlias = str | nodes.Node | Sequence[nodes.Node]
 """A text, an inline node, or several nodes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Context:
     """What a listing is made from, and where it will stand."""
 
@@ -38,6 +39,32 @@ class Context:
         """Every source, figure and claim."""
         return self.domain.build.ledger
 
+    @cached_property
+    def docnames(self) -> dict[str, str]:
+        """The docname of each page, by its path."""
+        return {page.path: docname for docname, page in self.domain.pages.items()}
+
+    @cached_property
+    def users(self) -> dict[str, list[str]]:
+        """What takes each figure or claim: claims, and figures that are derived from it."""
+        users: dict[str, list[str]] = {}
+        for claim in self.ledger.claims.values():
+            for name in claim.parameters:
+                users.setdefault(name, []).append(claim.id)
+        for figure in self.ledger.figures.values():
+            if figure.derivation is not None:
+                for name in dict.fromkeys((figure.derivation.low, figure.derivation.high)):
+                    users.setdefault(name, []).append(figure.id)
+        return users
+
+    @cached_property
+    def resting(self) -> dict[str, list[str]]:
+        """The figures that rest on each source."""
+        resting: dict[str, list[str]] = {}
+        for figure in self.ledger.figures.values():
+            resting.setdefault(figure.provenance.ref, []).append(figure.id)
+        return resting
+
     def link(self, target: str, text: str = "") -> nodes.Node:
         """Return a link to a record; its plain text where no page lists the record."""
         place = self.domain.place(target)
@@ -49,11 +76,8 @@ class Context:
     def sentence(self, judged: Judged) -> nodes.Node:
         """Return a link from a listing into the sentence that states something."""
         words = nodes.Text(f"“{judged.judgement.words}”")
-        path = judged.statement.location.path
-        for docname, page in self.domain.pages.items():
-            if page.path == path:
-                return make_refnode(self.builder, self.docname, docname, judged.anchor, words)
-        return words
+        docname = self.docnames[judged.statement.location.path]
+        return make_refnode(self.builder, self.docname, docname, judged.anchor, words)
 
     def statements(self, target: str) -> list[nodes.Node]:
         """Return the statements of a figure or claim, each with its verdict, as a list."""

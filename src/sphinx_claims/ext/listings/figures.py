@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_claims.checks import accepts_phrase, quantity_phrase
 from sphinx_claims.ext.listings.context import Content, Context, joined, record, table, verdict_word
-from sphinx_claims.model import Figure, Judgement
+from sphinx_claims.model import Figure
 
 
 def figures_part(context: Context) -> list[nodes.Node]:
@@ -49,8 +49,7 @@ def _fields(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     if figure.derivation is not None:
         ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
         yield "derived by", joined(context.link(claim) for claim in ends)
-    users = [claim.id for claim in context.ledger.claims.values() if figure.id in claim.parameters]
-    yield "used by", joined(context.link(claim) for claim in users)
+    yield "used by", joined(context.link(claim) for claim in context.users.get(figure.id, ()))
     yield "stated", context.statements(figure.id)
     yield "kept in", nodes.literal("", f"{figure.location.path}:{figure.location.line}")
 
@@ -63,7 +62,7 @@ def _source(context: Context, figure: Figure) -> list[nodes.Node]:
         found.append(nodes.Text(f", {provenance.locator}"))
     if provenance.field:
         found.append(nodes.Text(f": the record's own “{provenance.field}”"))
-    judgement = _excerpt(context, figure)
+    judgement = context.audit.excerpts.get(figure.id)
     if judgement is not None:
         of = f" of {provenance.about}" if provenance.about else ""
         found += [
@@ -72,9 +71,3 @@ def _source(context: Context, figure: Figure) -> list[nodes.Node]:
             nodes.Text(f"; {accepts_phrase(judgement)}"),
         ]
     return found
-
-
-def _excerpt(context: Context, figure: Figure) -> Judgement | None:
-    return next(
-        (judgement for found, judgement in context.audit.excerpts if found.id == figure.id), None
-    )

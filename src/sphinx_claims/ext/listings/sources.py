@@ -28,8 +28,8 @@ def _fields(context: Context, source: Source) -> Iterator[tuple[str, Content]]:
     yield "address", _link(source.url, source.url)
     yield "DOI", _link(f"https://doi.org/{source.doi}" if source.doi else "", source.doi)
     yield "note", source.note
-    resting = [f for f in context.ledger.figures.values() if f.provenance.ref == source.id]
-    yield "figures that rest on it", joined(context.link(figure.id) for figure in resting)
+    resting = context.resting.get(source.id, ())
+    yield "figures that rest on it", joined(context.link(figure) for figure in resting)
 
 
 def _link(uri: str, text: str) -> Content:
