@@ -29,14 +29,20 @@ class Mark:
     """For a probability, the word for what is probable: “higher” in “almost certainly higher”."""
 
 
-def claim(*, label: str, unit: str = "", event: str = "") -> Callable[[Function], Function]:
+def claim(
+    *unmarked: object, label: str = "", unit: str = "", event: str = ""
+) -> Callable[[Function], Function]:
     """Mark a function of figures and other claims, named by its parameters, as a claim.
 
     `label` says in a few words what the value is. `unit` (such as ``USD/year``) is the unit that
     the value is shown in, and fixes its dimension: without it, the value must come out as a pure
     number, such as a ratio or a probability. `event` names what a
     probability is the probability of; words that state the claim must then speak of that event.
+
+    Raises TypeError without a label, as for a bare ``@claim``.
     """
+    if unmarked or not label:
+        raise TypeError("write @claim(label=…), which says in a few words what the value is")
 
     def mark(function: Function) -> Function:
         setattr(function, MARK, Mark(label=label, unit=unit, event=event))

@@ -32,7 +32,8 @@ def check_edges(audit: Audit) -> Iterator[Problem]:
             yield Problem(
                 code=Code.CLAIM_EDGE,
                 location=judged.statement.location,
-                message=f"the words say “{judged.judgement.words}”; part of {value} lies outside",
+                message=f"the words say “{judged.judgement.words}”; of {value}, which "
+                f"“{judged.record.id}” is, only the central estimate lies within",
                 remark=accepts_phrase(judged.judgement),
             )
 
@@ -42,15 +43,17 @@ def _by_cause(audit: Audit, failing: list[Judged]) -> list[list[Judged]]:
 
     A figure whose own statement fails is taken for the cause of what rests on it.
     """
-    broken = {judged.statement.target for judged in failing}
-    groups: dict[str, list[Judged]] = {}
+    broken = {j.statement.target for j in failing if j.judgement.verdict is Verdict.FAILS}
+    groups: dict[tuple[str, Code], list[Judged]] = {}
     for judged in failing:
+        target, code = judged.statement.target, _message(judged)[0]
         causes = sorted(set(_figures(judged.record)) & broken)
-        groups.setdefault(causes[0] if causes else judged.statement.target, []).append(judged)
+        cause = causes[0] if causes and code is Code.CLAIM_DRIFT else target
+        groups.setdefault((cause, code), []).append(judged)
     # The statement of the cause itself leads its group.
     return [
         sorted(group, key=lambda judged: judged.statement.target != cause)
-        for cause, group in groups.items()
+        for (cause, _), group in groups.items()
     ]
 
 
@@ -75,7 +78,7 @@ def _problem(audit: Audit, group: list[Judged]) -> Problem:
             *_inputs(audit, targets, [judged.statement for judged in group]),
         ),
         notes=tuple(note for target in targets for note in _computation(audit, target)),
-        help=_help(first),
+        help=tuple(_help(audit, group)),
     )
 
 
@@ -93,9 +96,8 @@ def _message(judged: Judged) -> tuple[Code, str]:
             f"{said}, which is in “{words_unit}”; “{record.id}” is in “{value_unit}”",
         )
     if judgement.mismatch is Mismatch.EVENT:
-        event = record.event if isinstance(record, Claim) else ""
         spoken = " ".join(judgement.wording.rest) or "no event"
-        of = f"of “{event}”" if event else "of no event it names (“event=” in its mark)"
+        of = f"of “{record.event}”" if record.event else "of no event that it names"
         return (
             Code.CLAIM_EVENT,
             f"{said}, which speaks of “{spoken}”; “{record.id}” is the probability {of}",
@@ -141,17 +143,32 @@ def _computation(audit: Audit, target: str) -> Iterator[str]:
         yield f"{target} = {claim.formula.text} = {claim.formula.with_values} = {value}"
 
 
-def _help(judged: Judged) -> tuple[str, ...]:
+def _help(audit: Audit, group: list[Judged]) -> Iterator[str]:
+    """Yield what would mend each sentence, then what would mend the figures."""
+    for judged in {j.statement.target: j for j in reversed(group)}.values():
+        yield _help_for_words(audit, judged)
+    first = group[0]
+    if first.judgement.verdict is Verdict.FAILS:
+        mend = "the figures it rests on" if isinstance(first.record, Claim) else "the figure"
+        yield f"where the sentence is right, mend {mend}, with a source that says so"
+
+
+def _help_for_words(audit: Audit, judged: Judged) -> str:
     record, judgement = judged.record, judged.judgement
     value = quantity_phrase(record.quantity)
+    path = judged.statement.location.path
+    if path in audit.settings.verbatim_paths:
+        return (
+            f"“{path}” keeps a text word for word, so this sentence stays as it is; that "
+            f"“{record.id}” is {value} is then a finding to report, not one to write over it"
+        )
     if judgement.mismatch is Mismatch.UNIT:
-        return ("state the value in its own unit, or mend the function or figure that gives it",)
+        return "state the value in its own unit, or mend the function or figure that gives it"
     if judgement.mismatch is Mismatch.EVENT:
-        return ("speak of the claim's own event, or bind the words to the claim they speak of",)
+        where = "“event=” in its mark" if isinstance(record, Claim) else "the key “event”"
+        return f"speak of the event that “{record.id}” names with {where}"
+    if judged.statement.is_pulled:
+        return "state it in words of your own: its unit can be computed with, and not yet read"
     if isinstance(judgement.wording, Unread):
-        return (f"use words that can be judged, such as “{value}”, or bind other words",)
-    mend = "the figures it rests on" if isinstance(record, Claim) else "the figure"
-    return (
-        f"where the value is right, the sentence can say “{value}”",
-        f"where the sentence is right, mend {mend}, with a source that says so",
-    )
+        return f"use words that can be judged, such as “{value}”, or bind other words"
+    return f"where the value of “{record.id}” is right, the sentence can say “{value}”"

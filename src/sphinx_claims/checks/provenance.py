@@ -9,7 +9,10 @@ from sphinx_claims.checks.audit import Audit
 from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.model import Figure, Judgement, Mismatch, Quantity, Verdict
-from sphinx_claims.wording import Unread, find_numbers
+from sphinx_claims.wording import Unit, Unread, find_numbers
+
+CALENDAR_YEAR = Unit.parse("CE")
+"""The unit of what a source's date gives."""
 
 LONGEST_EXCERPT = 15
 """Words: an excerpt is the shortest phrase that carries its number, not a copy of the source."""
@@ -59,7 +62,8 @@ def check_fields(audit: Audit) -> Iterator[Problem]:
         if not figure.provenance.field or source is None:
             continue
         year = None if source.issued is None else source.issued.year
-        if figure.quantity.low != year or figure.quantity.is_range:
+        is_year = figure.quantity.unit == CALENDAR_YEAR and not figure.quantity.is_range
+        if figure.quantity.low != year or not is_year:
             found = "gives no date" if year is None else f"was issued in {year}"
             yield Problem(
                 code=Code.EXCERPT_DRIFT,
@@ -110,11 +114,18 @@ def _excerpt_problem(audit: Audit, figure: Figure, judgement: Judgement) -> Prob
     elif judgement.mismatch is Mismatch.UNIT:
         unit = str(judgement.unit) or "a pure number"
         message = f"{said}, which is in “{unit}”; {subject} is {value}"
+    elif judgement.mismatch is Mismatch.EVENT:
+        spoken = " ".join(judgement.wording.rest) or "no event"
+        message = (
+            f"{said}, which speaks of “{spoken}”; {subject} is the probability of another event"
+        )
     else:
         message = f"{said}; {subject} is {value}"
     help_ = ["quote the words that carry the value, or write the value that the words carry"]
     if judgement.mismatch is Mismatch.UNIT:
         help_.append("where the words leave part of the unit out, say so with the key “unsaid”")
+    if judgement.mismatch is Mismatch.EVENT:
+        help_ = ["name the event that the words speak of, with the key “event”"]
     return Problem(
         code=Code.EXCERPT_DRIFT,
         location=provenance.excerpt_location,

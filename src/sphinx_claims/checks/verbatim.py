@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from sphinx_claims.checks.audit import Audit
 from sphinx_claims.errors import Code, Location, Place, Problem
 from sphinx_claims.loading import suggestion
-from sphinx_claims.model import Block, Page, Source
+from sphinx_claims.model import Block, BlockKind, Page, Source
 
 
 def check_verbatim(audit: Audit) -> Iterator[Problem]:
@@ -19,7 +20,7 @@ def check_verbatim(audit: Audit) -> Iterator[Problem]:
     """
     pages = {page.path: page for page in audit.pages}
     for name, id_ in audit.settings.verbatim:
-        path = f"{audit.settings.pages}/{name}.md".removeprefix("./")
+        path = audit.settings.page_path(name)
         source = audit.ledger.sources.get(id_)
         if source is None or not source.text:
             message = f"“claims_verbatim” names “{id_}”, which is no source with a text of its own"
@@ -42,47 +43,53 @@ def check_verbatim(audit: Audit) -> Iterator[Problem]:
 
 
 def _differences(page: Page, source: Source) -> Iterator[Problem]:
-    wanted = [" ".join(part.split()) for part in source.text.split("\n\n") if part.strip()]
-    blocks = _own_blocks(page)
-    for text, block in zip_longest(wanted, blocks):
-        if block is not None and text == block.text:
+    wanted = [part.split() for part in source.text.split("\n\n") if part.strip()]
+    for words, block in zip_longest(wanted, _own_blocks(page)):
+        difference = _difference(page, words, block)
+        if difference is None:
             continue
-        location = Location(path=page.path) if block is None else block.location
+        location, message = difference
         yield Problem(
             code=Code.TEXT_ALTERED,
             location=location,
-            message=f"the page does not hold the text of “{source.id}” word for word: "
-            + _difference(text, "" if block is None else block.text),
+            message=f"the page does not hold the text of “{source.id}” word for word: {message}",
             places=(Place(location=Location(path=source.text_path), remark="the text"),),
             help=(
                 "set the text's own words back: what a page says beside it goes into a directive",
             ),
         )
-        # The paragraphs after the first difference may merely have moved.
+        # What comes after the first difference may merely have moved.
         return
 
 
 def _own_blocks(page: Page) -> list[Block]:
-    """Return the page's title and its paragraphs."""
-    title = next((block for block in page.blocks if block.is_heading), None)
-    return [block for block in page.blocks if block is title or not block.is_heading]
+    """Return the page's title and all that is no heading."""
+    title = next((block for block in page.blocks if block.kind is BlockKind.HEADING), None)
+    return [b for b in page.blocks if b is title or b.kind is not BlockKind.HEADING]
 
 
-def _difference(wanted: str | None, found: str) -> str:
+def _difference(
+    page: Page, wanted: list[str] | None, block: Block | None
+) -> tuple[Location, str] | None:
+    """Return the first difference of a block from the words that it should hold, and its place."""
+    if block is None:
+        last = page.blocks[-1].place(0) if page.blocks else Location(path=page.path)
+        return last, f"it ends before “{_start(wanted or [])}”"
+    found = [(match[0], match.start()) for match in re.finditer(r"\S+", block.text)]
+    if block.kind is BlockKind.OTHER:
+        return block.place(0), f"it holds a {block.text} of its own"
     if wanted is None:
-        return f"it goes on with “{_start(found)}”"
-    if not found:
-        return f"it ends before “{_start(wanted)}”"
-    words, others = wanted.split(), found.split()
-    at = next(
-        (i for i, pair in enumerate(zip(words, others, strict=False)) if pair[0] != pair[1]),
-        min(len(words), len(others)),
-    )
-    here = " ".join(others[max(0, at - 3) : at + 4]) or "nothing"
-    there = " ".join(words[max(0, at - 3) : at + 4]) or "nothing"
-    return f"it says “{here}” where the text says “{there}”"
+        return block.place(0), f"it goes on with “{_start([word for word, _ in found])}”"
+    pairs = zip_longest(wanted, found, fillvalue=None)
+    for at, (word, pair) in enumerate(pairs):
+        if pair is None or word != pair[0]:
+            here = " ".join(w for w, _ in found[max(0, at - 3) : at + 4]) or "nothing"
+            there = " ".join(wanted[max(0, at - 3) : at + 4]) or "nothing"
+            offset = pair[1] if pair else len(block.text)
+            return block.place(offset), f"it says “{here}” where the text says “{there}”"
+    return None
 
 
-def _start(text: str) -> str:
-    words = text.split()
+def _start(words: list[str]) -> str:
+    """Return a glimpse of some words."""
     return " ".join(words[:8]) + (" …" if len(words) > 8 else "")

@@ -9,7 +9,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_claims.errors import Problem, Problems, Severity, exit_status, render
+from sphinx_claims.errors import (
+    Code,
+    Location,
+    Problem,
+    Problems,
+    Severity,
+    exit_status,
+    render,
+)
 
 if TYPE_CHECKING:
     from sphinx_claims.checks import Audit, Freshness
@@ -38,7 +46,7 @@ def add_command(commands: Any) -> None:
     )
     parser.add_argument(
         "--today",
-        type=datetime.date.fromisoformat,
+        type=_day,
         help="the day that review dates are held against, as YYYY-MM-DD "
         "(the day of SOURCE_DATE_EPOCH, or today)",
     )
@@ -59,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     root = Path()
     closing = ""
     try:
-        root = find_root(options.folder.resolve())
+        root = find_root(_folder(options.folder))
         today = options.today or today_of(os.environ)
         audit = audit_document(root, Freshness(today=today, is_strict=options.strict_freshness))
         problems = run_checks(audit)
@@ -73,6 +81,22 @@ def run(options: argparse.Namespace) -> int:
         closing = f"{closing}; {failures} {noun}" if closing else f"{failures} {noun}"
     print(closing)
     return exit_status(problems)
+
+
+def _folder(folder: Path) -> Path:
+    """Return a folder as an absolute path; Problems for one that does not exist."""
+    if not folder.is_dir():
+        message = f"there is no folder “{folder}”"
+        here = Location(path=folder.as_posix())
+        raise Problems([Problem(code=Code.FILE_UNREADABLE, location=here, message=message)])
+    return folder.resolve()
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day: write YYYY-MM-DD") from None
 
 
 def audit_document(root: Path, freshness: Freshness) -> Audit:

@@ -91,6 +91,7 @@ class Code(Enum):
     REVIEW_OVERDUE = ("review-overdue", 1, "A figure's review date has passed (strict).")
 
     # Notices
+    PAGE_SKIPPED = ("page-skipped", 0, "A page is not Markdown, so nothing on it is checked.")
     REVIEW_DUE = ("review-due", 0, "A figure's review date has passed.")
     CLAIM_EDGE = ("claim-edge", 0, "A statement holds for the central value, not the whole range.")
 

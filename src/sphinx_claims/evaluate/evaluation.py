@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pint
@@ -14,23 +15,24 @@ from sphinx_claims.evaluate.graph import order
 from sphinx_claims.evaluate.spread import Point, spread
 from sphinx_claims.evaluate.units import Units
 from sphinx_claims.loading import ClaimFunction, Room, describe, suggestion
-from sphinx_claims.model import Claim, Figure, Ledger, Quantity
+from sphinx_claims.model import Claim, Figure, Ledger, Quantity, Settings
 from sphinx_claims.wording import Conventions, Unit, UnitSyntaxError
 
 
 def evaluate(
-    room: Room, units: Units, conventions: Conventions, *, is_sound: bool
+    room: Room, units: Units, settings: Settings, *, is_sound: bool
 ) -> tuple[Ledger, list[Problem]]:
     """Compute every claim of a room; return the ledger, and the problems met on the way.
 
     In a room that is not sound no claim is computed: what would fail has been reported.
     """
-    problems = [p for figure in room.figures.values() for p in _unit_problems(figure, units)]
+    problems = list(_unit_word_problems(units, settings))
+    problems += [p for figure in room.figures.values() for p in _unit_problems(figure, units)]
     functions, graph_problems = order(room)
     problems += graph_problems
     claims: dict[str, Claim] = {}
     if is_sound and not problems:
-        evaluation = _Evaluation(room, units, conventions)
+        evaluation = _Evaluation(room, units, settings.conventions)
         for function in functions:
             try:
                 claims[function.id] = evaluation.claim(function)
@@ -38,6 +40,18 @@ def evaluate(
                 problems += found.problems
     ledger = Ledger(sources=room.sources, figures=room.figures, claims=dict(sorted(claims.items())))
     return ledger, problems
+
+
+def _unit_word_problems(units: Units, settings: Settings) -> Iterator[Problem]:
+    place = settings.place("claims_unit_words")
+    for word, unit in settings.conventions.unit_words:
+        name = units.unknown_name(unit)
+        if name is not None:
+            message = (
+                f"“{word}” stands for “{unit}” in “claims_unit_words”, and “{name}” is no unit"
+            )
+            help_ = suggestion(name, units.names())
+            yield Problem(code=Code.CONF_INVALID, location=place, message=message, help=help_)
 
 
 def _unit_problems(figure: Figure, units: Units) -> list[Problem]:
@@ -52,7 +66,7 @@ def _unit_problems(figure: Figure, units: Units) -> list[Problem]:
                     message=message,
                     help=(
                         *suggestion(name, units.names()),
-                        "a new unit is a line of “claims_units”",
+                        "a unit that is new here is a line of “claims_units” in conf.py",
                     ),
                 )
             ]
@@ -71,7 +85,7 @@ class _Evaluation:
 
     def claim(self, function: ClaimFunction) -> Claim:
         """Evaluate a claim whose inputs have been; Problems where it can't be."""
-        if self._failed & set(function.parameters):
+        if self._failed & set(function.inputs):
             self._failed.add(function.id)
             raise Problems([])
         try:
@@ -96,16 +110,17 @@ class _Evaluation:
             id=function.id,
             label=function.mark.label,
             event=function.mark.event,
-            parameters=function.parameters,
+            parameters=function.inputs,
+            description=inspect.getdoc(function.function) or "",
             figures=figures,
             quantity=self._shown(function, quantity),
-            formula=formula(function, {name: self._input(name) for name in function.parameters}),
+            formula=formula(function, {name: self._input(name) for name in function.inputs}),
             location=function.location,
         )
 
     def _figures(self, function: ClaimFunction) -> tuple[str, ...]:
         found: set[str] = set()
-        for name in function.parameters:
+        for name in function.inputs:
             found |= {name} if name in self.room.figures else set(self._claims[name].figures)
         return tuple(sorted(found))
 
@@ -139,7 +154,7 @@ class _Evaluation:
             point[name]
             if name in self.room.figures
             else self._compute(self.room.functions[name], point, values)
-            for name in function.parameters
+            for name in function.inputs
         ]
         result = function.function(*arguments)
         if isinstance(result, bool) or not isinstance(result, int | float):
@@ -155,7 +170,7 @@ class _Evaluation:
     ) -> Unit:
         """Return the base unit of a claim's value, by calling its function with units."""
         arguments = []
-        for name in function.parameters:
+        for name in function.inputs:
             quantity = (
                 inputs[name] if name in inputs else self._in_base(self._claims[name].quantity)
             )

@@ -29,7 +29,7 @@ def formula(claim: ClaimFunction, inputs: Mapping[str, Quantity]) -> Formula | N
     if expression is None:
         return None
     text = ast.unparse(expression)
-    names = "|".join(re.escape(name) for name in claim.parameters)
+    names = "|".join(re.escape(name) for name in claim.inputs)
     values = re.sub(rf"\b({names})\b", lambda match: _value(inputs[match[0]]), text)
     return Formula(text=text, with_values=values)
 
@@ -69,6 +69,7 @@ class _Inline(ast.NodeTransformer):
 
 
 def _value(quantity: Quantity) -> str:
-    if not quantity.is_range:
+    # Brackets keep together what an operator before or after would take apart.
+    if not quantity.is_range and quantity.low >= 0:
         return write(quantity.low, quantity.low, quantity.unit)
     return f"({write(quantity.low, quantity.high, quantity.unit)})"

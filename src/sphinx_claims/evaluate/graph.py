@@ -21,7 +21,7 @@ def order(room: Room) -> tuple[list[ClaimFunction], list[Problem]]:
         problems.append(_cycle_problem([functions[name] for name in cycle]))
         return [], problems
     sorter = TopologicalSorter(
-        {name: sorted(set(f.parameters) & set(functions)) for name, f in functions.items()}
+        {name: sorted(set(f.inputs) & set(functions)) for name, f in functions.items()}
     )
     return [functions[name] for name in sorter.static_order()], problems
 
@@ -29,25 +29,19 @@ def order(room: Room) -> tuple[list[ClaimFunction], list[Problem]]:
 def _unknown_parameters(room: Room) -> Iterator[Problem]:
     known = [*room.figures, *room.functions]
     for function in room.functions.values():
-        for argument in function.definition.args.args:
-            if argument.arg not in known and room.is_unknown(argument.arg):
-                where = function.location
+        for parameter in function.parameters:
+            if parameter.name not in known and room.is_unknown_target(parameter.name):
                 yield Problem(
                     code=Code.PARAMETER_UNKNOWN,
-                    location=type(where)(
-                        path=where.path,
-                        line=argument.lineno,
-                        column=argument.col_offset + 1,
-                        width=len(argument.arg),
-                    ),
-                    message=f"“{argument.arg}”, a parameter of “{function.id}”, "
+                    location=parameter.location,
+                    message=f"“{parameter.name}”, a parameter of “{function.id}”, "
                     "names no figure and no claim",
-                    help=suggestion(argument.arg, known),
+                    help=suggestion(parameter.name, known),
                 )
 
 
 def _cycle(functions: Mapping[str, ClaimFunction]) -> list[str]:
-    sorter = TopologicalSorter({name: function.parameters for name, function in functions.items()})
+    sorter = TopologicalSorter({name: function.inputs for name, function in functions.items()})
     try:
         sorter.prepare()
     except CycleError as error:

@@ -41,8 +41,8 @@ def open_ledger(settings: Settings) -> Opened:
 
     room, problems = load_room(settings)
     units = Units(settings.units, settings.place("claims_units"))
-    ledger, more = evaluate(room, units, settings.conventions, is_sound=not problems)
-    return Opened(ledger=ledger, problems=(*problems, *more), is_unknown=room.is_unknown)
+    ledger, more = evaluate(room, units, settings, is_sound=not problems)
+    return Opened(ledger=ledger, problems=(*problems, *more), is_unknown=room.is_unknown_target)
 
 
 def unit_factor(definitions: Sequence[str]) -> Callable[[Unit, Unit], float | None]:

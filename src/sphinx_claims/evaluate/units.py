@@ -31,12 +31,13 @@ class Units:
     def _define(self, line: str, place: Location) -> None:
         try:
             self._registry.define(line)
-        except Exception as error:  # noqa: BLE001  (pint's parser raises errors of many kinds)
-            said = " ".join(str(error).split())
-            message = f"“{line}” in “claims_units” of conf.py defines no unit: {said}"
-            raise Problems(
-                [Problem(code=Code.CONF_INVALID, location=place, message=message)]
-            ) from None
+        except Exception:  # noqa: BLE001  (pint's parser raises errors of many kinds)
+            message = f"“{line}” in “claims_units” of conf.py defines no unit"
+            help_ = (
+                "write “tonne = [mass]” for a new dimension, “kilotonne = 1000 * tonne” in one",
+            )
+            problem = Problem(code=Code.CONF_INVALID, location=place, message=message, help=help_)
+            raise Problems([problem]) from None
 
     def unknown_name(self, unit: Unit) -> str | None:
         """Return the first name in a unit that no definition gives, or None."""

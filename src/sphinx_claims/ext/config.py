@@ -20,7 +20,8 @@ def document_settings(app: Sphinx) -> Settings:
     values: dict[str, Any] = {n: v for n, v in written.items() if n.startswith("claims_")}
     values |= {name: app.config[name] for name in DEFAULTS}
     values |= {name: app.config[name] for name in app.config.values if name.startswith("myst_")}
-    values["exclude_patterns"] = app.config.exclude_patterns
+    values |= {name: app.config[name] for name in ("include_patterns", "exclude_patterns")}
+    values["source_suffix"] = dict(app.config.source_suffix)
     settings = settings_from(values, root)
     if (root / settings.pages).resolve() != Path(app.srcdir).resolve():
         message = (
@@ -28,7 +29,12 @@ def document_settings(app: Sphinx) -> Settings:
             f"“{_relative(Path(app.srcdir), root)}”: `claims check` would look at other pages"
         )
         here = settings.place("claims_pages")
-        raise Problems([Problem(code=Code.CONF_INVALID, location=here, message=message)])
+        help_ = (
+            f"write claims_pages = “{_relative(Path(app.srcdir), root)}”, or build with "
+            f"sphinx-build -c . {settings.pages} OUTPUT",
+        )
+        problem = Problem(code=Code.CONF_INVALID, location=here, message=message, help=help_)
+        raise Problems([problem])
     return settings
 
 

@@ -82,7 +82,9 @@ class Judge:
     def record(self, words: str, record: Figure | Claim) -> Judgement:
         """Judge words against a figure or a claim."""
         if isinstance(record, Figure):
-            return self.words(words, record.quantity, unsaid=record.unsaid, end_by_end=True)
+            return self.words(
+                words, record.quantity, unsaid=record.unsaid, event=record.event, end_by_end=True
+            )
         return self.words(words, record.quantity, event=record.event)
 
     def words(

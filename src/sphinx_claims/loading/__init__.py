@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from sphinx_claims.loading.conf import DEFAULTS, find_root, run_conf, settings_from
+from sphinx_claims.loading.conf import conf_problem, find_root, run_conf
 from sphinx_claims.loading.fields import suggestion
-from sphinx_claims.loading.functions import ClaimFunction, describe
-from sphinx_claims.loading.pages import (
-    Scanner,
-    find_pages,
-    load_pages,
-    page_path,
-)
+from sphinx_claims.loading.functions import ClaimFunction
+from sphinx_claims.loading.module import describe
+from sphinx_claims.loading.page_files import claims_files, find_pages
+from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_pages
 from sphinx_claims.loading.role import CLAIM, EXEMPT, split_role
-from sphinx_claims.loading.room import Room, claims_files, load_room
+from sphinx_claims.loading.room import Room, load_room
+from sphinx_claims.loading.settings import DEFAULTS, settings_from
 from sphinx_claims.loading.text_file import read_lines
 from sphinx_claims.loading.today import today_of
 
@@ -24,6 +22,7 @@ __all__ = [
     "Room",
     "Scanner",
     "claims_files",
+    "conf_problem",
     "describe",
     "find_pages",
     "find_root",
@@ -33,6 +32,7 @@ __all__ = [
     "read_lines",
     "run_conf",
     "settings_from",
+    "skipped_pages",
     "split_role",
     "suggestion",
     "today_of",

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from markdown_it.token import Token
+
+_NAMED = re.compile(r"\{([^}\s]+)\}\s*(.*)")
+
 LITERAL = frozenset(
     {
         "code",
@@ -39,7 +43,6 @@ TITLED = frozenset(
         "card",
         "caution",
         "danger",
-        "deprecated",
         "dropdown",
         "error",
         "grid-item-card",
@@ -54,8 +57,6 @@ TITLED = frozenset(
         "table",
         "tip",
         "topic",
-        "versionadded",
-        "versionchanged",
         "warning",
     }
 )
@@ -73,3 +74,14 @@ def option_lines(body: Sequence[str]) -> int:
     while count < len(body) and re.match(r"\s*:[\w-]+:", body[count]):
         count += 1
     return count
+
+
+def is_directive(token: Token) -> bool:
+    """Return whether a fence is a directive, and not code or a division."""
+    return token.type in {"fence", "colon_fence"} and _NAMED.match(token.info.strip()) is not None
+
+
+def split_directive(token: Token) -> tuple[str, str]:
+    """Return the name and the argument of a directive."""
+    match = _NAMED.match(token.info.strip())
+    return (match[1], match[2]) if match else ("", "")

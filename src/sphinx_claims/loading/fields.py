@@ -40,6 +40,7 @@ class Fields:
         self.location = node.location
         self._report = report
         self._values: dict[str, tuple[Scalar, Node]] = {}
+        self._meant: set[str] = set()
         self._is_mapping = isinstance(node, Mapping)
         if not isinstance(node, Mapping):
             self._shape(node, f"{what} is a mapping of keys to values")
@@ -57,6 +58,8 @@ class Fields:
             )
         elif key.text not in known:
             keys = ", ".join(known)
+            # A key that was misspelt is not missing as well: one cause, one error.
+            self._meant.update(filter(None, [nearest(key.text, known)]))
             self._note(
                 Code.KEY_UNKNOWN,
                 key.location,
@@ -78,7 +81,7 @@ class Fields:
         """Return a key's value as it was parsed, or None where there is none."""
         if key in self._values:
             return self._values[key][1]
-        if required and self._is_mapping:
+        if required and self._is_mapping and key not in self._meant:
             self._note(Code.KEY_MISSING, self.location, f"{self.what} needs the key “{key}”")
         return None
 

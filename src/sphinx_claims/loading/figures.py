@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
@@ -27,12 +28,18 @@ KEYS = (
     "as_of",
     "review_by",
     "unsaid",
+    "event",
     "source",
     "derivation",
     "scope",
 )
 SOURCE_KEYS = ("ref", "locator", "excerpt", "field", "about")
-ID_SHAPE = re.compile(r"[a-z][a-z0-9_]{0,79}", re.ASCII)
+_ID_SHAPE = re.compile(r"[a-z][a-z0-9_]{0,79}", re.ASCII)
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text can name a figure or claim, and so a parameter of a function."""
+    return _ID_SHAPE.fullmatch(text) is not None and not keyword.iskeyword(text)
 
 
 def load_figures(reading: Reading) -> list[Figure]:
@@ -51,7 +58,7 @@ def load_figures(reading: Reading) -> list[Figure]:
 
 
 def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -> Figure | None:
-    if not ID_SHAPE.fullmatch(key.text):
+    if not is_id(key.text):
         message = (
             f"“{key.text}” is no id: an id is a lower-case name of letters, digits and “_”, "
             "since claim functions use it as a parameter"
@@ -82,6 +89,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         as_of=as_of,
         review_by=review_by,
         unsaid=unsaid or DIMENSIONLESS,
+        event=fields.text("event"),
         scope=scope,
         provenance=provenance,
         derivation=derivation,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -13,31 +12,23 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from sphinx_claims.errors import Location, Problem, Problems
-from sphinx_claims.loading.directive import LITERAL, TITLED, option_lines
-from sphinx_claims.loading.role import CLAIM, EXEMPT, read_exemption, read_statement, split_role
+from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.loading.directive import (
+    LITERAL,
+    TITLED,
+    is_directive,
+    option_lines,
+    split_directive,
+)
+from sphinx_claims.loading.html import html_words
+from sphinx_claims.loading.inline import InlineSource, keep_places
+from sphinx_claims.loading.page_files import PAGE, find_pages, find_prose
+from sphinx_claims.loading.prose import Prose, read_prose
 from sphinx_claims.loading.text_file import read_text_file
-from sphinx_claims.model import Block, Exemption, LooseNumber, Page, Settings, Statement
-from sphinx_claims.wording import find_numbers
+from sphinx_claims.model import Block, BlockKind, Page, Settings
 
-# Inline tokens that stand for text a reader sees, and that is not prose to judge.
-_VERBATIM_INLINE = frozenset({"code_inline", "math_inline", "math_inline_double", "html_inline"})
-
-# What Sphinx itself never takes for a page (sphinx.project.EXCLUDE_PATHS).
-_NEVER_PAGES = ("**/_sources", ".#*", "**/.#*", "*.lproj/**")
-
-
-def find_pages(settings: Settings) -> list[str]:
-    """List the document's Markdown pages as Sphinx finds them, relative to the root, sorted."""
-    folder = settings.root / settings.pages
-    refused = [_pattern(p) for p in (*settings.exclude_patterns, *_NEVER_PAGES)]
-    pages = []
-    for path in folder.rglob("*.md"):
-        below = path.relative_to(folder)
-        names = [below.as_posix(), *(parent.as_posix() for parent in below.parents)]
-        if not any(pattern.fullmatch(name) for pattern in refused for name in names):
-            pages.append(path.relative_to(settings.root).as_posix())
-    return sorted(pages)
+# What stands in a page and shows a reader nothing.
+_UNSEEN = frozenset({"front_matter", "myst_line_comment", "myst_target", "myst_block_break"})
 
 
 def load_pages(settings: Settings) -> tuple[list[Page], list[Problem]]:
@@ -53,32 +44,48 @@ def load_pages(settings: Settings) -> tuple[list[Page], list[Problem]]:
     return pages, problems
 
 
-def _pattern(pattern: str) -> re.Pattern[str]:
-    """Translate one of Sphinx's globs: ``**`` crosses folders, ``*`` and ``?`` do not."""
-    translated = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
-    parts = re.split(r"(\*\*|\*|\?)", pattern)
-    return re.compile("".join(translated.get(part, re.escape(part)) for part in parts))
+def skipped_pages(settings: Settings) -> list[Problem]:
+    """Return a notice for each page that is not Markdown, and so neither judged nor swept."""
+    return [
+        Problem(
+            code=Code.PAGE_SKIPPED,
+            location=Location(path=path),
+            message=f"“{path}” is not Markdown: its numbers are neither judged nor asked for",
+        )
+        for path in find_prose(settings)
+        if not path.endswith(PAGE)
+    ]
 
 
 class Scanner:
     """Reads the pages of one document, with the syntax that its conf.py turns on."""
 
     def __init__(self, settings: Settings) -> None:
+        """Make the parser; Problems for an option that MyST refuses."""
         known = {field.name for field in fields(MdParserConfig)}
         options = {name: value for name, value in settings.myst.items() if name in known}
-        self._parser: MarkdownIt = create_md_parser(MdParserConfig(**options), RendererHTML)
+        try:
+            self._parser = create_md_parser(MdParserConfig(**options), RendererHTML)
+        except (TypeError, ValueError) as error:
+            message = f"MyST refuses a value of conf.py: {error}"
+            here = Location(path="conf.py")
+            problem = Problem(code=Code.CONF_INVALID, location=here, message=message)
+            raise Problems([problem]) from None
+        keep_places(self._parser)
+        self._verbatim = settings.verbatim_paths
 
     def scan(self, text: str, path: str) -> Page:
         """Return what the page states, exempts and leaves loose."""
         scan = _Scan(self._parser, text, path)
-        scan.walk(self._parser.parse(text, {}), first_line=0, top=True)
+        scan.walk(self._parser.parse(text, {}), first_line=0, top=path in self._verbatim)
+        found = scan.found
         return Page(
             path=path,
-            statements=tuple(scan.statements),
-            exemptions=tuple(scan.exemptions),
-            loose_numbers=tuple(scan.loose_numbers),
+            statements=tuple(found.statements),
+            exemptions=tuple(found.exemptions),
+            loose_numbers=tuple(found.loose_numbers),
             blocks=tuple(scan.blocks),
-            problems=tuple(scan.problems),
+            problems=tuple(found.problems),
         )
 
 
@@ -86,48 +93,64 @@ class _Scan:
     """The reading of one page."""
 
     def __init__(self, parser: MarkdownIt, text: str, path: str) -> None:
-        self.statements: list[Statement] = []
-        self.exemptions: list[Exemption] = []
-        self.loose_numbers: list[LooseNumber] = []
+        self.found = Prose()
         self.blocks: list[Block] = []
-        self.problems: list[Problem] = []
         self._parser = parser
         self._lines = text.split("\n")
         self._path = path
-        self._line = 0
-        self._column = 0
+        self._reached = (0, 0)
 
     def walk(self, tokens: Sequence[Token], *, first_line: int, top: bool) -> None:
-        """Read block tokens; `first_line` is the line of the page at which their text starts."""
+        """Read block tokens; `first_line` is the line of the page at which their text starts.
+
+        With `top`, the blocks are kept, for a page that keeps a text word for word.
+        """
         opener = ""
         for token in tokens:
-            if token.type == "inline" and token.map is not None:
-                self._seek(first_line + token.map[0])
-                words = self._inline(token.children or [])
+            line = first_line + (token.map[0] if token.map else 0)
+            if token.type == "inline":
+                prose = self._inline(token.content, token.children or [], line)
                 if top and token.level == 1 and opener in {"paragraph_open", "heading_open"}:
-                    self._keep_block(words, opener == "heading_open", first_line + token.map[0])
-            elif token.type in {"fence", "colon_fence"} and token.map is not None:
-                self._directive(token, first_line + token.map[0])
+                    is_heading = opener == "heading_open"
+                    kind = BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
+                    self.blocks.append(prose.block(kind))
+            elif token.type in {"fence", "colon_fence"}:
+                self._fence(token, line)
+            elif token.type == "html_block":
+                self._html(token.content, line)
+            if top and token.level == 0 and self._is_other(token):
+                here = Location(path=self._path, line=line + 1)
+                what = token.type.removesuffix("_open").replace("_", " ")
+                self.blocks.append(Block(text=what, kind=BlockKind.OTHER, places=((0, here),)))
             opener = token.type
 
-    def _keep_block(self, words: str, is_heading: bool, line: int) -> None:
-        location = Location(path=self._path, line=line + 1)
-        self.blocks.append(
-            Block(text=" ".join(words.split()), is_heading=is_heading, location=location)
-        )
+    def _is_other(self, token: Token) -> bool:
+        """Return whether a token shows a reader something, and not as a paragraph or a heading."""
+        if token.nesting < 0 or token.type in _UNSEEN:
+            return False
+        if token.type in {"paragraph_open", "heading_open", "inline"} or is_directive(token):
+            return False
+        return token.type != "html_block" or bool(html_words(token.content).strip())
 
-    def _directive(self, token: Token, line: int) -> None:
-        match = re.match(r"\{([^}\s]+)\}\s*(.*)", token.info.strip())
-        if match is None:
+    def _inline(self, text: str, children: Sequence[Token], line: int) -> Prose:
+        """Read the inline text of a block that starts on a line, counted from 0."""
+        column = self._reached[1] if line == self._reached[0] else 0
+        source = InlineSource(text, self._path, self._lines, line, column)
+        prose = read_prose(children, source)
+        self._reached = source.end
+        self.found.add(prose)
+        return prose
+
+    def _fence(self, token: Token, line: int) -> None:
+        if not is_directive(token):
             # A fence that names a language is code; a colon fence that names none is a division.
             if token.type == "colon_fence":
                 self._nested(token.content, line + 1)
             return
-        name, argument = match.groups()
+        name, argument = split_directive(token)
         if name in TITLED and argument:
-            self._seek(line)
             for inline in self._parser.parseInline(argument, {}):
-                self._inline(inline.children or [])
+                self._inline(argument, inline.children or [], line)
         if name not in LITERAL:
             body = token.content.split("\n")
             skipped = option_lines(body)
@@ -136,74 +159,11 @@ class _Scan:
     def _nested(self, text: str, line: int) -> None:
         self.walk(self._parser.parse(text, {}), first_line=line, top=False)
 
-    def _inline(self, children: Sequence[Token]) -> str:
-        """Read inline tokens in order; return the words that a reader sees."""
-        words: list[str] = []
-        is_url = False
-        for child in children:
-            if child.type == "link_open":
-                is_url = child.info == "auto"
-            elif child.type == "link_close":
-                is_url = False
-            elif child.type in {"softbreak", "hardbreak"}:
-                words.append(" ")
-            elif child.type == "myst_role":
-                words.append(self._role(child))
-            elif child.type in _VERBATIM_INLINE:
-                self._find(child.content)
-                words.append(child.content)
-            elif child.type == "text":
-                if not is_url:
-                    self._sweep(child.content)
-                words.append(child.content)
-        return "".join(words)
-
-    def _role(self, token: Token) -> str:
-        """Read a role; return the words that it shows."""
-        name = str(token.meta["name"])
-        self._find(f"{{{name}}}")
-        opening = re.compile(r"\{[^}]*\}`+").match(self._lines[self._line], self._column)
-        start = opening.end() if opening else self._column
-        parts = split_role(token.content)
-        here = self._span(start + parts.offset, parts.words or parts.target)
-        self._column = start
-        try:
-            if name == CLAIM:
-                self.statements.append(read_statement(token.content, here))
-            elif name == EXEMPT:
-                self.exemptions.append(read_exemption(token.content, here))
-        except Problems as found:
-            self.problems += found.problems
-        return parts.words or parts.target
-
-    def _span(self, column: int, text: str) -> Location:
-        """Return the place of a text that starts at a column of the line and may run over it."""
-        room = len(self._lines[self._line]) - column
-        width = max(1, min(len(text), room))
-        return Location(path=self._path, line=self._line + 1, column=column + 1, width=width)
-
-    def _sweep(self, text: str) -> None:
-        for found in find_numbers(text):
-            self._find(found.text)
-            location = self._span(self._column, found.text)
-            self.loose_numbers.append(LooseNumber(words=found.text, location=location))
-            self._column += len(found.text)
-
-    def _seek(self, line: int) -> None:
-        self._line, self._column = min(line, len(self._lines) - 1), 0
-
-    def _find(self, text: str) -> None:
-        """Move on to where a text stands next; stay where it can't be found as written.
-
-        Inline tokens carry no places of their own, and come in the order of the page.
-        """
-        column = self._column
-        for number in range(self._line, min(self._line + 200, len(self._lines))):
-            at = self._lines[number].find(text.split("\n", maxsplit=1)[0], column)
-            if at >= 0:
-                self._line, self._column = number, at
-                return
-            column = 0
+    def _html(self, text: str, line: int) -> None:
+        """Look for numbers in the words of raw HTML, where no role can stand."""
+        words = html_words(text)
+        source = InlineSource(words, self._path, self._lines, line, 0)
+        self.found.sweep(words, source)
 
 
 def page_path(settings: Settings, file: Path) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.fields import suggestion
-from sphinx_claims.loading.figures import ID_SHAPE
+from sphinx_claims.loading.figures import is_id
 from sphinx_claims.model import Exemption, ExemptionKind, Statement
 from sphinx_claims.wording import find_numbers
 
@@ -44,7 +44,7 @@ def split_role(text: str) -> RoleText:
 def read_statement(text: str, location: Location) -> Statement:
     """Return the statement of a ``{claim}`` role; Problems where its target is no id."""
     parts = split_role(text)
-    if not ID_SHAPE.fullmatch(parts.target):
+    if not is_id(parts.target):
         message = (
             f"“{text}” names no figure or claim: write the words and then <id>, or an id alone"
         )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Protocol, TypeVar
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
@@ -19,6 +19,15 @@ SOURCES = "sources"
 """The folder of sources, in the folder of claims."""
 
 
+@dataclass(slots=True, kw_only=True)
+class Mentioned:
+    """Every id that a file defines, whether or not its record could be read."""
+
+    sources: set[str] = field(default_factory=set)
+    figures: set[str] = field(default_factory=set)
+    claims: set[str] = field(default_factory=set)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     """What the files of the claims folder hold, each mapping sorted by id."""
@@ -26,15 +35,22 @@ class Room:
     sources: dict[str, Source]
     figures: dict[str, Figure]
     functions: dict[str, ClaimFunction]
-    mentioned: frozenset[str]
-    """Every id that a file defines, whether or not its record could be read."""
+    mentioned: Mentioned
 
     is_whole: bool
     """Whether every file could be taken apart, so that no further id can hide in one."""
 
-    def is_unknown(self, name: str) -> bool:
-        """Return whether no file defines an id: what is merely unreadable is reported as such."""
-        return self.is_whole and name not in self.mentioned
+    def is_unknown_source(self, name: str) -> bool:
+        """Return whether no file describes a source: an unreadable one is not unknown."""
+        return self.is_whole and name not in self.mentioned.sources
+
+    def is_unknown_claim(self, name: str) -> bool:
+        """Return the same of a claim."""
+        return self.is_whole and name not in self.mentioned.claims
+
+    def is_unknown_target(self, name: str) -> bool:
+        """Return the same of a figure or a claim."""
+        return self.is_unknown_claim(name) and name not in self.mentioned.figures
 
 
 class _Located(Protocol):
@@ -51,15 +67,16 @@ def load_room(settings: Settings) -> tuple[Room, list[Problem]]:
     """Load every file of the claims folder; return what could be read, and all problems."""
     desk = _Desk(settings)
     desk.check_folder()
-    sources = desk.each(f"{SOURCES}/*.yaml", load_sources)
-    figures = desk.each("*.yaml", load_figures)
-    functions = desk.each("*.py", load_functions)
+    mentioned = Mentioned()
+    sources = desk.each(f"{SOURCES}/*.yaml", load_sources, mentioned.sources)
+    figures = desk.each("*.yaml", load_figures, mentioned.figures)
+    functions = desk.each("*.py", load_functions, mentioned.claims)
     figure_index = _index(figures, {}, desk.problems.append)
     room = Room(
         sources=_index(sources, {}, desk.problems.append),
         figures=figure_index,
         functions=_index(functions, figure_index, desk.problems.append),
-        mentioned=frozenset(desk.mentioned),
+        mentioned=mentioned,
         is_whole=desk.is_whole,
     )
     return room, [*desk.problems, *_broken_references(room)]
@@ -70,19 +87,20 @@ class _Desk:
 
     def __init__(self, settings: Settings) -> None:
         self.problems: list[Problem] = []
-        self.mentioned: set[str] = set()
         self.is_whole = True
         self._settings = settings
 
-    def each(self, pattern: str, load: Callable[[Reading], list[Record]]) -> list[Record]:
-        """Return the records of all files that match."""
+    def each(
+        self, pattern: str, load: Callable[[Reading], list[Record]], mentioned: set[str]
+    ) -> list[Record]:
+        """Return the records of all files that match; add their ids to those mentioned."""
         records: list[Record] = []
         for path in self._files(pattern):
             reading = Reading(
                 settings=self._settings,
                 path=path,
                 report=self.problems.append,
-                mention=self.mentioned.add,
+                mention=mentioned.add,
             )
             try:
                 records += load(reading)
@@ -94,8 +112,11 @@ class _Desk:
     def check_folder(self) -> None:
         """Report files whose names keep them from being read."""
         for stray in self._files("*.yml") + self._files(f"{SOURCES}/*.yml"):
-            message = f"“{stray}” is not read: data files end in .yaml"
-            self._refuse(Location(path=stray), message)
+            self._refuse(Location(path=stray), f"“{stray}” is not read: data files end in .yaml")
+        for stray in self._files("*/**/*.yaml") + self._files("*/**/*.py"):
+            if PurePath(stray).parent.name != SOURCES:
+                message = f"“{stray}” is not read: figures and claims stand in the folder itself"
+                self._refuse(Location(path=stray), message)
 
     def _refuse(self, location: Location, message: str) -> None:
         self.problems.append(Problem(code=Code.FILE_UNREADABLE, location=location, message=message))
@@ -131,7 +152,7 @@ def _index(
 def _broken_references(room: Room) -> Iterable[Problem]:
     for figure in room.figures.values():
         provenance = figure.provenance
-        if room.is_unknown(provenance.ref):
+        if room.is_unknown_source(provenance.ref):
             yield Problem(
                 code=Code.SOURCE_UNKNOWN,
                 location=provenance.location,
@@ -144,18 +165,10 @@ def _broken_references(room: Room) -> Iterable[Problem]:
             ends = {figure.derivation.low, figure.derivation.high}
             named += [(end, figure.derivation.location) for end in sorted(ends)]
         for name, location in named:
-            if name and room.is_unknown(name):
+            if name and room.is_unknown_claim(name):
                 yield Problem(
                     code=Code.CLAIM_UNKNOWN,
                     location=location,
                     message=f"“{figure.id}” names the claim “{name}”, which no function defines",
                     help=suggestion(name, room.functions),
                 )
-
-
-def claims_files(settings: Settings) -> list[Path]:
-    """List every file that a ledger can depend on, sorted: all below the claims folder."""
-    folder = settings.root / settings.claims
-    return sorted(
-        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    )

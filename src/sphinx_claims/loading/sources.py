@@ -162,7 +162,9 @@ def _date_numbers(node: Node) -> list[int] | None:
     texts = [item.text for item in inner.items if isinstance(item, Scalar)]
     if len(texts) != len(inner.items) or not all(t.isascii() and t.isdigit() for t in texts):
         return None
-    return [int(text[:5]) for text in texts]
+    if any(len(text) > 4 for text in texts):
+        return None
+    return [int(text) for text in texts]
 
 
 def _bad_date(location: Location, key: str, report: Report) -> None:

@@ -28,6 +28,10 @@ def read_text_file(root: Path, path: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Problems([_not_utf8(path, data, error.start)]) from None
+    return _unix_lines(text)
+
+
+def _unix_lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -53,7 +57,8 @@ def read_lines(root: Path) -> LineReader:
     def read_line(path: str, number: int) -> str | None:
         if path not in files:
             try:
-                files[path] = (root / path).read_bytes().decode("utf-8-sig", "replace").splitlines()
+                text = (root / path).read_bytes().decode("utf-8-sig", "replace")
+                files[path] = _unix_lines(text).split("\n")
             except OSError:
                 files[path] = []
         lines = files[path]

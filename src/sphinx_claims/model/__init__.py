@@ -5,7 +5,7 @@ from __future__ import annotations
 from sphinx_claims.model.claim import Claim, Formula
 from sphinx_claims.model.figure import Basis, Derivation, Figure, Provenance, RangeKind
 from sphinx_claims.model.ledger import Ledger
-from sphinx_claims.model.page import Block, Exemption, ExemptionKind, LooseNumber, Page
+from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind, LooseNumber, Page
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.model.settings import Settings
@@ -15,6 +15,7 @@ from sphinx_claims.model.statement import Judgement, Mismatch, Statement, Verdic
 __all__ = [
     "Basis",
     "Block",
+    "BlockKind",
     "Claim",
     "Derivation",
     "Exemption",

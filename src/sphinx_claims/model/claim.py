@@ -25,6 +25,9 @@ class Claim:
 
     id: str
     label: str
+    description: str
+    """How the value is computed and on what grounds: the function's own docstring."""
+
     event: str
     """What a probability is the probability of; empty for any other claim."""
 

@@ -94,6 +94,9 @@ class Figure:
     unsaid: Unit
     """The part of the unit that the source's words leave unsaid."""
 
+    event: str
+    """What a probability is the probability of; empty for any other figure."""
+
     scope: str
     """What is counted and what is not."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 
@@ -40,13 +41,30 @@ class LooseNumber:
     location: Location
 
 
+class BlockKind(Enum):
+    """What a block of a page is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    OTHER = "other"
+    """A list, a table, a quotation, code: anything else that a reader sees."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A heading or top-level paragraph, with its words as a reader sees them."""
+    """A top-level block of a page that keeps a text word for word."""
 
     text: str
-    is_heading: bool
-    location: Location
+    """Its words as a reader sees them; of a block of another kind, what it is."""
+
+    kind: BlockKind
+    places: tuple[tuple[int, Location], ...]
+    """Where in the page each stretch of the words stands, by the offset at which it starts."""
+
+    def place(self, offset: int) -> Location:
+        """Return where the words at an offset stand."""
+        starts = [start for start, _ in self.places]
+        return self.places[max(0, bisect_right(starts, offset) - 1)][1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,5 +78,7 @@ class Page:
     exemptions: tuple[Exemption, ...]
     loose_numbers: tuple[LooseNumber, ...]
     blocks: tuple[Block, ...]
+    """The page's top-level blocks; none for a page that keeps no text word for word."""
+
     problems: tuple[Problem, ...]
     """Roles whose text can't be understood."""

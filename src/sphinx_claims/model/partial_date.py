@@ -26,7 +26,7 @@ class PartialDate:
             raise ValueError("a date is written 2024, 2024-06 or 2024-06-30")
         year, month, day = (None if part is None else int(part) for part in match.groups())
         assert year is not None  # noqa: S101  (the first group always matches)
-        datetime.date(year, month or 1, day or 1)
+        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
         return cls(year, month, day)
 
     def last_day(self) -> datetime.date:

@@ -24,7 +24,11 @@ class Settings:
     pages: str
     """The folder of the pages, relative to the root."""
 
+    include_patterns: tuple[str, ...]
     exclude_patterns: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    """The endings of pages, ``.md`` among them."""
+
     verbatim: tuple[tuple[str, str], ...]
     """Pages kept word for word, each with the id of the source whose text it holds."""
 
@@ -37,6 +41,15 @@ class Settings:
 
     myst: Mapping[str, Any]
     """The options of MyST, without their prefix, so that pages are parsed as the build does."""
+
+    @property
+    def verbatim_paths(self) -> frozenset[str]:
+        """The paths of the pages that are kept word for word."""
+        return frozenset(self.page_path(page) for page, _ in self.verbatim)
+
+    def page_path(self, page: str) -> str:
+        """Return the path of a page named as Sphinx names it, such as ``part/page``."""
+        return f"{self.pages}/{page}.md".removeprefix("./")
 
     def place(self, name: str) -> Location:
         """Return where conf.py gives a name its value, or the file where it does not."""

@@ -39,6 +39,8 @@ def _review(context: Context, figure: Figure) -> Content:
 def _fields(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     yield "id", nodes.literal("", figure.id)
     yield "value", quantity_phrase(figure.quantity)
+    if figure.event:
+        yield "probability of", figure.event
     if figure.range_kind is not None:
         yield "the range is", figure.range_kind.phrase
     yield "basis", figure.basis.value

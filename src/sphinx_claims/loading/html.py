@@ -1,0 +1,15 @@
+"""The words of raw HTML."""
+
+from __future__ import annotations
+
+import re
+
+# What a reader does not see: comments, scripts, styles, and tags with their attributes.
+_HIDDEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*>", re.DOTALL | re.IGNORECASE
+)
+
+
+def html_words(html: str) -> str:
+    """Return raw HTML with blanks in place of all that is no words, each in its own place."""
+    return _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), html)

@@ -1,0 +1,168 @@
+"""What the prose of a page says: its statements, its exemptions, and the numbers left loose."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.loading.fields import nearest
+from sphinx_claims.loading.inline import BREAK, InlineSource, Piece, spans
+from sphinx_claims.loading.role import CLAIM, EXEMPT, read_exemption, read_statement, split_role
+from sphinx_claims.model import Block, BlockKind, Exemption, LooseNumber, Statement
+from sphinx_claims.wording import find_numbers
+
+# Roles whose text without a title is words; of any other, it is a target, a formula or code.
+_WORDED = frozenset(
+    {
+        "abbr",
+        "abbreviation",
+        "dfn",
+        "emphasis",
+        "guilabel",
+        "menuselection",
+        "strong",
+        "sub",
+        "subscript",
+        "sup",
+        "superscript",
+        "term",
+        "title-reference",
+    }
+)
+
+# Tokens that stand for text a reader sees, and that is not prose.
+_VERBATIM = frozenset({"code_inline", "math_inline", "math_inline_double"})
+
+# Addresses and document identifiers, in the midst of prose.
+_ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.|\bdoi:\s?)\S+|\b10\.\d{4,}/\S+", re.I)
+
+# A role whose text was parted from it, so that the markup is shown and nothing is bound.
+_PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
+
+
+@dataclass(slots=True)
+class Prose:
+    """What was found in some prose, and its words as a reader sees them."""
+
+    statements: list[Statement] = field(default_factory=list)
+    exemptions: list[Exemption] = field(default_factory=list)
+    loose_numbers: list[LooseNumber] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    places: list[Location] = field(default_factory=list)
+
+    def add(self, other: Prose) -> None:
+        """Take over what was found in further prose, but for its words."""
+        self.statements += other.statements
+        self.exemptions += other.exemptions
+        self.loose_numbers += other.loose_numbers
+        self.problems += other.problems
+
+    def block(self, kind: BlockKind) -> Block:
+        """Return the words as a block of their page, with the place of each piece."""
+        starts, at = [], 0
+        for piece in self.pieces:
+            starts.append(at)
+            at += len(piece.text)
+        text = "".join(piece.text for piece in self.pieces)
+        return Block(text=text, kind=kind, places=tuple(zip(starts, self.places, strict=True)))
+
+    def show(self, text: str, offset: int, source: InlineSource) -> None:
+        """Add words that a reader sees, with their place in the source."""
+        self.pieces.append(Piece(text=text, offset=offset))
+        self.places.append(source.location(offset, len(text)))
+
+    def sweep(self, text: str, source: InlineSource, pieces: Sequence[Piece] = ()) -> None:
+        """Look for loose numbers; `pieces` say where each stretch of the text has its place."""
+        plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+        starts = [0]
+        for piece in pieces:
+            starts.append(starts[-1] + len(piece.text))
+        for found in find_numbers(plain):
+            offset = found.start
+            if pieces:
+                at = bisect_right(starts, found.start) - 1
+                offset = pieces[at].offset + found.start - starts[at]
+            location = source.location(offset, len(found.text))
+            self.loose_numbers.append(LooseNumber(words=found.text, location=location))
+
+
+def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
+    """Read the inline tokens of a block."""
+    prose = Prose()
+    # The words with what is bound, exempt or no prose taken out: numbers in them are loose.
+    open_: list[Piece] = []
+    is_address = False
+    placed = spans(children, source)
+    for number, (token, start, end) in enumerate(placed):
+        if token.type in {"link_open", "link_close"}:
+            is_address = token.type == "link_open" and token.info == "auto"
+        elif token.type in {"softbreak", "hardbreak"}:
+            prose.show(" ", start, source)
+            open_.append(Piece(text=" ", offset=start))
+        elif token.type == "text":
+            prose.show(token.content, start, source)
+            open_.append(Piece(text=BREAK if is_address else token.content, offset=start))
+            follower = placed[number + 1][0].type if number + 1 < len(placed) else ""
+            if follower == "code_inline" and (parted := _PARTED.search(token.content)):
+                prose.problems.append(_parted_problem(parted, source, end))
+        elif token.type == "myst_role":
+            _read_role(token, start, source, prose, open_)
+        elif token.type in _VERBATIM:
+            prose.show(token.content, start, source)
+            open_.append(Piece(text=BREAK, offset=start))
+        elif token.type in {"image", "footnote_ref"}:
+            open_.append(Piece(text=BREAK, offset=start))
+    prose.sweep("".join(piece.text for piece in open_), source, open_)
+    return prose
+
+
+def _read_role(
+    token: Token, start: int, source: InlineSource, prose: Prose, open_: list[Piece]
+) -> None:
+    """Read a role that starts at a place of the source."""
+    name = str(token.meta["name"])
+    parts = split_role(token.content)
+    inside = source.text.find("`", start)
+    while source.text[inside : inside + 1] == "`":
+        inside += 1
+    # The parser writes a line's end in a role as a blank, so places in it stay as they are.
+    offset = inside + parts.offset
+    words = parts.words or parts.target
+    here = source.location(offset, len(words))
+    prose.show(words, offset, source)
+    is_loose = name not in {CLAIM, EXEMPT} and (bool(parts.words) or name in _WORDED)
+    open_.append(Piece(text=words if is_loose else BREAK, offset=offset))
+    try:
+        if name == CLAIM:
+            prose.statements.append(read_statement(token.content, here))
+        elif name == EXEMPT:
+            prose.exemptions.append(read_exemption(token.content, here))
+        elif (meant := nearest(name, (CLAIM, EXEMPT))) is not None:
+            raise Problems([_misspelt_problem(name, meant, source, start)])
+    except Problems as found:
+        prose.problems += found.problems
+
+
+def _misspelt_problem(name: str, meant: str, source: InlineSource, start: int) -> Problem:
+    return Problem(
+        code=Code.ROLE_INVALID,
+        location=source.location(start, len(name) + 2),
+        message=f"“{{{name}}}” is no role that binds or exempts a number",
+        help=(f"did you mean “{{{meant}}}”?",),
+    )
+
+
+def _parted_problem(parted: re.Match[str], source: InlineSource, end: int) -> Problem:
+    width = len(parted[0].rstrip())
+    return Problem(
+        code=Code.ROLE_INVALID,
+        location=source.location(end - len(parted[0]), width),
+        message=f"“{{{parted[1]}}}” stands apart from its text, so nothing is bound",
+        help=("write the role and its text with no space between: {claim}`words <id>`",),
+    )

@@ -1,0 +1,147 @@
+"""The settings of a document, out of the values of its conf.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sphinx_claims.errors import Problem, Problems
+from sphinx_claims.loading.conf import conf_places, conf_problem
+from sphinx_claims.loading.fields import suggestion
+from sphinx_claims.loading.page_files import PAGE
+from sphinx_claims.model import Settings
+from sphinx_claims.wording import Conventions, Hedge, Unit, load_scales
+
+DEFAULTS: Mapping[str, Any] = {
+    "claims_folder": "claims",
+    "claims_pages": ".",
+    "claims_scale": "ICD 203",
+    "claims_hedges": [],
+    "claims_unit_words": {},
+    "claims_units": [],
+    "claims_verbatim": {},
+}
+"""Every value of conf.py that is the machine's own, and what it is where conf.py is silent."""
+
+_SPHINX_DEFAULTS: Mapping[str, Any] = {
+    "include_patterns": ["**"],
+    "exclude_patterns": [],
+    "source_suffix": {".rst": "restructuredtext"},
+}
+"""What the machine shares with Sphinx, and Sphinx's own defaults."""
+
+
+def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
+    """Return the settings that the values of a conf.py give; Problems for unusable ones."""
+    conf = _Values(values, root)
+    conf.check_names()
+    claims = conf.folder("claims_folder")
+    pages = conf.folder("claims_pages")
+    units = conf.take("claims_units", _is_texts, "a list of unit definitions")
+    verbatim = conf.take("claims_verbatim", _is_text_map, "a mapping of pages to ids of sources")
+    suffixes = conf.take("source_suffix", _is_suffixes, "an ending, or several")
+    settings = Settings(
+        root=root,
+        claims=claims,
+        pages=pages,
+        include_patterns=tuple(conf.take("include_patterns", _is_texts, "a list of patterns")),
+        exclude_patterns=tuple(conf.take("exclude_patterns", _is_texts, "a list of patterns")),
+        suffixes=(PAGE, *([suffixes] if isinstance(suffixes, str) else suffixes)),
+        verbatim=tuple(sorted(verbatim.items())),
+        conventions=_conventions(conf),
+        units=tuple(units),
+        places=conf.places,
+        myst={k.removeprefix("myst_"): v for k, v in values.items() if k.startswith("myst_")},
+    )
+    if conf.problems:
+        raise Problems(conf.problems)
+    return settings
+
+
+class _Values:
+    """The values of a conf.py, each taken once and checked."""
+
+    def __init__(self, values: Mapping[str, Any], root: Path) -> None:
+        self.places = conf_places(root)
+        self.problems: list[Problem] = []
+        self._values = values
+        self._root = root
+
+    def check_names(self) -> None:
+        """Report values that look like ours and are none."""
+        for name in sorted(self._values):
+            if name.startswith("claims_") and name not in DEFAULTS:
+                message = f"conf.py has a value “{name}”, which the machine does not know"
+                self.refuse(name, message, *suggestion(name, DEFAULTS))
+
+    def take(self, name: str, is_fit: Callable[[Any], bool], wanted: str) -> Any:
+        """Return a value, or its default where it is missing or unfit."""
+        default = DEFAULTS.get(name, _SPHINX_DEFAULTS.get(name))
+        value = self._values.get(name, default)
+        if is_fit(value):
+            return value
+        self.refuse(name, f"“{name}” in conf.py must be {wanted}")
+        return default
+
+    def folder(self, name: str) -> str:
+        """Return the name of a folder below the root, with forward slashes."""
+        folder = Path(self.take(name, _is_text, "the name of a folder"))
+        if folder.is_absolute() or ".." in folder.parts:
+            self.refuse(name, f"“{name}” in conf.py must be a folder beside or below conf.py")
+        elif not (self._root / folder).is_dir():
+            self.refuse(name, f"the folder “{folder.as_posix()}” (“{name}”) does not exist")
+        return folder.as_posix()
+
+    def refuse(self, name: str, message: str, *help_: str) -> None:
+        """Report a value at its place."""
+        self.problems.append(conf_problem(message, self.places.get(name), *help_))
+
+
+def _conventions(conf: _Values) -> Conventions:
+    scales = load_scales()
+    known = ", ".join(f"“{scale}”" for scale in scales)
+    scale = conf.take(
+        "claims_scale", lambda v: isinstance(v, str) and v in scales, f"one of {known}"
+    )
+    rows = conf.take("claims_hedges", lambda value: isinstance(value, list), "a list of hedges")
+    words = conf.take("claims_unit_words", _is_text_map, "a mapping of words to units")
+    name = "claims_hedges"
+    try:
+        hedges = tuple(_hedge(row) for row in rows)
+        name = "claims_unit_words"
+        unit_words = {word: Unit.parse(unit) for word, unit in words.items()}
+    except (TypeError, ValueError) as error:
+        conf.refuse(name, f"“{name}” in conf.py can't be read: {error}")
+        return Conventions.default()
+    return Conventions.default().with_(hedges=hedges, scale=scales[scale], unit_words=unit_words)
+
+
+def _hedge(row: Any) -> Hedge:
+    if not isinstance(row, dict) or not {"words", "kind", "ground"} <= set(row):
+        raise ValueError("a hedge is a mapping with “words”, “kind”, “ground” and mostly “width”")
+    if not _is_texts(row["words"]):
+        raise ValueError("the “words” of a hedge are a list of phrases")
+    return Hedge(
+        words=tuple(row["words"]), kind=row["kind"], width=row.get("width"), ground=row["ground"]
+    )
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value)
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(_is_text(item) for item in value)
+
+
+def _is_text_map(value: object) -> bool:
+    return isinstance(value, dict) and all(_is_text(i) for pair in value.items() for i in pair)
+
+
+def _is_suffixes(value: object) -> bool:
+    return (
+        _is_text(value)
+        or _is_texts(value)
+        or (isinstance(value, dict) and all(map(_is_text, value)))
+    )

@@ -1,0 +1,111 @@
+"""Every code that a document can earn by not holding, each from one edit of one that holds."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sphinx_claims.errors import Code, Severity
+
+MISTAKES = Path(__file__).parents[2] / "mistakes"
+# A comment of a fixture: carets or “<column” before the code and a colon.
+DECLARED = re.compile(r"^\s*[#%](?: +\^+|<\d+) ([a-z-]+): ", re.MULTILINE)
+# Only a build can see that it and the check see different statements.
+ONLY_IN_A_BUILD = {Code.STATEMENT_UNSEEN}
+
+PAGE, FIGURES, SOURCES, FUNCTIONS = (
+    "docs/index.md",
+    "claims/town.yaml",
+    "claims/sources/town.yaml",
+    "claims/town.py",
+)
+CHANCE = (
+    '@claim(label="a chance", event="higher")\n'
+    "def chance(fines, spend):\n    return 1 - fines / spend\n\n\n@claim"
+)
+DERIVED = """\
+total:
+  label: a derived figure
+  value: 7
+  basis: derived
+  as_of: 2025
+  review_by: 2030-12-31
+  source: {ref: budget}
+  derivation: {low: ratio, high: ratio}
+  scope: A test.
+
+spend:"""
+
+EDITS = {
+    Code.CLAIM_DRIFT: [(PAGE, "100-to-1", "300-to-1")],
+    Code.CLAIM_UNJUDGED: [(PAGE, "around 100-to-1", "some")],
+    Code.CLAIM_UNIT: [(PAGE, "million a year", "million")],
+    Code.CLAIM_EVENT: [
+        (FUNCTIONS, "@claim", CHANCE),
+        (PAGE, "fines bring in.", "{claim}`almost certainly lower <chance>`."),
+    ],
+    Code.EXCERPT_DRIFT: [(FIGURES, '"$10 million', '"$30 million')],
+    Code.EXCERPT_ABSENT: [
+        (SOURCES, "type: report", "type: report\n  custom: {text: claims/sources/town.yaml}")
+    ],
+    Code.EXCERPT_LONG: [(FIGURES, '"$10 million a year', '"$10 million a year' + " word" * 12)],
+    Code.DERIVATION_DRIFT: [
+        (FIGURES, "spend:", DERIVED),
+        (PAGE, "fines bring in.", "{claim}`total`."),
+    ],
+    Code.NUMBER_UNBOUND: [(PAGE, "# The library", "# The library of 1900")],
+    Code.EXEMPTION_IDLE: [(PAGE, "fines", "{exempt}`fines <name: why>`")],
+    Code.UNUSED: [(SOURCES, "- id", "- {id: other, type: report, title: Another}\n- id")],
+    Code.TEXT_ALTERED: [
+        (SOURCES, "type: report", "type: report\n  custom: {text: claims/sources/town.txt}"),
+        (
+            "conf.py",
+            "claims_pages",
+            'claims_verbatim = {"index": "budget"}\nclaims_pages',
+        ),
+        ("claims/sources/town.txt", "The library", "The Library"),
+    ],
+    Code.REVIEW_OVERDUE: [],
+    Code.REVIEW_DUE: [],
+    Code.CLAIM_EDGE: [(PAGE, "around 100-to-1", "around 75-to-1")],
+}
+OPTIONS = {
+    Code.REVIEW_DUE: ("--today", "2031-01-01"),
+    Code.REVIEW_OVERDUE: ("--today", "2031-01-01", "--strict-freshness"),
+}
+TEXT = """\
+The library
+
+The town spends $10 million a year on its library.
+It spends about $10 million a year on its library, and takes $50,000 to $100,000 a year in fines.
+"""
+
+
+@pytest.mark.parametrize("code", EDITS, ids=lambda code: code.slug)
+def test_a_document_that_holds_earns_this_code_and_no_other_by_one_change(document, code, capsys):
+    document.write("claims/sources/town.txt", TEXT)
+    if code is not Code.TEXT_ALTERED:
+        assert document.check() == 0
+        assert capsys.readouterr().err == ""
+    for edit in EDITS[code]:
+        document.edit(*edit)
+    status = document.check(*OPTIONS.get(code, ()))
+    found = re.findall(r"^(error|notice)\[([a-z-]+)\]: ", capsys.readouterr().err, re.MULTILINE)
+    word = "notice" if code.severity is Severity.NOTICE else "error"
+    assert set(found) == {(word, code.slug)}
+    assert status == code.severity.value
+
+
+def test_every_code_is_earned_by_a_test():
+    declared = {
+        slug
+        for file in MISTAKES.glob("*/*")
+        if file.is_file()
+        for slug in DECLARED.findall(file.read_bytes().decode("utf-8", "replace"))
+    }
+    unreadable = {code for code in Code if code.slug in declared}
+    assert unreadable | EDITS.keys() | ONLY_IN_A_BUILD == set(Code)
+
+
+def test_what_lets_a_document_be_read_is_earned_here_and_not_by_a_mistake():
+    assert EDITS.keys() == {code for code in Code if code.severity is not Severity.UNREADABLE}

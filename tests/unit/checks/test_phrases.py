@@ -1,0 +1,78 @@
+import math
+
+import pytest
+
+from sphinx_claims.checks import accepts_phrase, interval_phrase, quantity_phrase
+from sphinx_claims.evaluate import unit_factor
+from sphinx_claims.judge import Judge
+from sphinx_claims.model import Ledger, Quantity
+from sphinx_claims.wording import DIMENSIONLESS, Conventions, Interval, Unit
+
+JUDGE = Judge(Ledger(sources={}, figures={}, claims={}), Conventions.default(), unit_factor(()))
+INF = math.inf
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "phrase"),
+    [
+        (1e10, 1e10, "USD/year", "$10 billion a year"),
+        (250, 500, "", "250 to 500"),
+        (5, 5, "year", "5 years"),
+        (2019, 2019, "CE", "2019"),
+    ],
+)
+def test_a_value_is_said_as_it_is_printed(low, high, unit, phrase):
+    assert quantity_phrase(Quantity.spanning(low, high, Unit.parse(unit))) == phrase
+
+
+@pytest.mark.parametrize(
+    ("interval", "phrase"),
+    [
+        (Interval(50, 200), "50 to 200"),
+        (Interval(0.95, 1), "0.95 to 1"),
+        (Interval(200, 1000, high_open=True), "200 up to, not including, 1,000"),
+        (Interval(5, INF, high_open=True), "at least 5"),
+        (Interval(5, INF, low_open=True, high_open=True), "more than 5"),
+        (Interval(-INF, 5, low_open=True), "at most 5"),
+        (Interval(-INF, 5, low_open=True, high_open=True), "less than 5"),
+        (Interval(-INF, INF), "anything"),
+        (Interval.exactly(2019), "exactly 2,020"),
+    ],
+    ids=str,
+)
+def test_an_interval_is_said_with_what_becomes_of_its_ends(interval, phrase):
+    # A number that is no year is rounded to three digits.
+    assert interval_phrase(interval, DIMENSIONLESS) == phrase
+
+
+def test_an_interval_is_said_in_its_unit():
+    assert interval_phrase(Interval(5e9, 2e10), Unit.parse("USD/year")) == "$5 to 20 billion a year"
+    assert interval_phrase(Interval.exactly(2019), Unit.named("CE")) == "exactly 2019"
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "phrase"),
+    [
+        ("around 100-to-1", "", "accepts 50 to 200 (“around”: a factor of 2 either way)"),
+        ("roughly 100", "", "accepts 50 to 200 (“roughly”: a factor of 2 either way)"),
+        (
+            "on the order of 100",
+            "",
+            "accepts 31.6 to 316 (“on the order of”: a factor of √10 either way)",
+        ),
+        ("almost 100", "", "accepts 80 to 100 (“almost”)"),
+        ("at least 100", "", "accepts at least 100 (“at least”)"),
+        ("100", "", "accepts 75 to 125"),
+        ("hundreds", "", "accepts 200 up to, not including, 1,000"),
+        (
+            "$50-100 million",
+            "USD",
+            "accepts a range from $45 to 55 million up to $75 to 125 million",
+        ),
+        ("almost certainly higher", "", "accepts 0.95 to 1 (“almost certainly”, a probability)"),
+        ("some", "", "these words hold no number, magnitude or likelihood"),
+    ],
+)
+def test_a_judgement_says_what_its_words_accept_and_why(words, unit, phrase):
+    quantity = Quantity.spanning(0.97, 0.97, Unit.parse(unit))
+    assert accepts_phrase(JUDGE.words(words, quantity, event="higher")) == phrase

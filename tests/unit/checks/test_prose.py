@@ -1,0 +1,47 @@
+import pytest
+
+from sphinx_claims.errors import Code
+
+
+def test_a_statement_of_nothing_is_told_with_the_nearest_right_spelling(document):
+    document.add(document.page, "{claim}`around 100-to-1 <ration>`\n")
+    problem = document.problem()
+    assert problem.code is Code.TARGET_UNKNOWN
+    assert problem.help == ("did you mean “ratio”?",)
+    assert document.spanned(problem.location) == "around 100-to-1"
+
+
+@pytest.mark.parametrize("target", ["budget", "zzz", "spent"])
+def test_a_pulled_value_of_nothing_is_told_at_its_id(document, target):
+    document.add(document.page, f"{{claim}}`{target}`\n")
+    problem = document.problem()
+    assert problem.code is Code.TARGET_UNKNOWN
+    assert document.spanned(problem.location) == target
+
+
+def test_every_role_that_is_not_understood_is_told(document):
+    document.add(document.page, "{claim}`about 5`, {exempt}`5`, {exempt}`5 <name>`\n")
+    codes = [problem.code for problem in document.problems()]
+    assert codes == [Code.ROLE_INVALID] * 3
+
+
+def test_prose_is_told_of_beside_what_can_not_be_read(document, capsys):
+    document.add(document.page, "{claim}`5 <nothing>` {claim}`about 5`\n")
+    document.edit(document.figures, "label: what the town", "labl: what the town")
+    assert document.check() == 2
+    printed = capsys.readouterr().err
+    for code in (Code.KEY_UNKNOWN, Code.TARGET_UNKNOWN, Code.ROLE_INVALID):
+        assert f"error[{code.slug}]" in printed
+
+
+def test_statements_of_what_can_not_be_read_are_not_told(document, capsys):
+    document.edit(document.figures, "label: what the town", "labl: what the town")
+    document.edit(document.functions, "spend, fines", "spend, fines=1")
+    document.check()
+    assert Code.TARGET_UNKNOWN.slug not in capsys.readouterr().err
+
+
+def test_statements_of_what_may_be_in_an_unreadable_file_are_not_told(document, capsys):
+    document.write(document.functions, "def (\n")
+    document.check()
+    assert Code.TARGET_UNKNOWN.slug not in capsys.readouterr().err

@@ -1,0 +1,223 @@
+import pytest
+
+from sphinx_claims.errors import Code
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "message"),
+    [
+        (
+            "$30 million a year",
+            "the source of “spend” says “$30 million a year”; “spend” is 10 million USD/year",
+        ),
+        (
+            "some money",
+            "the source of “spend” says “some money”, and can't be judged: "
+            "these words hold no number, magnitude or likelihood",
+        ),
+        (
+            "$10 million",
+            "the source of “spend” says “$10 million”, which is in “USD”; "
+            "“spend” is 10 million USD/year",
+        ),
+    ],
+)
+def test_an_excerpt_that_does_not_license_the_value_is_told_at_the_excerpt(
+    document, excerpt, message
+):
+    document.edit(document.figures, '"$10 million a year"', f'"{excerpt}"')
+    problem = document.problem()
+    assert (problem.code, problem.message) == (Code.EXCERPT_DRIFT, message)
+    assert document.spanned(problem.location) == f'"{excerpt}"'
+    (place,) = problem.places
+    assert document.spanned(place.location) == "10 million USD/year"
+
+
+def test_an_excerpt_at_the_edge_licenses_the_value(document):
+    document.edit(document.figures, '"$50,000 to $100,000 a year"', '"$70,000 a year"')
+    assert document.problems() == []
+
+
+def test_what_the_words_leave_unsaid_is_suggested(document):
+    document.edit(document.figures, '"$10 million a year"', '"$10 million"')
+    assert any("unsaid" in advice for advice in document.problem().help)
+    document.edit(document.figures, "scope: Wages", "unsaid: per year\n  scope: Wages")
+    assert document.problems() == []
+
+
+def test_an_excerpt_about_a_claim_is_judged_against_the_claim(document):
+    document.edit(document.figures, "basis: reported", "basis: hypothetical")
+    document.edit(document.figures, '"$10 million a year"', "around 100-to-1, about: ratio")
+    assert document.problems() == []
+    document.edit(document.figures, "around 100-to-1", "around 900-to-1")
+    problem = document.problem()
+    assert problem.code is Code.EXCERPT_DRIFT
+    assert "“ratio”, which rests on it, is 100 to 200" in problem.message
+
+
+@pytest.mark.parametrize(("words", "is_long"), [(15, False), (16, True)])
+def test_an_excerpt_has_at_most_fifteen_words(document, words, is_long):
+    excerpt = " ".join(["$10 million a year", *["word"] * (words - 4)])
+    document.edit(document.figures, '"$10 million a year"', f'"{excerpt}"')
+    codes = [problem.code for problem in document.problems()]
+    assert (Code.EXCERPT_LONG in codes) is is_long
+
+
+@pytest.fixture
+def kept(document):
+    """Return a document whose source keeps its own words."""
+    document.edit(
+        document.sources,
+        "type: report",
+        "type: report\n  custom: {text: claims/sources/budget.txt}",
+    )
+    document.edit(
+        document.figures, '{ref: budget, excerpt: "$50,000', '{ref: other, excerpt: "$50,000'
+    )
+    document.add(document.sources, "- id: other\n  type: report\n  title: Another\n")
+    return document
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We spend $10 million a year.",
+        "$10 million a year",
+        "They say “$10 million a year”, or so.",
+        "We spend $10\nmillion   a\n\nyear.",
+        "$10 million a yearling, but also $10 million a year",
+        "It is ($10 million a year).",
+    ],
+    ids=repr,
+)
+def test_an_excerpt_that_stands_in_the_text_is_found(kept, text):
+    kept.write("claims/sources/budget.txt", text)
+    assert kept.problems() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "We spend $10 million each year.",
+        "We spend $10 Million a year.",
+        "We spend $10 million a yearling.",
+        "We spend $5-$10 million a year.",
+        "We spend US$10 million a year.",
+        "We spend A$10 million a year.",
+        "We spend -$10 million a year.",
+        "We spend “$10” million a year.",
+    ],
+    ids=repr,
+)
+def test_an_excerpt_that_does_not_stand_in_the_text_is_told(kept, text):
+    kept.write("claims/sources/budget.txt", text or "\n")
+    problem = kept.problem()
+    assert problem.code is Code.EXCERPT_ABSENT
+    assert kept.spanned(problem.location) == '"$10 million a year"'
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt", "value", "stands"),
+    [
+        ("It is $10 billion.", "$10", "10 USD", False),
+        ("It is $10.5 million.", "$10", "10 USD", False),
+        ("It is $10,500.", "$10", "10 USD", False),
+        ("It is $10. And more.", "$10", "10 USD", True),
+        ("It is $50-100 million.", "$50", "50 USD", False),
+        ("It is $50-100 million.", "100 million", "100 million", False),
+        ("It is about 50 %.", "50", "50", False),
+        ("It is about 50 %.", "50 %", "50 %", True),
+        ("Some 300 labs.", "300", "300", True),
+        ("Some 1,300 labs.", "300", "300", False),
+        ("Two thirds of 30.", "30", "30", True),
+    ],
+)
+def test_an_excerpt_cuts_through_no_number(kept, text, excerpt, value, stands):
+    kept.write("claims/sources/budget.txt", text)
+    kept.edit(kept.figures, '"$10 million a year"', f'"{excerpt}"')
+    kept.edit(kept.figures, "value: 10 million USD/year", f"value: {value}")
+    kept.edit(kept.functions, "spend / fines", "(spend / spend) + (fines / fines) + 98")
+    codes = {problem.code for problem in kept.problems()}
+    assert (Code.EXCERPT_ABSENT not in codes) is stands
+
+
+FIELD = "source: {ref: budget, field: issued}"
+
+
+@pytest.fixture
+def dated(document):
+    """Return a document whose figure is the year in which its source was issued."""
+    document.edit(
+        document.sources, "type: report", "type: report\n  issued: {date-parts: [[2024, 5]]}"
+    )
+    document.edit(document.figures, 'source: {ref: budget, excerpt: "$10 million a year"}', FIELD)
+    document.edit(document.figures, "value: 10 million USD/year", "value: 2024 CE")
+    document.edit(document.functions, "spend / fines", "(spend / spend) + (fines / fines) + 98")
+    document.edit(document.page, "about $10 million a year", "in 2024")
+    return document
+
+
+def test_a_figure_is_the_year_of_its_source(dated):
+    assert dated.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "found"),
+    [
+        ("claims/sources/town.yaml", "[[2024, 5]]", "[[2023]]", "was issued in 2023"),
+        ("claims/sources/town.yaml", "\n  issued: {date-parts: [[2024, 5]]}", "", "gives no date"),
+    ],
+)
+def test_a_figure_that_is_another_year_is_told_at_its_value(dated, path, old, new, found):
+    dated.edit(path, old, new)
+    problem = dated.problem()
+    assert problem.code is Code.EXCERPT_DRIFT
+    assert dated.spanned(problem.location) == "2024 CE"
+    assert problem.message.endswith(found)
+    (place,) = problem.places
+    assert place.location.path == dated.sources
+
+
+@pytest.mark.parametrize("value", ["2024", "2024 people", "2024 USD"])
+def test_a_year_is_a_year_of_the_calendar(dated, value):
+    dated.edit(dated.figures, "value: 2024 CE", f"value: {value}")
+    assert Code.EXCERPT_DRIFT in {problem.code for problem in dated.problems()}
+
+
+DERIVED = """
+total:
+  label: a derived figure
+  value: {}
+  range: spread
+  basis: derived
+  as_of: 2025
+  review_by: 2030-12-31
+  source: {{ref: budget}}
+  derivation: {{low: {}, high: {}}}
+  scope: A test.
+"""
+TWICE = '\n@claim(label="twice the ratio")\ndef twice(ratio):\n    return 2 * ratio\n'
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "is_derived"),
+    [
+        ("100 to 200", "ratio", "ratio", True),
+        ("100 to 400", "ratio", "twice", True),
+        ("100 to 500", "ratio", "twice", False),
+        ("150 to 200", "ratio", "ratio", False),
+        # The numbers stand for what they are rounded from.
+        ("0.1 to 0.2 thousand", "ratio", "ratio", True),
+        ("101 to 200", "ratio", "ratio", False),
+        ("100 to 200 USD", "ratio", "ratio", False),
+    ],
+)
+def test_a_derived_figure_has_the_ends_of_its_derivation(document, value, low, high, is_derived):
+    document.add(document.functions, TWICE)
+    document.add(document.figures, DERIVED.format(value, low, high))
+    document.add(document.page, "{claim}`total`, {claim}`twice`\n")
+    problems = document.problems()
+    assert [problem.code for problem in problems] == [Code.DERIVATION_DRIFT] * (not is_derived)
+    for problem in problems:
+        assert document.spanned(problem.location) == value

@@ -1,0 +1,116 @@
+import pytest
+
+from sphinx_claims.errors import Code
+
+FIGURE = """
+extra:
+  label: one more
+  value: 5
+  basis: measured
+  as_of: 2025
+  review_by: 2030-12-31
+  source: {ref: budget, excerpt: five}
+  scope: A test.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("There are 300 labs.", ["300"]),
+        ("# Three ways", ["Three"]),
+        ("Half of the 20 labs.", ["Half", "20"]),
+        ("{claim}`around 100-to-1 <ratio>` of 100", ["100"]),
+    ],
+)
+def test_a_number_that_is_neither_bound_nor_exempt_is_told(document, text, words):
+    document.write("docs/a.md", text + "\n")
+    problems = document.problems()
+    assert {problem.code for problem in problems} == {Code.NUMBER_UNBOUND}
+    assert [document.spanned(problem.location) for problem in problems] == words
+    assert problems[0].help[0] == f"bind it: {{claim}}`{words[0]} <id>`"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{exempt}`Three ways <rhetorical: a title>`",
+        "It costs {claim}`about $10 million a year <spend>`.",
+        "It costs {claim}`spend`.",
+        "`300` labs",
+        "the first of them",
+        "no number at all",
+    ],
+)
+def test_a_number_that_is_bound_or_exempt_or_none_is_fine(document, text):
+    document.write("docs/a.md", text + "\n")
+    assert document.problems() == []
+
+
+def test_an_exemption_that_covers_no_number_is_told(document):
+    document.add(document.page, "{exempt}`All of them <rhetorical: a title>`\n")
+    problem = document.problem()
+    assert problem.code is Code.EXEMPTION_IDLE
+    assert document.spanned(problem.location) == "All of them"
+
+
+def test_a_figure_that_nothing_uses_is_told(document):
+    document.add(document.figures, FIGURE)
+    problem = document.problem()
+    assert problem.code is Code.UNUSED
+    assert document.spanned(problem.location) == "extra"
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda document: document.add(document.page, "{claim}`five <extra>`\n"),
+        lambda document: document.add(document.page, "{claim}`extra`\n"),
+        lambda document: (
+            document.add(
+                document.functions, '\n@claim(label="a")\ndef more(extra):\n    return extra\n'
+            ),
+            document.add(document.page, "{claim}`more`\n"),
+        ),
+    ],
+    ids=["stated", "pulled", "taken by a claim"],
+)
+def test_a_figure_that_is_used_is_fine(document, use):
+    document.add(document.figures, FIGURE)
+    use(document)
+    assert document.problems() == []
+
+
+def test_a_claim_that_nothing_uses_is_told_at_its_name(document):
+    document.add(document.functions, '\n@claim(label="a")\ndef more(ratio):\n    return ratio\n')
+    problem = document.problem()
+    assert problem.code is Code.UNUSED
+    assert document.spanned(problem.location) == "more"
+
+
+def test_a_claim_that_only_a_derivation_names_is_used(document):
+    document.add(document.functions, '\n@claim(label="a")\ndef more(ratio):\n    return ratio\n')
+    document.add(
+        document.figures,
+        """
+        total:
+          label: a derived figure
+          value: 100 to 200
+          range: spread
+          basis: derived
+          as_of: 2025
+          review_by: 2030-12-31
+          source: {ref: budget}
+          derivation: {low: more, high: more}
+          scope: A test.
+        """,
+    )
+    document.add(document.page, "{claim}`total`\n")
+    assert document.problems() == []
+
+
+def test_a_source_that_no_figure_rests_on_is_told(document):
+    document.add(document.sources, "- id: other\n  type: report\n  title: Another\n")
+    problem = document.problem()
+    assert problem.code is Code.UNUSED
+    assert document.spanned(problem.location) == "other"

@@ -1,0 +1,164 @@
+"""A tiny document that holds, to be broken one piece at a time."""
+
+import datetime
+import textwrap
+
+import pytest
+
+from sphinx_claims.checks import Freshness, audit_pages, run_checks
+from sphinx_claims.cli import main
+from sphinx_claims.evaluate import open_ledger, unit_factor
+from sphinx_claims.loading import Scanner, load_pages, load_room, run_conf, settings_from
+
+CONF = """\
+extensions = ["myst_parser", "sphinx_claims"]
+claims_pages = "docs"
+"""
+
+FIGURES = """\
+spend:
+  label: what the town spends on its library
+  value: 10 million USD/year
+  basis: reported
+  as_of: 2025
+  review_by: 2030-12-31
+  source: {ref: budget, excerpt: "$10 million a year"}
+  scope: Wages, books and the building.
+
+fines:
+  label: what fines bring in
+  value: 50 to 100 thousand USD/year
+  range: spread
+  basis: measured
+  as_of: 2024
+  review_by: 2030-12
+  source: {ref: budget, excerpt: "$50,000 to $100,000 a year"}
+  scope: Fines for late books.
+"""
+
+FUNCTIONS = """\
+from sphinx_claims import claim
+
+
+@claim(label="dollars spent for each dollar of fines")
+def ratio(spend, fines):
+    return spend / fines
+"""
+
+SOURCES = """\
+references:
+- id: budget
+  type: report
+  title: The town's budget
+"""
+
+PAGE = """\
+# The library
+
+The town spends {claim}`about $10 million a year <spend>` on its library.
+That is {claim}`around 100-to-1 <ratio>` against what fines bring in.
+"""
+
+TODAY = datetime.date(2026, 1, 1)
+
+
+class Document:
+    """A document in a folder of its own: two figures, one claim over them, one page."""
+
+    conf = "conf.py"
+    figures = "claims/town.yaml"
+    functions = "claims/town.py"
+    sources = "claims/sources/town.yaml"
+    page = "docs/index.md"
+
+    def __init__(self, root):
+        self.root = root
+        self.write(self.conf, CONF)
+        self.write(self.figures, FIGURES)
+        self.write(self.functions, FUNCTIONS)
+        self.write(self.sources, SOURCES)
+        self.write(self.page, PAGE)
+
+    def read(self, path):
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def write(self, path, text):
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
+
+    def edit(self, path, old, new):
+        """Replace the one place of a file that holds a text."""
+        text = self.read(path)
+        assert text.count(old) == 1, f"“{old}” stands {text.count(old)} times in {path}"
+        self.write(path, text.replace(old, new))
+
+    def add(self, path, text):
+        """Put a text at the end of a file, after an empty line."""
+        before = self.read(path) if (self.root / path).exists() else ""
+        self.write(path, before + "\n" * bool(before) + textwrap.dedent(text))
+
+    def line(self, path, text):
+        """Return the number of the one line that holds a text."""
+        (number,) = (n for n, line in enumerate(self.read(path).split("\n"), 1) if text in line)
+        return number
+
+    def spanned(self, location):
+        """Return the characters that a location marks."""
+        line = self.read(location.path).split("\n")[location.line - 1]
+        return line[location.column - 1 : location.column - 1 + location.width]
+
+    def settings(self):
+        return settings_from(run_conf(self.root), self.root)
+
+    def room(self):
+        """Return the room and its problems."""
+        return load_room(self.settings())
+
+    def opened(self):
+        return open_ledger(self.settings())
+
+    def ledger(self):
+        opened = self.opened()
+        assert not opened.problems, [problem.message for problem in opened.problems]
+        return opened.ledger
+
+    def pages(self):
+        pages, problems = load_pages(self.settings())
+        assert not problems
+        return pages
+
+    def audit(self, today=TODAY, *, is_strict=False):
+        settings = self.settings()
+        freshness = Freshness(today=today, is_strict=is_strict)
+        return audit_pages(
+            settings, self.ledger(), self.pages(), unit_factor(settings.units), freshness
+        )
+
+    def problems(self, **options):
+        return run_checks(self.audit(**options))
+
+    def problem(self, **options):
+        (problem,) = self.problems(**options)
+        return problem
+
+    def check(self, *arguments):
+        """Return the exit status of ``claims check``."""
+        return main(["check", str(self.root), "--today", str(TODAY), *arguments])
+
+
+@pytest.fixture
+def document(tmp_path):
+    return Document(tmp_path / "document")
+
+
+@pytest.fixture
+def scan(document):
+    """Return a reader of a page's text, with the syntax that a test turns on."""
+
+    def read(text, **myst):
+        for name, value in myst.items():
+            document.add(document.conf, f"myst_{name} = {value!r}\n")
+        return Scanner(document.settings()).scan(text, "docs/page.md")
+
+    return read

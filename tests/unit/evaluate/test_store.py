@@ -1,0 +1,189 @@
+import os
+import pickle
+import sys
+
+import pytest
+
+from sphinx_claims.errors import Problems
+from sphinx_claims.evaluate import LedgerStore, machine_digest, store
+
+
+@pytest.fixture
+def kept(document, tmp_path, monkeypatch):
+    """Return a store that counts how often it evaluates; it has opened the document once."""
+
+    class Counting(LedgerStore):
+        file = tmp_path / "build" / "ledger.pickle"
+        evaluations = 0
+
+        def get(self):
+            settings = document.settings()
+            return self.open(settings, store.inputs_digest(settings))
+
+    def counted(settings):
+        Counting.evaluations += 1
+        return evaluate(settings)
+
+    evaluate = store.open_ledger
+    monkeypatch.setattr(store, "open_ledger", counted)
+    counting = Counting(Counting.file)
+    counting.get()
+    assert Counting.evaluations == 1
+    return counting
+
+
+def test_a_ledger_is_kept_while_nothing_changes(kept):
+    first, second = kept.get(), kept.get()
+    assert first == second
+    assert kept.evaluations == 1
+
+
+def test_another_store_of_the_same_file_keeps_it_too(kept):
+    assert type(kept)(kept.file).get() == kept.get()
+    assert kept.evaluations == 1
+
+
+CHANGES = {
+    "a value": ("claims/town.yaml", "value: 10 million", "value: 11 million"),
+    "a comment": ("claims/town.yaml", "spend:", "# a comment\nspend:"),
+    "white space": ("claims/town.yaml", "label: what the", "label:  what the"),
+    "a function": ("claims/town.py", "spend / fines", "2 * spend / fines"),
+    "a source": ("claims/sources/town.yaml", "The town's", "Our town's"),
+    "the folder's units": (
+        "conf.py",
+        "claims_pages",
+        'claims_units = ["lab = [lab]"]\nclaims_pages',
+    ),
+    "the words for units": (
+        "conf.py",
+        "claims_pages",
+        'claims_unit_words = {"teachers": "person"}\nclaims_pages',
+    ),
+    "a hedge": (
+        "conf.py",
+        "claims_pages",
+        'claims_hedges = [{"words": ["so"], "kind": "at-least", "ground": "ours"}]\nclaims_pages',
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_ledger_is_stale_after_a_change_of(kept, document, change):
+    document.edit(*change)
+    kept.get()
+    assert kept.evaluations == 2
+    kept.get()
+    assert kept.evaluations == 2
+
+
+def test_a_change_of_the_same_size_at_the_same_time_is_seen(kept, document):
+    file = document.root / document.functions
+    before = file.stat()
+    document.edit(document.functions, "spend / fines", "fines / spend")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    after = file.stat()
+    assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert kept.get().claims["ratio"].quantity.high == pytest.approx(0.01)
+
+
+def test_the_text_of_a_source_is_seen(document, kept):
+    document.write("claims/sources/budget.txt", "We spend $10 million a year.\n")
+    document.edit(
+        document.sources,
+        "type: report",
+        "type: report\n  custom: {text: claims/sources/budget.txt}",
+    )
+    kept.get()
+    document.write("claims/sources/budget.txt", "We spend $30 million a year.\n")
+    assert "$30" in kept.get().sources["budget"].text
+
+
+def test_a_new_file_a_lost_file_and_a_renamed_file_are_seen(document, kept):
+    document.write("claims/more.yaml", "")
+    kept.get()
+    (document.root / "claims/more.yaml").rename(document.root / "claims/less.yaml")
+    kept.get()
+    (document.root / "claims/less.yaml").unlink()
+    kept.get()
+    assert kept.evaluations == 4
+
+
+def test_a_change_in_a_linked_folder_of_sources_is_seen(document, kept):
+    (document.root / "claims/sources").rename(document.root / "shared")
+    (document.root / "claims/sources").symlink_to(document.root / "shared")
+    kept.get()
+    document.edit("shared/town.yaml", "The town's", "Our town's")
+    assert kept.get().sources["budget"].title == "Our town's budget"
+
+
+def test_pages_and_compiled_files_are_not_looked_at(document, kept):
+    document.add(document.page, "words\n")
+    document.write("claims/__pycache__/town.pyc", "bytes")
+    kept.get()
+    assert kept.evaluations == 1
+
+
+def test_a_ledger_of_another_machine_is_stale(kept, monkeypatch):
+    monkeypatch.setattr(store, "machine_digest", lambda: "another")
+    kept.get()
+    assert kept.evaluations == 2
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"",
+        lambda data: data[:10],
+        lambda data: data[:64],
+        lambda data: data[:100],
+        lambda data: data[:-1],
+        lambda data: data[:64] + b"not a pickle",
+        lambda data: data[:64] + pickle.dumps("no ledger"),
+        lambda data: b"0" * 64 + data[64:],
+    ],
+    ids=["empty", "10", "digest only", "cut", "cut at the end", "garbage", "no ledger", "digest"],
+)
+def test_a_damaged_file_is_evaluated_anew(kept, damage):
+    whole = kept.file.read_bytes()
+    ledger = kept.get()
+    kept.file.write_bytes(damage(whole))
+    assert kept.get() == ledger
+    assert kept.evaluations == 2
+    assert kept.file.read_bytes() == whole
+
+
+def test_a_ledger_with_problems_is_never_kept(document, kept):
+    before = kept.file.read_bytes()
+    document.edit(document.figures, "label: what the town", "labl: what the town")
+    for _ in range(2):
+        with pytest.raises(Problems):
+            kept.get()
+    assert kept.evaluations == 3
+    assert kept.file.read_bytes() == before
+
+
+def test_a_ledger_that_is_sound_again_is_taken_from_the_file(document, kept):
+    document.edit(document.figures, "label: what the town", "labl: what the town")
+    with pytest.raises(Problems):
+        kept.get()
+    document.edit(document.figures, "labl: what the town", "label: what the town")
+    kept.get()
+    assert kept.evaluations == 2
+
+
+def test_nothing_half_written_stays_behind(kept):
+    assert [file.name for file in kept.file.parent.iterdir()] == [kept.file.name]
+
+
+def test_a_kept_ledger_has_the_same_bytes_whoever_evaluates_it(document, kept):
+    whole = kept.file.read_bytes()
+    kept.file.unlink()
+    kept.get()
+    assert kept.file.read_bytes() == whole
+
+
+def test_the_digest_of_the_machine_goes_by_its_code(monkeypatch):
+    before = machine_digest()
+    assert before == machine_digest.__wrapped__()
+    monkeypatch.setattr(sys, "version_info", (9, 9))
+    assert machine_digest.__wrapped__() != before

@@ -1,0 +1,137 @@
+import pytest
+
+from sphinx_claims.errors import Code
+
+
+def functions(document, text):
+    """Return the claim functions of a file, and what is wrong with it."""
+    document.write(document.functions, "from sphinx_claims import claim\n" + text)
+    room, problems = document.room()
+    return room.functions, [(p.code, p.location.line, p.location.column) for p in problems]
+
+
+def test_only_marked_functions_are_claims(document):
+    found, problems = functions(
+        document,
+        """
+def helper(spend):
+    return spend
+
+
+@claim(label="twice the spend", unit="USD/year")
+def twice(spend):
+    return 2 * helper(spend)
+""",
+    )
+    assert not problems
+    assert list(found) == ["twice"]
+    assert found["twice"].mark.label == "twice the spend"
+    assert found["twice"].parameters == ("spend",)
+    assert found["twice"].function(3) == 6
+    assert document.spanned(found["twice"].location) == "twice"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('@claim(label="a")\ndef f(spend=1):\n    return spend\n', (3, 13)),
+        ('@claim(label="a")\ndef f(*spend):\n    return spend\n', (3, 8)),
+        ('@claim(label="a")\ndef f(**spend):\n    return spend\n', (3, 9)),
+        ('@claim(label="a")\ndef f(spend, *, fines):\n    return spend\n', (3, 17)),
+        ('@claim(label="a")\ndef f(spend, /, fines):\n    return spend\n', (3, 7)),
+        ('@claim(label="a")\ndef f():\n    return 1\n', (3, 5)),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_parameter_that_is_no_plain_name_is_told_at_its_place(document, text, place):
+    _, problems = functions(document, text)
+    assert problems[0] == (Code.FUNCTION_SIGNATURE, *place)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("def f(:\n", 2),
+        ("x = 1 / 0\n", 2),
+        ("import a_module_that_nobody_has\n", 2),
+        ("\nraise SystemExit\n", 3),
+        ("@claim\ndef f(spend):\n    return spend\n", 2),
+        ("import town\n", 2),
+        ("from . import other\n", 2),
+        ("import sources\n", 2),
+        ("def f():\n    import conf\n", 3),
+    ],
+    ids=repr,
+)
+def test_a_file_that_can_not_be_run_alone_is_told_at_its_line(document, text, line):
+    _, problems = functions(document, text)
+    assert [(code, at) for code, at, _ in problems] == [(Code.FUNCTION_INVALID, line)]
+
+
+def test_a_function_that_is_defined_twice_is_told(document):
+    text = (
+        '@claim(label="a")\ndef f(spend):\n    return spend\n\n\ndef f(fines):\n    return fines\n'
+    )
+    _, problems = functions(document, text)
+    assert problems == [(Code.ID_DUPLICATE, 7, 5)]
+
+
+def test_a_claim_has_a_lower_case_name(document):
+    _, problems = functions(document, '@claim(label="a")\ndef Ratio(spend):\n    return spend\n')
+    assert problems == [(Code.ID_INVALID, 3, 5)]
+
+
+def test_a_file_is_compiled_from_its_own_bytes_each_time(document):
+    text = '@claim(label="a")\ndef f(spend, fines):\n    return spend {} fines\n'
+    first, _ = functions(document, text.format("/"))
+    second, _ = functions(document, text.format("*"))
+    assert (first["f"].function(6, 3), second["f"].function(6, 3)) == (2, 18)
+    assert not list(document.root.rglob("__pycache__"))
+
+
+def test_a_file_may_define_a_dataclass(document):
+    text = """
+import dataclasses
+
+
+@dataclasses.dataclass
+class Pair:
+    first: float
+
+
+@claim(label="a")
+def f(spend):
+    return Pair(spend).first
+"""
+    found, problems = functions(document, text)
+    assert not problems
+    assert found["f"].function(3) == 3
+
+
+def test_files_do_not_see_each_other(document):
+    document.write("claims/other.py", "shared = 5\n")
+    _, problems = functions(document, "x = shared\n")
+    assert [code for code, *_ in problems] == [Code.FUNCTION_INVALID]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '@claim(label="a")\nasync def f(spend):\n    return spend\n',
+        "import functools\n\n\n"
+        '@functools.cache\n@claim(label="a")\ndef f(spend):\n    return spend\n',
+        'f = claim(label="a")(lambda spend: spend)\n',
+        'if True:\n\n    @claim(label="a")\n    def f(spend):\n        return spend\n',
+    ],
+    ids=["async", "wrapped in an object", "a lambda", "below an if"],
+)
+def test_a_mark_is_never_passed_over_in_silence(document, text):
+    found, problems = functions(document, text)
+    assert found or problems
+
+
+def test_columns_count_characters_and_not_bytes(document):
+    text = '@claim(label="a")\ndef f(schätzung, spënd=1):\n    return spend\n'
+    _, problems = functions(document, text)
+    column = "def f(schätzung, spënd=1):".index("1") + 1
+    assert (Code.FUNCTION_SIGNATURE, 3, column) in problems

@@ -1,0 +1,84 @@
+import pytest
+
+from sphinx_claims.errors import Code, Location, Problems
+from sphinx_claims.loading.role import read_exemption, read_statement, split_role
+from sphinx_claims.model import ExemptionKind
+
+HERE = Location(path="a.md", line=2, column=5)
+
+
+def refused(read, text):
+    with pytest.raises(Problems) as caught:
+        read(text, HERE)
+    (problem,) = caught.value.problems
+    assert problem.location == HERE
+    return problem
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "target", "offset"),
+    [
+        ("about 5 <ratio>", "about 5", "ratio", 0),
+        ("about 5<ratio>", "about 5", "ratio", 0),
+        ("  about   5  < ratio >  ", "about 5", "ratio", 2),
+        ("about\n5\n<ratio>", "about 5", "ratio", 0),
+        ("ratio", "", "ratio", 0),
+        (" ratio ", "", "ratio", 1),
+        ("5 < 6 <ratio>", "5 < 6", "ratio", 0),
+        ("a <b> c <ratio>", "a <b> c", "ratio", 0),
+        ("about 5 <>", "about 5", "", 0),
+        ("<ratio>", "", "<ratio>", 0),
+        ("about 5 <ratio", "", "about 5 <ratio", 0),
+        ("about 5 <ratio> more", "", "about 5 <ratio> more", 0),
+        ("", "", "", 0),
+    ],
+    ids=repr,
+)
+def test_a_role_is_words_and_a_target_or_a_target_alone(text, words, target, offset):
+    parts = split_role(text)
+    assert (parts.words, parts.target, parts.offset) == (words, target, offset)
+
+
+def test_a_statement_has_words_and_target():
+    statement = read_statement("about 5 <ratio>", HERE)
+    assert (statement.words, statement.target, statement.location) == ("about 5", "ratio", HERE)
+
+
+@pytest.mark.parametrize("text", ["about 5", "about 5 <>", "<ratio>", "", "Ratio", "a <2nd>", "_a"])
+def test_a_statement_without_an_id_is_refused(text):
+    assert refused(read_statement, text).code is Code.ROLE_INVALID
+
+
+@pytest.mark.parametrize("kind", ExemptionKind, ids=lambda kind: kind.value)
+def test_an_exemption_has_words_kind_and_reason(kind):
+    exemption = read_exemption(f"all three <{kind.value}: it counts>", HERE)
+    assert (exemption.words, exemption.kind, exemption.reason) == ("all three", kind, "it counts")
+
+
+def test_a_reason_may_hold_a_colon():
+    assert read_exemption("three <name: as in: three>", HERE).reason == "as in: three"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "word"),
+    [
+        ("three", Code.ROLE_INVALID, "exempts nothing"),
+        ("name: three", Code.ROLE_INVALID, "exempts nothing"),
+        ("three <>", Code.ROLE_INVALID, "no kind"),
+        ("three <nayme: why>", Code.ROLE_INVALID, "no kind"),
+        ("three <name>", Code.ROLE_INVALID, "no reason"),
+        ("three <name:  >", Code.ROLE_INVALID, "no reason"),
+        ("all of them <name: why>", Code.EXEMPTION_IDLE, "covers no number"),
+        ("the first <ordinal: why>", Code.EXEMPTION_IDLE, "covers no number"),
+    ],
+    ids=str,
+)
+def test_an_exemption_without_number_kind_or_reason_is_refused(text, code, word):
+    problem = refused(read_exemption, text)
+    assert problem.code is code
+    assert word in problem.message
+
+
+def test_a_misspelt_kind_is_told_with_the_nearest_right_spelling():
+    problem = refused(read_exemption, "three <rhetoricall: why>")
+    assert problem.help == ("did you mean “rhetorical”?",)

@@ -1,0 +1,45 @@
+import pytest
+
+from sphinx_claims import claim
+from sphinx_claims.marking import MARK, Mark
+
+
+def test_a_mark_leaves_the_function_as_it_is():
+    def ratio(spend, fines):
+        return spend / fines
+
+    marked = claim(label="a ratio")(ratio)
+    assert marked is ratio
+    assert marked(6, 3) == 2
+
+
+def test_a_mark_says_label_unit_and_event():
+    @claim(label="a chance", unit="percent", event="higher")
+    def chance(spend):
+        return spend
+
+    assert getattr(chance, MARK) == Mark(label="a chance", unit="percent", event="higher")
+
+
+def test_a_mark_has_neither_unit_nor_event_unless_told():
+    @claim(label="a ratio")
+    def ratio(spend):
+        return spend
+
+    assert getattr(ratio, MARK) == Mark(label="a ratio", unit="", event="")
+
+
+def test_two_marks_do_not_share_anything():
+    first = claim(label="first")(lambda: 1)
+    second = claim(label="second")(lambda: 2)
+    assert (getattr(first, MARK).label, getattr(second, MARK).label) == ("first", "second")
+
+
+def test_a_mark_needs_a_label():
+    with pytest.raises(TypeError, match="label"):
+        claim()
+
+
+def test_a_mark_takes_no_positional_arguments():
+    with pytest.raises(TypeError, match="positional"):
+        claim("a ratio")
