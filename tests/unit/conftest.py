@@ -5,10 +5,10 @@ import textwrap
 
 import pytest
 
-from sphinx_claims.checks import Freshness, audit_pages, run_checks
+from sphinx_claims.checks import Freshness, judge_pages, run_checks
 from sphinx_claims.cli import main
-from sphinx_claims.evaluate import open_ledger, unit_factor
-from sphinx_claims.loading import Scanner, load_pages, load_room, run_conf, settings_from
+from sphinx_claims.evaluate import open_records, unit_factor
+from sphinx_claims.loading import Scanner, load_pages, load_folder, run_conf, settings_from
 
 CONF = """\
 extensions = ["myst_parser", "sphinx_claims"]
@@ -111,32 +111,32 @@ class Document:
     def settings(self):
         return settings_from(run_conf(self.root), self.root)
 
-    def room(self):
+    def loaded(self):
         """Return the room and its problems."""
-        return load_room(self.settings())
+        return load_folder(self.settings())
 
     def opened(self):
-        return open_ledger(self.settings())
+        return open_records(self.settings())
 
-    def ledger(self):
+    def records(self):
         opened = self.opened()
         assert not opened.problems, [problem.message for problem in opened.problems]
-        return opened.ledger
+        return opened.records
 
     def pages(self):
         pages, problems = load_pages(self.settings())
         assert not problems
         return pages
 
-    def audit(self, today=TODAY, *, is_strict=False):
+    def ledger(self, today=TODAY, *, is_strict=False):
         settings = self.settings()
         freshness = Freshness(today=today, is_strict=is_strict)
-        return audit_pages(
-            settings, self.ledger(), self.pages(), unit_factor(settings.units), freshness
+        return judge_pages(
+            settings, self.records(), self.pages(), unit_factor(settings.units), freshness
         )
 
     def problems(self, **options):
-        return run_checks(self.audit(**options))
+        return run_checks(self.ledger(**options))
 
     def problem(self, **options):
         (problem,) = self.problems(**options)

@@ -35,7 +35,7 @@ def modules() -> list[Path]:
     return sorted(PACKAGE.rglob("*.py"))
 
 
-def room(file: Path) -> str:
+def loaded(file: Path) -> str:
     return file.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
@@ -69,12 +69,12 @@ def own(name: str) -> str | None:
 
 
 def test_every_room_has_a_rank() -> None:
-    assert {room(file) for file in modules()} == set(RANKS) | DOORS
+    assert {loaded(file) for file in modules()} == set(RANKS) | DOORS
 
 
 @pytest.mark.parametrize("file", modules(), ids=lambda f: f.relative_to(PACKAGE).as_posix())
 def test_imports_run_one_way(file: Path) -> None:
-    here = room(file)
+    here = loaded(file)
     if here in DOORS:
         return
     for name, _ in imports(file):
@@ -94,9 +94,9 @@ def test_only_the_extension_knows_sphinx(file: Path) -> None:
     found = {
         name.split(".")[0]
         for name, typing_only in imports(file)
-        if not (typing_only and room(file) in DOORS)
+        if not (typing_only and loaded(file) in DOORS)
     }
-    if room(file) != "ext":
+    if loaded(file) != "ext":
         assert not found & SPHINX
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sphinx_claims.checks.audit import Audit, Freshness, Judged, audit_pages, statement_anchor
+from sphinx_claims.checks.document import judge_document
 from sphinx_claims.checks.drift import check_edges, check_statements
 from sphinx_claims.checks.freshness import check_freshness
 from sphinx_claims.checks.phrases import accepts_phrase, interval_phrase, quantity_phrase
@@ -19,26 +19,23 @@ from sphinx_claims.checks.provenance import (
     check_fields,
 )
 from sphinx_claims.checks.summary import summary
-from sphinx_claims.checks.usage import check_coverage, check_unused
+from sphinx_claims.checks.usage import check_coverage, check_skipped, check_unused
 from sphinx_claims.checks.verbatim import check_verbatim
 from sphinx_claims.errors import Problem
+from sphinx_claims.judge import Ledger
 
 __all__ = [
     "CHECKS",
-    "Audit",
-    "Freshness",
-    "Judged",
     "accepts_phrase",
-    "audit_pages",
     "check_prose",
     "interval_phrase",
+    "judge_document",
     "quantity_phrase",
     "run_checks",
-    "statement_anchor",
     "summary",
 ]
 
-CHECKS: tuple[Callable[[Audit], Iterator[Problem]], ...] = (
+CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_roles,
     check_statements,
     check_excerpts,
@@ -48,12 +45,13 @@ CHECKS: tuple[Callable[[Audit], Iterator[Problem]], ...] = (
     check_verbatim,
     check_coverage,
     check_unused,
+    check_skipped,
     check_edges,
     check_freshness,
 )
 
 
-def run_checks(audit: Audit) -> list[Problem]:
+def run_checks(ledger: Ledger) -> list[Problem]:
     """Return the problems that every check finds, gravest first, then by place."""
-    problems = [problem for check in CHECKS for problem in check(audit)]
+    problems = [problem for check in CHECKS for problem in check(ledger)]
     return sorted(problems, key=lambda problem: (-problem.severity.value, problem.location))

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sphinx_claims.checks.audit import Audit, Judged
 from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
 from sphinx_claims.errors import Code, Place, Problem
+from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Claim, Figure, Mismatch, Statement, Verdict
 from sphinx_claims.wording import Unread
 
 _FAILING = (Verdict.FAILS, Verdict.UNJUDGED)
 
 
-def check_statements(audit: Audit) -> Iterator[Problem]:
+def check_statements(ledger: Ledger) -> Iterator[Problem]:
     """Report statements whose words do not fit their value.
 
     Bad: “around 100-to-1” where the figures give 250 to 500.
     Good: “around 300-to-1”, or the figures as they were.
     """
-    failing = [judged for judged in audit.judged if judged.judgement.verdict in _FAILING]
-    for group in _by_cause(audit, failing):
-        yield _problem(audit, group)
+    failing = [judged for judged in ledger.judged if judged.judgement.verdict in _FAILING]
+    for group in _by_cause(ledger, failing):
+        yield _problem(ledger, group)
 
 
-def check_edges(audit: Audit) -> Iterator[Problem]:
+def check_edges(ledger: Ledger) -> Iterator[Problem]:
     """Note statements that hold for the central value and not for the whole range."""
-    for judged in audit.judged:
+    for judged in ledger.judged:
         if judged.judgement.verdict is Verdict.EDGE:
             value = quantity_phrase(judged.judgement.quantity)
             yield Problem(
@@ -38,7 +38,7 @@ def check_edges(audit: Audit) -> Iterator[Problem]:
             )
 
 
-def _by_cause(audit: Audit, failing: list[Judged]) -> list[list[Judged]]:
+def _by_cause(ledger: Ledger, failing: list[Judged]) -> list[list[Judged]]:
     """Group failing statements by what moved: a figure that itself fails, or their own target.
 
     A figure whose own statement fails is taken for the cause of what rests on it.
@@ -61,7 +61,7 @@ def _figures(record: Figure | Claim) -> tuple[str, ...]:
     return record.figures if isinstance(record, Claim) else (record.id,)
 
 
-def _problem(audit: Audit, group: list[Judged]) -> Problem:
+def _problem(ledger: Ledger, group: list[Judged]) -> Problem:
     first = group[0]
     code, message = _message(first)
     targets = list(dict.fromkeys(judged.statement.target for judged in group))
@@ -75,10 +75,10 @@ def _problem(audit: Audit, group: list[Judged]) -> Problem:
                 Place(location=j.statement.location, remark=_also(j, first), shown=True)
                 for j in group[1:]
             ),
-            *_inputs(audit, targets, [judged.statement for judged in group]),
+            *_inputs(ledger, targets, {judged.statement for judged in group}),
         ),
-        notes=tuple(note for target in targets for note in _computation(audit, target)),
-        help=tuple(_help(audit, group)),
+        notes=tuple(note for target in targets for note in _computation(ledger, target)),
+        help=tuple(_help(ledger, group)),
     )
 
 
@@ -113,27 +113,26 @@ def _also(judged: Judged, first: Judged) -> str:
     return f"{accepted}; “{judged.record.id}” is {quantity_phrase(judged.record.quantity)}"
 
 
-def _inputs(audit: Audit, targets: Iterable[str], shown: list[Statement]) -> Iterator[Place]:
+def _inputs(ledger: Ledger, targets: Iterable[str], shown: set[Statement]) -> Iterator[Place]:
     """Yield the figures behind failing statements, and the other places that state them."""
     names: dict[str, None] = {}
     for target in targets:
-        record = audit.ledger.get(target)
+        record = ledger.records.get(target)
         if record is not None:
             names.update(dict.fromkeys(_figures(record)))
     for name in names:
-        figure = audit.ledger.figures[name]
+        figure = ledger.records.figures[name]
         yield Place(location=figure.value_location, remark=f"{name} = {figure.value}")
-    for name in [*names, *targets]:
-        for judged in audit.of(name):
+    for name in dict.fromkeys([*names, *targets]):
+        for judged in ledger.of(name):
             if judged.statement not in shown:
-                shown.append(judged.statement)
                 verdict = judged.judgement.verdict.value
                 remark = f"“{judged.judgement.words}” states {name}: {verdict}"
                 yield Place(location=judged.statement.location, remark=remark)
 
 
-def _computation(audit: Audit, target: str) -> Iterator[str]:
-    claim = audit.ledger.claims.get(target)
+def _computation(ledger: Ledger, target: str) -> Iterator[str]:
+    claim = ledger.records.claims.get(target)
     if claim is None:
         return
     value = quantity_phrase(claim.quantity)
@@ -143,21 +142,21 @@ def _computation(audit: Audit, target: str) -> Iterator[str]:
         yield f"{target} = {claim.formula.text} = {claim.formula.with_values} = {value}"
 
 
-def _help(audit: Audit, group: list[Judged]) -> Iterator[str]:
+def _help(ledger: Ledger, group: list[Judged]) -> Iterator[str]:
     """Yield what would mend each sentence, then what would mend the figures."""
     for judged in {j.statement.target: j for j in reversed(group)}.values():
-        yield _help_for_words(audit, judged)
+        yield _help_for_words(ledger, judged)
     first = group[0]
     if first.judgement.verdict is Verdict.FAILS:
         mend = "the figures it rests on" if isinstance(first.record, Claim) else "the figure"
         yield f"where the sentence is right, mend {mend}, with a source that says so"
 
 
-def _help_for_words(audit: Audit, judged: Judged) -> str:
+def _help_for_words(ledger: Ledger, judged: Judged) -> str:
     record, judgement = judged.record, judged.judgement
     value = quantity_phrase(record.quantity)
     path = judged.statement.location.path
-    if path in audit.settings.verbatim_paths:
+    if path in ledger.settings.verbatim_paths:
         return (
             f"“{path}” keeps a text word for word, so this sentence stays as it is; that "
             f"“{record.id}” is {value} is then a finding to report, not one to write over it"

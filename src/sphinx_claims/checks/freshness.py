@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sphinx_claims.checks.audit import Audit
 from sphinx_claims.errors import Code, Problem
+from sphinx_claims.judge import Ledger
 
 
-def check_freshness(audit: Audit) -> Iterator[Problem]:
+def check_freshness(ledger: Ledger) -> Iterator[Problem]:
     """Report figures whose review date has passed: a notice, or an error where asked for."""
-    today = audit.freshness.today
-    code = Code.REVIEW_OVERDUE if audit.freshness.is_strict else Code.REVIEW_DUE
-    for figure in audit.due():
+    today = ledger.freshness.today
+    code = Code.REVIEW_OVERDUE if ledger.freshness.is_strict else Code.REVIEW_DUE
+    for figure in ledger.due():
         yield Problem(
             code=code,
             location=figure.value_location,

@@ -4,34 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from sphinx_claims.checks.audit import Audit
-from sphinx_claims.errors import Code, Problem
+from sphinx_claims.errors import Code, Place, Problem
+from sphinx_claims.judge import Ledger
 from sphinx_claims.loading import suggestion
-from sphinx_claims.model import Page
+from sphinx_claims.model import Page, Statement
 
 
-def check_roles(audit: Audit) -> Iterator[Problem]:
+def check_roles(ledger: Ledger) -> Iterator[Problem]:
     """Report roles that can't be understood, and statements of no figure and no claim.
 
     Bad: ``{claim}`around 100-to-1 <funding_ration>` ``.
     Good: ``{claim}`around 100-to-1 <funding_ratio>` ``.
     """
-    ledger = audit.ledger
-    yield from check_prose(audit.pages, ledger.ids(), lambda name: ledger.get(name) is None)
+    records = ledger.records
+    yield from check_prose(ledger.pages, records.ids(), lambda name: records.get(name) is None)
 
 
 def check_prose(
     pages: Iterable[Page], known: Iterable[str], is_unknown: Callable[[str], bool]
 ) -> Iterator[Problem]:
     """Report the same of pages whose ledger may not be whole."""
-    known = list(known)
+    unknown: dict[str, list[Statement]] = {}
     for page in pages:
         yield from page.problems
         for statement in page.statements:
             if is_unknown(statement.target):
-                yield Problem(
-                    code=Code.TARGET_UNKNOWN,
-                    location=statement.location,
-                    message=f"“{statement.target}” is no figure and no claim",
-                    help=suggestion(statement.target, known),
-                )
+                unknown.setdefault(statement.target, []).append(statement)
+    known = list(known)
+    for target, statements in unknown.items():
+        yield Problem(
+            code=Code.TARGET_UNKNOWN,
+            location=statements[0].location,
+            message=f"“{target}” is no figure and no claim",
+            places=tuple(
+                Place(location=statement.location, remark="stated here too", shown=True)
+                for statement in statements[1:]
+            ),
+            help=suggestion(target, known),
+        )

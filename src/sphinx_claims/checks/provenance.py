@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sphinx_claims.checks.audit import Audit
 from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
 from sphinx_claims.errors import Code, Place, Problem
+from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Figure, Judgement, Mismatch, Quantity, Verdict
 from sphinx_claims.wording import Unit, Unread, find_numbers
 
@@ -18,19 +18,19 @@ LONGEST_EXCERPT = 15
 """Words: an excerpt is the shortest phrase that carries its number, not a copy of the source."""
 
 
-def check_excerpts(audit: Audit) -> Iterator[Problem]:
+def check_excerpts(ledger: Ledger) -> Iterator[Problem]:
     """Report figures whose value their source's own words do not license.
 
     Bad: a value of 10 billion with the excerpt “$30 billion”. Good: with “$10 billion”.
     """
-    for id_, judgement in audit.excerpts.items():
+    for id_, judgement in ledger.excerpts.items():
         if judgement.verdict in {Verdict.FAILS, Verdict.UNJUDGED}:
-            yield _excerpt_problem(audit, audit.ledger.figures[id_], judgement)
+            yield _excerpt_problem(ledger, ledger.records.figures[id_], judgement)
 
 
-def check_excerpt_texts(audit: Audit) -> Iterator[Problem]:
+def check_excerpt_texts(ledger: Ledger) -> Iterator[Problem]:
     """Report excerpts that are longer than an excerpt is, or not in the source's kept text."""
-    for figure in audit.ledger.figures.values():
+    for figure in ledger.records.figures.values():
         excerpt = figure.provenance.excerpt
         location = figure.provenance.excerpt_location
         count = len(excerpt.split())
@@ -42,7 +42,7 @@ def check_excerpt_texts(audit: Audit) -> Iterator[Problem]:
                 f"an excerpt has at most {LONGEST_EXCERPT}",
                 help=("keep the shortest phrase that carries the number",),
             )
-        source = audit.ledger.sources.get(figure.provenance.ref)
+        source = ledger.records.sources.get(figure.provenance.ref)
         if source is None or not source.text or not excerpt:
             continue
         if not _stands_in(excerpt, source.text):
@@ -55,10 +55,10 @@ def check_excerpt_texts(audit: Audit) -> Iterator[Problem]:
             )
 
 
-def check_fields(audit: Audit) -> Iterator[Problem]:
+def check_fields(ledger: Ledger) -> Iterator[Problem]:
     """Report figures that differ from the field of their source's record that carries them."""
-    for figure in audit.ledger.figures.values():
-        source = audit.ledger.sources.get(figure.provenance.ref)
+    for figure in ledger.records.figures.values():
+        source = ledger.records.sources.get(figure.provenance.ref)
         if not figure.provenance.field or source is None:
             continue
         year = None if source.issued is None else source.issued.year
@@ -78,9 +78,9 @@ def check_fields(audit: Audit) -> Iterator[Problem]:
             )
 
 
-def check_derivations(audit: Audit) -> Iterator[Problem]:
+def check_derivations(ledger: Ledger) -> Iterator[Problem]:
     """Report derived figures whose two ends are not what their derivation gives."""
-    for figure, derived in audit.derivations:
+    for figure, derived in ledger.derivations:
         if not _is_derived(figure, derived):
             assert figure.derivation is not None  # noqa: S101  (these figures have one)
             given = "another dimension" if derived is None else quantity_phrase(derived)
@@ -102,11 +102,11 @@ def _is_derived(figure: Figure, derived: Quantity | None) -> bool:
     return low.contains(derived.low) and high.contains(derived.high)
 
 
-def _excerpt_problem(audit: Audit, figure: Figure, judgement: Judgement) -> Problem:
+def _excerpt_problem(ledger: Ledger, figure: Figure, judgement: Judgement) -> Problem:
     provenance = figure.provenance
     subject, value = f"“{figure.id}”", figure.value
     if provenance.about:
-        claim = audit.ledger.claims[provenance.about]
+        claim = ledger.records.claims[provenance.about]
         subject, value = f"“{claim.id}”, which rests on it,", quantity_phrase(claim.quantity)
     said = f"the source of “{figure.id}” says “{provenance.excerpt}”"
     if isinstance(judgement.wording, Unread):

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from sphinx_claims.checks.audit import Audit
+from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Verdict
 
 
-def summary(audit: Audit) -> str:
+def summary(ledger: Ledger) -> str:
     """Return one line that counts figures, claims, statements and verdicts."""
-    statements = sum(len(page.statements) for page in audit.pages)
+    statements = sum(len(page.statements) for page in ledger.pages)
     verdicts = [
-        f"{audit.count(Verdict.HOLDS)} hold",
-        f"{audit.count(Verdict.EDGE)} at the edge",
-        f"{audit.count(Verdict.FAILS)} fail",
-        f"{audit.count(Verdict.UNJUDGED)} unjudged",
+        f"{ledger.count(Verdict.HOLDS)} hold",
+        f"{ledger.count(Verdict.EDGE)} at the edge",
+        f"{ledger.count(Verdict.FAILS)} fail",
+        f"{ledger.count(Verdict.UNJUDGED)} unjudged",
     ]
-    exempt = sum(len(page.exemptions) for page in audit.pages)
+    exempt = sum(len(page.exemptions) for page in ledger.pages)
     return (
-        f"{_count(len(audit.ledger.figures), 'figure')}, "
-        f"{_count(len(audit.ledger.claims), 'claim')}, "
+        f"{_count(len(ledger.records.figures), 'figure')}, "
+        f"{_count(len(ledger.records.claims), 'claim')}, "
         f"{_count(statements, 'statement')}: {', '.join(verdicts)}; "
-        f"{exempt} exempt; {len(audit.due())} due for review"
+        f"{exempt} exempt; {len(ledger.due())} due for review"
     )
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sphinx_claims.checks.audit import Audit
 from sphinx_claims.errors import Code, Problem
+from sphinx_claims.judge import Ledger
+from sphinx_claims.loading import skipped_pages
 from sphinx_claims.model import Claim, Figure
 
 
-def check_coverage(audit: Audit) -> Iterator[Problem]:
+def check_coverage(ledger: Ledger) -> Iterator[Problem]:
     """Report numbers in the prose that are neither bound nor exempt.
 
     Bad: “about 300 labs”. Good: ``{claim}`about 300 labs <labs>` ``, or an ``{exempt}`` role that
     says why the number needs no binding.
     """
-    for page in audit.pages:
+    for page in ledger.pages:
         for number in page.loose_numbers:
             yield Problem(
                 code=Code.NUMBER_UNBOUND,
@@ -28,24 +29,30 @@ def check_coverage(audit: Audit) -> Iterator[Problem]:
             )
 
 
-def check_unused(audit: Audit) -> Iterator[Problem]:
+def check_skipped(ledger: Ledger) -> Iterator[Problem]:
+    """Note pages that are not Markdown: nothing on them is judged."""
+    yield from skipped_pages(ledger.settings)
+
+
+def check_unused(ledger: Ledger) -> Iterator[Problem]:
     """Report figures, claims and sources that nothing uses: they look kept, and go unread."""
-    ledger = audit.ledger
-    stated = {s.target for page in audit.pages for s in page.statements}
-    taken = {name for claim in ledger.claims.values() for name in claim.parameters}
-    for figure in ledger.figures.values():
+    records = ledger.records
+    stated = {s.target for page in ledger.pages for s in page.statements}
+    taken = {name for claim in records.claims.values() for name in claim.parameters}
+    for figure in records.figures.values():
         if figure.derivation is not None:
             taken |= {figure.derivation.low, figure.derivation.high}
-    records: list[Figure | Claim] = [*ledger.figures.values(), *ledger.claims.values()]
-    for record in records:
-        if record.id not in stated | taken:
+    targets: list[Figure | Claim] = [*records.figures.values(), *records.claims.values()]
+    used = stated | taken
+    for record in targets:
+        if record.id not in used:
             yield Problem(
                 code=Code.UNUSED,
                 location=record.location,
                 message=f"“{record.id}” is stated on no page, and no claim rests on it",
             )
-    cited = {figure.provenance.ref for figure in ledger.figures.values()}
-    for source in ledger.sources.values():
+    cited = {figure.provenance.ref for figure in records.figures.values()}
+    for source in records.sources.values():
         if source.id not in cited:
             message = f"no figure rests on the source “{source.id}”"
             yield Problem(code=Code.UNUSED, location=source.location, message=message)

@@ -6,28 +6,28 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from sphinx_claims.checks.audit import Audit
 from sphinx_claims.errors import Code, Location, Place, Problem
+from sphinx_claims.judge import Ledger
 from sphinx_claims.loading import suggestion
 from sphinx_claims.model import Block, BlockKind, Page, Source
 
 
-def check_verbatim(audit: Audit) -> Iterator[Problem]:
+def check_verbatim(ledger: Ledger) -> Iterator[Problem]:
     """Report pages whose paragraphs are not those of the text that they keep.
 
     The page's title is the text's first paragraph. Further headings, and whatever stands inside a
     directive, are the page's own.
     """
-    pages = {page.path: page for page in audit.pages}
-    for name, id_ in audit.settings.verbatim:
-        path = audit.settings.page_path(name)
-        source = audit.ledger.sources.get(id_)
+    pages = {page.path: page for page in ledger.pages}
+    for name, id_ in ledger.settings.verbatim:
+        path = ledger.settings.page_path(name)
+        source = ledger.records.sources.get(id_)
         if source is None or not source.text:
             message = f"“claims_verbatim” names “{id_}”, which is no source with a text of its own"
-            help_ = suggestion(id_, audit.ledger.sources)
+            help_ = suggestion(id_, ledger.records.sources)
             yield Problem(
                 code=Code.CONF_INVALID,
-                location=audit.settings.place("claims_verbatim"),
+                location=ledger.settings.place("claims_verbatim"),
                 message=message,
                 help=help_,
             )
@@ -35,7 +35,7 @@ def check_verbatim(audit: Audit) -> Iterator[Problem]:
             message = f"“claims_verbatim” names the page “{name}”, which does not exist"
             yield Problem(
                 code=Code.CONF_INVALID,
-                location=audit.settings.place("claims_verbatim"),
+                location=ledger.settings.place("claims_verbatim"),
                 message=message,
             )
         else:

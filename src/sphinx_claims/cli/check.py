@@ -20,7 +20,7 @@ from sphinx_claims.errors import (
 )
 
 if TYPE_CHECKING:
-    from sphinx_claims.checks import Audit, Freshness
+    pass
 
 EXPLANATION = """\
 Exit status: 0 everything holds; 1 the words, figures, functions and sources do not agree;
@@ -61,7 +61,8 @@ def add_command(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the check, print what it finds, and return the exit status."""
     # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.checks import Freshness, run_checks, summary  # noqa: PLC0415
+    from sphinx_claims.checks import judge_document, run_checks, summary  # noqa: PLC0415
+    from sphinx_claims.judge import Freshness  # noqa: PLC0415
     from sphinx_claims.loading import find_root, today_of  # noqa: PLC0415
 
     root = Path()
@@ -69,9 +70,10 @@ def run(options: argparse.Namespace) -> int:
     try:
         root = find_root(_folder(options.folder))
         today = options.today or today_of(os.environ)
-        audit = audit_document(root, Freshness(today=today, is_strict=options.strict_freshness))
-        problems = run_checks(audit)
-        closing = summary(audit)
+        freshness = Freshness(today=today, is_strict=options.strict_freshness)
+        ledger = judge_document(root, freshness)
+        problems = run_checks(ledger)
+        closing = summary(ledger)
     except Problems as found:
         problems = list(found.problems)
     show(problems, root)
@@ -97,22 +99,6 @@ def _day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is no day: write YYYY-MM-DD") from None
-
-
-def audit_document(root: Path, freshness: Freshness) -> Audit:
-    """Load and judge a whole document; Problems where any of it can't be read."""
-    from sphinx_claims.checks import audit_pages, check_prose  # noqa: PLC0415
-    from sphinx_claims.evaluate import open_ledger, unit_factor  # noqa: PLC0415
-    from sphinx_claims.loading import load_pages, run_conf, settings_from  # noqa: PLC0415
-
-    settings = settings_from(run_conf(root), root)
-    opened = open_ledger(settings)
-    pages, page_problems = load_pages(settings)
-    if opened.problems or page_problems:
-        prose_problems = check_prose(pages, opened.ledger.ids(), opened.is_unknown)
-        raise Problems([*opened.problems, *page_problems, *prose_problems])
-    factor = unit_factor(settings.units)
-    return audit_pages(settings, opened.ledger, pages, factor, freshness)
 
 
 def show(problems: list[Problem], root: Path) -> None:

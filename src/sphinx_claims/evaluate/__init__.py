@@ -1,27 +1,22 @@
-"""From loaded records to a ledger: units, the graph of claims, their values and ranges.
+"""From loaded files to records: units, the graph of claims, their values and ranges.
 
-Nothing here is imported before it is needed that would import pint: a build whose ledger has not
-moved does without.
+Nothing here is imported before it is needed that would import pint: a build whose records have
+not moved does without.
 """
 
 from __future__ import annotations
 
+from sphinx_claims.evaluate.conversion import unit_factor
 from sphinx_claims.evaluate.fingerprint import fingerprints
-from sphinx_claims.evaluate.store import (
-    LedgerStore,
-    Opened,
-    inputs_digest,
-    machine_digest,
-    open_ledger,
-    unit_factor,
-)
+from sphinx_claims.evaluate.opening import Opened, open_records
+from sphinx_claims.evaluate.store import RecordStore, inputs_digest, machine_digest
 
 __all__ = [
-    "LedgerStore",
     "Opened",
+    "RecordStore",
     "fingerprints",
     "inputs_digest",
     "machine_digest",
-    "open_ledger",
+    "open_records",
     "unit_factor",
 ]

@@ -14,32 +14,34 @@ from sphinx_claims.evaluate.formula import formula
 from sphinx_claims.evaluate.graph import order
 from sphinx_claims.evaluate.spread import Point, spread
 from sphinx_claims.evaluate.units import Units
-from sphinx_claims.loading import ClaimFunction, Room, describe, suggestion
-from sphinx_claims.model import Claim, Figure, Ledger, Quantity, Settings
+from sphinx_claims.loading import ClaimFunction, Loaded, describe, suggestion
+from sphinx_claims.model import Claim, Figure, Quantity, Records, Settings
 from sphinx_claims.wording import Conventions, Unit, UnitSyntaxError
 
 
 def evaluate(
-    room: Room, units: Units, settings: Settings, *, is_sound: bool
-) -> tuple[Ledger, list[Problem]]:
+    loaded: Loaded, units: Units, settings: Settings, *, is_sound: bool
+) -> tuple[Records, list[Problem]]:
     """Compute every claim of a room; return the ledger, and the problems met on the way.
 
     In a room that is not sound no claim is computed: what would fail has been reported.
     """
     problems = list(_unit_word_problems(units, settings))
-    problems += [p for figure in room.figures.values() for p in _unit_problems(figure, units)]
-    functions, graph_problems = order(room)
+    problems += [p for figure in loaded.figures.values() for p in _unit_problems(figure, units)]
+    functions, graph_problems = order(loaded)
     problems += graph_problems
     claims: dict[str, Claim] = {}
     if is_sound and not problems:
-        evaluation = _Evaluation(room, units, settings.conventions)
+        evaluation = _Evaluation(loaded, units, settings.conventions)
         for function in functions:
             try:
                 claims[function.id] = evaluation.claim(function)
             except Problems as found:
                 problems += found.problems
-    ledger = Ledger(sources=room.sources, figures=room.figures, claims=dict(sorted(claims.items())))
-    return ledger, problems
+    records = Records(
+        sources=loaded.sources, figures=loaded.figures, claims=dict(sorted(claims.items()))
+    )
+    return records, problems
 
 
 def _unit_word_problems(units: Units, settings: Settings) -> Iterator[Problem]:
@@ -77,7 +79,7 @@ def _unit_problems(figure: Figure, units: Units) -> list[Problem]:
 class _Evaluation:
     """The claims of one room, each computed from the figures that it rests on."""
 
-    room: Room
+    loaded: Loaded
     units: Units
     conventions: Conventions
     _failed: set[str] = field(default_factory=set)
@@ -98,7 +100,7 @@ class _Evaluation:
 
     def _evaluate(self, function: ClaimFunction) -> Claim:
         figures = self._figures(function)
-        inputs = {name: self._in_base(self.room.figures[name].quantity) for name in figures}
+        inputs = {name: self._in_base(self.loaded.figures[name].quantity) for name in figures}
         central = {name: quantity.central for name, quantity in inputs.items()}
         value = self._value(function, central)
         if value != self._value(function, central):
@@ -121,12 +123,12 @@ class _Evaluation:
     def _figures(self, function: ClaimFunction) -> tuple[str, ...]:
         found: set[str] = set()
         for name in function.inputs:
-            found |= {name} if name in self.room.figures else set(self._claims[name].figures)
+            found |= {name} if name in self.loaded.figures else set(self._claims[name].figures)
         return tuple(sorted(found))
 
     def _input(self, name: str) -> Quantity:
-        if name in self.room.figures:
-            return self.room.figures[name].quantity
+        if name in self.loaded.figures:
+            return self.loaded.figures[name].quantity
         return self._claims[name].quantity
 
     def _in_base(self, quantity: Quantity) -> Quantity:
@@ -152,8 +154,8 @@ class _Evaluation:
             return values[function.id]
         arguments = [
             point[name]
-            if name in self.room.figures
-            else self._compute(self.room.functions[name], point, values)
+            if name in self.loaded.figures
+            else self._compute(self.loaded.functions[name], point, values)
             for name in function.inputs
         ]
         result = function.function(*arguments)

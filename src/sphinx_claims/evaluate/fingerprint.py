@@ -11,26 +11,24 @@ import hashlib
 from enum import Enum
 
 from sphinx_claims.errors import Location
-from sphinx_claims.model import Figure, Ledger
+from sphinx_claims.model import Records
 
 LENGTH = 16
 """Hexadecimal digits kept: 64 bits, for a few thousand records."""
 
 
-def fingerprints(ledger: Ledger, salt: str) -> dict[str, str]:
+def fingerprints(records: Records, salt: str) -> dict[str, str]:
     """Return the fingerprint of every figure and claim; `salt` stands for the machine itself."""
-    prints: dict[str, str] = {}
-    for figure in ledger.figures.values():
-        source = ledger.sources.get(figure.provenance.ref)
-        prints[figure.id] = _digest(salt, _facts(figure), _facts(source))
-    for claim in ledger.claims.values():
-        inputs = [_said(ledger.figures[name], ledger) for name in claim.figures]
-        prints[claim.id] = _digest(salt, _facts(claim), *inputs)
-    return prints
-
-
-def _said(figure: Figure, ledger: Ledger) -> object:
-    return _facts(figure), _facts(ledger.sources.get(figure.provenance.ref))
+    sources = {id_: _digest(_facts(source)) for id_, source in records.sources.items()}
+    figures = {
+        id_: _digest(salt, _facts(figure), sources.get(figure.provenance.ref))
+        for id_, figure in records.figures.items()
+    }
+    claims = {
+        id_: _digest(salt, _facts(claim), [figures[name] for name in claim.figures])
+        for id_, claim in records.claims.items()
+    }
+    return figures | claims
 
 
 def _digest(*facts: object) -> str:

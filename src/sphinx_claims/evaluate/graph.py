@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from sphinx_claims.errors import Code, Place, Problem
-from sphinx_claims.loading import ClaimFunction, Room, suggestion
+from sphinx_claims.loading import ClaimFunction, Loaded, suggestion
 
 
-def order(room: Room) -> tuple[list[ClaimFunction], list[Problem]]:
+def order(loaded: Loaded) -> tuple[list[ClaimFunction], list[Problem]]:
     """Return the claims that can be computed, inputs first, and what is wrong with the graph.
 
     The order is of use only where nothing is wrong.
     """
-    problems = list(_unknown_parameters(room))
-    functions = dict(room.functions)
+    problems = list(_unknown_parameters(loaded))
+    functions = dict(loaded.functions)
     cycle = _cycle(functions)
     if cycle:
         problems.append(_cycle_problem([functions[name] for name in cycle]))
@@ -26,11 +26,11 @@ def order(room: Room) -> tuple[list[ClaimFunction], list[Problem]]:
     return [functions[name] for name in sorter.static_order()], problems
 
 
-def _unknown_parameters(room: Room) -> Iterator[Problem]:
-    known = [*room.figures, *room.functions]
-    for function in room.functions.values():
+def _unknown_parameters(loaded: Loaded) -> Iterator[Problem]:
+    known = [*loaded.figures, *loaded.functions]
+    for function in loaded.functions.values():
         for parameter in function.parameters:
-            if parameter.name not in known and room.is_unknown_target(parameter.name):
+            if parameter.name not in known and loaded.is_unknown_target(parameter.name):
                 yield Problem(
                     code=Code.PARAMETER_UNKNOWN,
                     location=parameter.location,

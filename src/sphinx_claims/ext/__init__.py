@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_claims.ext import build, config, domain, nodes, records, roles, statements
+from sphinx_claims.ext import (
+    config,
+    directives,
+    domain,
+    nodes,
+    reading,
+    reporting,
+    roles,
+    statements,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,9 +32,10 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     nodes.setup(app)
     domain.setup(app)
     roles.setup(app)
-    records.setup(app)
+    directives.setup(app)
+    reading.setup(app)
+    reporting.setup(app)
     statements.setup(app)
-    build.setup(app)
     return {
         "version": version,
         "env_version": ENV_VERSION,

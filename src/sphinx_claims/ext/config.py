@@ -45,4 +45,5 @@ def _relative(path: Path, root: Path) -> str:
 def setup(app: Sphinx) -> None:
     """Register every value; a change of any changes how pages are read."""
     for name, default in DEFAULTS.items():
-        app.add_config_value(name, default, "env", types=[type(default)])
+        types = [list, tuple] if isinstance(default, list) else [type(default)]
+        app.add_config_value(name, default, "env", types=types)

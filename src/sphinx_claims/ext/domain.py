@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -24,6 +25,24 @@ if TYPE_CHECKING:
 NAME = "claims"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEntry:
+    """What is kept of a page that was read."""
+
+    page: Page
+    stated: tuple[tuple[str, str], ...]
+    """Each figure and claim that the page states, with its fingerprint when the page was read."""
+
+    machine: str
+    """The digest of the machine that read the page."""
+
+    parts: tuple[str, ...] = ()
+    """The parts of the ledger that the page lists."""
+
+    is_linked: bool = False
+    """Whether the page links to records by ``{claims:ref}``."""
+
+
 class ClaimsDomain(Domain):
     """Figures, claims and sources as targets; pages as the build has read them."""
 
@@ -34,74 +53,75 @@ class ClaimsDomain(Domain):
         "claim": ObjType("claim", "ref"),
         "source": ObjType("source", "ref"),
     }
-    roles: ClassVar[dict[str, Any]] = {"ref": XRefRole()}
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "stated": {}, "parts": {}, "written": {}}
+    roles: ClassVar[dict[str, Any]] = {"ref": XRefRole(warn_dangling=True)}
+    dangling_warnings: ClassVar[dict[str, str]] = {
+        "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
+    }
+    initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
     data_version = 1
 
     build: Build
-    """This run's ledger and verdicts: set when the build starts, and never pickled."""
+    """What this run knows: set when it starts, and never pickled."""
 
     @property
-    def pages(self) -> dict[str, Page]:
-        """Every page that was read, by its docname."""
-        pages: dict[str, Page] = self.data["pages"]
-        return pages
+    def entries(self) -> dict[str, PageEntry]:
+        """What is kept of each page, by its docname."""
+        entries: dict[str, PageEntry] = self.data["entries"]
+        return entries
 
-    @property
-    def stated(self) -> dict[str, dict[str, str]]:
-        """The fingerprint that each id had when a page that states it was read, by docname."""
-        stated: dict[str, dict[str, str]] = self.data["stated"]
-        return stated
-
-    @property
-    def parts(self) -> dict[str, list[str]]:
-        """The parts of the ledger that a page lists, by docname."""
-        parts: dict[str, list[str]] = self.data["parts"]
-        return parts
-
-    @property
-    def written(self) -> dict[str, str]:
-        """A digest of what each page that lists parts of the ledger was last written from."""
-        written: dict[str, str] = self.data["written"]
-        return written
+    def pages(self) -> list[Page]:
+        """Return every page that was read."""
+        return [entry.page for entry in self.entries.values()]
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        for kept in self.data.values():
-            if isinstance(kept, dict):
-                kept.pop(docname, None)
+        self.entries.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
-        for kind in ("pages", "stated", "parts", "written"):
-            for docname in docnames:
-                if docname in otherdata[kind]:
-                    self.data[kind][docname] = otherdata[kind][docname]
+        for docname in docnames:
+            if docname in otherdata["entries"]:
+                self.entries[docname] = otherdata["entries"][docname]
+
+    def outdated(self, found: Iterable[str]) -> Iterator[str]:
+        """Yield the pages to read again: what they state has moved, or the machine has."""
+        prints, machine = self.build.fingerprints, self.build.machine
+        for docname in found:
+            entry = self.entries.get(docname)
+            if entry is None:
+                continue
+            moved = any(prints.get(target, "") != print_ for target, print_ in entry.stated)
+            if moved or entry.machine != machine:
+                yield docname
 
     def home(self, part: str) -> str | None:
         """Return the page on which a part of the ledger stands: the first that lists it."""
-        return min((name for name, parts in self.parts.items() if part in parts), default=None)
+        found = (name for name, entry in self.entries.items() if part in entry.parts)
+        return min(found, default=None)
+
+    def homes(self) -> tuple[str | None, ...]:
+        """Return the pages to which links to records lead."""
+        return tuple(self.home(part) for part in ("figures", "claims", "sources"))
 
     def place(self, target: str) -> tuple[str, str] | None:
         """Return the page and the anchor of a figure's, claim's or source's record."""
-        ledger = self.build.ledger
-        for part, known in (("figures", ledger.figures), ("claims", ledger.claims)):
-            if target in known:
-                home = self.home(part)
-                return None if home is None else (home, target)
+        records = self.build.records
+        if target in records.figures or target in records.claims:
+            home = self.home("figures" if target in records.figures else "claims")
+            return None if home is None else (home, target)
         home = self.home("sources")
-        if target in ledger.sources and home is not None:
+        if target in records.sources and home is not None:
             return home, f"source-{target}"
         return None
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield the targets for the inventory and the search."""
-        ledger = self.build.ledger
-        for kind, records in (("figure", ledger.figures), ("claim", ledger.claims)):
-            for record in records.values():
+        records = self.build.records
+        for kind, named in (("figure", records.figures), ("claim", records.claims)):
+            for record in named.values():
                 if (place := self.place(record.id)) is not None:
                     yield record.id, record.label, kind, *place, 1
-        for source in ledger.sources.values():
+        for source in records.sources.values():
             if (place := self.place(source.id)) is not None:
                 yield source.id, source.title, "source", *place, 1
 
@@ -136,16 +156,8 @@ class ClaimsDomain(Domain):
 
     def title(self, target: str) -> str:
         """Return what a link to a record says of it."""
-        record = self.build.ledger.get(target)
-        return self.build.ledger.sources[target].title if record is None else record.label
-
-    def outdated(self, found: Iterable[str]) -> Iterator[str]:
-        """Yield the pages that state something whose fingerprint has moved since they were read."""
-        prints = self.build.fingerprints
-        for docname in found:
-            stated = self.stated.get(docname, {})
-            if any(prints.get(target, "") != print_ for target, print_ in stated.items()):
-                yield docname
+        record = self.build.records.get(target)
+        return self.build.records.sources[target].title if record is None else record.label
 
 
 def claims_domain(env: BuildEnvironment) -> ClaimsDomain:

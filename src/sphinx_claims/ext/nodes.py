@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 
 
 class ClaimStatement(nodes.inline):
-    """A statement, with its attributes ``words``, ``target`` and ``number``."""
+    """A statement, with its attributes ``words`` and ``target``."""
 
 
 class ClaimRecords(nodes.container):

@@ -23,7 +23,7 @@ class ClaimRole(SphinxRole):
             statement = read_statement(self.text, Location(path=""))
         except Problems as found:
             return [_marker(self.text, found)], []
-        record = claims_domain(self.env).build.ledger.get(statement.target)
+        record = claims_domain(self.env).build.records.get(statement.target)
         words = statement.words or (written(record) if record else statement.target)
         node = ClaimStatement("", words, words=statement.words, target=statement.target)
         self.set_source_info(node)

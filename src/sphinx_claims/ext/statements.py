@@ -24,7 +24,7 @@ def lower_statements(app: Sphinx, doctree: nodes.document, docname: str) -> None
 def _lowered(
     domain: ClaimsDomain, node: ClaimStatement, builder: Builder, docname: str
 ) -> nodes.inline:
-    record = domain.build.ledger.get(node["target"])
+    record = domain.build.records.get(node["target"])
     words = nodes.Text(node.astext())
     span = nodes.inline("", "", ids=node["ids"], classes=["claim"])
     if record is None:

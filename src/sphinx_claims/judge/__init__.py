@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
 from sphinx_claims.judge.verdicts import Judge, UnitFactor, written
 
-__all__ = ["Judge", "UnitFactor", "written"]
+__all__ = [
+    "Freshness",
+    "Judge",
+    "Judged",
+    "Ledger",
+    "UnitFactor",
+    "judge_pages",
+    "statement_anchor",
+    "written",
+]

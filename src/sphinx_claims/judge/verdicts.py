@@ -9,9 +9,9 @@ from sphinx_claims.model import (
     Claim,
     Figure,
     Judgement,
-    Ledger,
     Mismatch,
     Quantity,
+    Records,
     Statement,
     Verdict,
 )
@@ -33,8 +33,8 @@ UnitFactor = Callable[[Unit, Unit], float | None]
 class Judge:
     """Judges words against the values of one ledger."""
 
-    def __init__(self, ledger: Ledger, conventions: Conventions, factor: UnitFactor) -> None:
-        self._ledger = ledger
+    def __init__(self, records: Records, conventions: Conventions, factor: UnitFactor) -> None:
+        self._ledger = records
         self._conventions = conventions
         self._factor = factor
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sphinx_claims.loading.conf import conf_problem, find_root, run_conf
 from sphinx_claims.loading.fields import suggestion
+from sphinx_claims.loading.folder import Loaded, load_folder
 from sphinx_claims.loading.functions import ClaimFunction
 from sphinx_claims.loading.module import describe
-from sphinx_claims.loading.page_files import claims_files, find_pages
+from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages
 from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_pages
 from sphinx_claims.loading.role import CLAIM, EXEMPT, split_role
-from sphinx_claims.loading.room import Room, load_room
 from sphinx_claims.loading.settings import DEFAULTS, settings_from
 from sphinx_claims.loading.text_file import read_lines
 from sphinx_claims.loading.today import today_of
@@ -18,16 +18,17 @@ __all__ = [
     "CLAIM",
     "DEFAULTS",
     "EXEMPT",
+    "PAGE",
     "ClaimFunction",
-    "Room",
+    "Loaded",
     "Scanner",
     "claims_files",
     "conf_problem",
     "describe",
     "find_pages",
     "find_root",
+    "load_folder",
     "load_pages",
-    "load_room",
     "page_path",
     "read_lines",
     "run_conf",

@@ -22,8 +22,20 @@ def find_root(start: Path) -> Path:
             return folder
     message = "there is no conf.py here or in a folder above: run this in a document's folder"
     raise Problems(
-        [Problem(code=Code.FILE_UNREADABLE, location=Location(path=CONF), message=message)]
+        [
+            Problem(
+                code=Code.FILE_UNREADABLE, location=Location(path=start.as_posix()), message=message
+            )
+        ]
     )
+
+
+class _Tags(set[str]):
+    """The tags of a build, for a conf.py that asks for them."""
+
+    def has(self, name: str) -> bool:
+        """Return whether a tag is set."""
+        return name in self
 
 
 def run_conf(root: Path) -> dict[str, Any]:
@@ -32,7 +44,8 @@ def run_conf(root: Path) -> dict[str, Any]:
     file = str(root / CONF)
     try:
         os.chdir(root)
-        values = runpy.run_path(file)
+        # Sphinx gives conf.py the tags of the command line, of which a check has none.
+        values = runpy.run_path(file, {"tags": _Tags()})
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001  (conf.py may raise anything, SystemExit too)

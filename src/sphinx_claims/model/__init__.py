@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sphinx_claims.model.claim import Claim, Formula
 from sphinx_claims.model.figure import Basis, Derivation, Figure, Provenance, RangeKind
-from sphinx_claims.model.ledger import Ledger
 from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind, LooseNumber, Page
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
+from sphinx_claims.model.records import Records
 from sphinx_claims.model.settings import Settings
 from sphinx_claims.model.source import Source
 from sphinx_claims.model.statement import Judgement, Mismatch, Statement, Verdict
@@ -23,7 +23,6 @@ __all__ = [
     "Figure",
     "Formula",
     "Judgement",
-    "Ledger",
     "LooseNumber",
     "Mismatch",
     "Page",
@@ -31,6 +30,7 @@ __all__ = [
     "Provenance",
     "Quantity",
     "RangeKind",
+    "Records",
     "Settings",
     "Source",
     "Statement",

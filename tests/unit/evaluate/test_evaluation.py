@@ -23,7 +23,7 @@ def evaluate(document):
             )
         document.write(document.functions, text)
         opened = document.opened()
-        return opened.ledger.claims, opened.problems
+        return opened.records.claims, opened.problems
 
     return claims
 
@@ -33,7 +33,7 @@ def numbers(claim):
 
 
 def test_a_claim_is_the_range_over_its_figures_and_the_value_of_their_middles(document):
-    claim = document.ledger().claims["ratio"]
+    claim = document.records().claims["ratio"]
     assert numbers(claim) == pytest.approx((100, 1e7 / (5e9**0.5), 200), rel=1e-12)
     assert str(claim.quantity.unit) == ""
     assert claim.parameters == ("spend", "fines")

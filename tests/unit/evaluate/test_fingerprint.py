@@ -16,7 +16,7 @@ books:
 
 
 def prints(document):
-    return fingerprints(document.ledger(), "salt")
+    return fingerprints(document.records(), "salt")
 
 
 def moved(document, path, old, new):
@@ -40,8 +40,8 @@ def test_prints_are_the_same_for_the_same_document(document):
 
 
 def test_prints_move_with_the_machine(document):
-    ledger = document.ledger()
-    first, second = fingerprints(ledger, "a"), fingerprints(ledger, "b")
+    records = document.records()
+    first, second = fingerprints(records, "a"), fingerprints(records, "b")
     assert all(first[id_] != second[id_] for id_ in first)
 
 

@@ -25,9 +25,9 @@ def read(document):
             "from sphinx_claims import claim\nfrom sphinx_claims.maths import ln\n\n\n"
             f'@claim(label="a")\ndef f({parameters}):\n{lines}',
         )
-        room, problems = document.room()
+        loaded, problems = document.loaded()
         assert not problems
-        return formula(room.functions["f"], INPUTS)
+        return formula(loaded.functions["f"], INPUTS)
 
     return formula_of
 
@@ -122,7 +122,7 @@ def test_a_negative_value_does_not_change_what_the_expression_says(read, body, p
 
 def test_the_definition_stays_as_it_was_written(read, document):
     read("half = spend / 2\nreturn half / fines")
-    room, _ = document.room()
-    claim = room.functions["f"]
+    loaded, _ = document.loaded()
+    claim = loaded.functions["f"]
     first = formula(claim, INPUTS)
     assert formula(claim, INPUTS) == first

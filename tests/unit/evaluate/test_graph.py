@@ -17,14 +17,14 @@ def functions(document, **parameters):
     for name, names in parameters.items():
         text += CLAIM.format(name, names, names.replace(", ", " + "))
     document.write(document.functions, text)
-    room, problems = document.room()
+    loaded, problems = document.loaded()
     assert not problems
-    return room
+    return loaded
 
 
 def test_inputs_come_before_what_rests_on_them(document):
-    room = functions(document, a="b, spend", b="c", c="fines", d="a, c")
-    found, problems = order(room)
+    loaded = functions(document, a="b, spend", b="c", c="fines", d="a, c")
+    found, problems = order(loaded)
     assert not problems
     names = [function.id for function in found]
     assert sorted(names) == ["a", "b", "c", "d"]
@@ -34,15 +34,15 @@ def test_inputs_come_before_what_rests_on_them(document):
 @pytest.mark.parametrize("name", ["spent", "budget", "x"])
 def test_a_parameter_that_is_no_figure_and_no_claim_is_told_at_its_place(document, name):
     # “budget” is the id of a source.
-    room = functions(document, a=f"fines, {name}")
-    _, (problem,) = order(room)
+    loaded = functions(document, a=f"fines, {name}")
+    _, (problem,) = order(loaded)
     assert problem.code is Code.PARAMETER_UNKNOWN
     assert document.spanned(problem.location) == name
 
 
 def test_the_nearest_right_spelling_is_told(document):
-    room = functions(document, a="fynes")
-    _, (problem,) = order(room)
+    loaded = functions(document, a="fynes")
+    _, (problem,) = order(loaded)
     assert problem.help == ("did you mean “fines”?",)
 
 
@@ -58,8 +58,8 @@ def test_the_nearest_right_spelling_is_told(document):
     ids=str,
 )
 def test_a_circle_is_told_once_from_its_least_name(document, parameters, chain):
-    room = functions(document, **parameters)
-    found, (problem,) = order(room)
+    loaded = functions(document, **parameters)
+    found, (problem,) = order(loaded)
     assert not found
     assert problem.code is Code.CYCLE
     assert problem.message.endswith(f": {chain}")
@@ -69,6 +69,6 @@ def test_a_circle_is_told_once_from_its_least_name(document, parameters, chain):
 
 
 def test_an_unknown_parameter_and_a_circle_are_told_at_once(document):
-    room = functions(document, a="b", b="a", c="nothing")
-    _, problems = order(room)
+    loaded = functions(document, a="b", b="a", c="nothing")
+    _, problems = order(loaded)
     assert {problem.code for problem in problems} == {Code.PARAMETER_UNKNOWN, Code.CYCLE}

@@ -5,14 +5,14 @@ import sys
 import pytest
 
 from sphinx_claims.errors import Problems
-from sphinx_claims.evaluate import LedgerStore, machine_digest, store
+from sphinx_claims.evaluate import RecordStore, machine_digest, store
 
 
 @pytest.fixture
 def kept(document, tmp_path, monkeypatch):
     """Return a store that counts how often it evaluates; it has opened the document once."""
 
-    class Counting(LedgerStore):
+    class Counting(RecordStore):
         file = tmp_path / "build" / "ledger.pickle"
         evaluations = 0
 
@@ -24,7 +24,7 @@ def kept(document, tmp_path, monkeypatch):
         Counting.evaluations += 1
         return evaluate(settings)
 
-    evaluate = store.open_ledger
+    evaluate = store.open_records
     monkeypatch.setattr(store, "open_ledger", counted)
     counting = Counting(Counting.file)
     counting.get()
@@ -145,9 +145,9 @@ def test_a_ledger_of_another_machine_is_stale(kept, monkeypatch):
 )
 def test_a_damaged_file_is_evaluated_anew(kept, damage):
     whole = kept.file.read_bytes()
-    ledger = kept.get()
+    records = kept.get()
     kept.file.write_bytes(damage(whole))
-    assert kept.get() == ledger
+    assert kept.get() == records
     assert kept.evaluations == 2
     assert kept.file.read_bytes() == whole
 

@@ -6,10 +6,10 @@ import pytest
 from sphinx_claims.errors import Location
 from sphinx_claims.evaluate import unit_factor
 from sphinx_claims.judge import Judge, written
-from sphinx_claims.model import Ledger, Mismatch, Quantity, Statement, Verdict
+from sphinx_claims.model import Records, Mismatch, Quantity, Statement, Verdict
 from sphinx_claims.wording import DIMENSIONLESS, Conventions, Unit, write
 
-EMPTY = Ledger(sources={}, figures={}, claims={})
+EMPTY = Records(sources={}, figures={}, claims={})
 JUDGE = Judge(EMPTY, Conventions.default(), unit_factor(()))
 HOLDS, EDGE, FAILS, UNJUDGED = Verdict.HOLDS, Verdict.EDGE, Verdict.FAILS, Verdict.UNJUDGED
 PER_YEAR = Unit.parse("1/year")
@@ -216,7 +216,7 @@ def test_a_statement_of_an_unknown_id_is_not_judged():
 
 @pytest.fixture
 def judge(document):
-    return Judge(document.ledger(), document.settings().conventions, unit_factor(()))
+    return Judge(document.records(), document.settings().conventions, unit_factor(()))
 
 
 @pytest.mark.parametrize(
@@ -238,20 +238,20 @@ def test_a_statement_is_judged_against_its_figure_or_claim(judge, target, words,
 
 def test_a_pulled_value_is_judged_in_the_words_that_the_page_shows(judge, document):
     judgement = judge.statement(statement("fines"))
-    assert judgement.words == written(document.ledger().figures["fines"])
+    assert judgement.words == written(document.records().figures["fines"])
     assert judgement.words == "$50,000 to 100,000 a year"
 
 
 def test_an_excerpt_is_judged_as_a_statement_of_its_figure(judge, document):
-    figures = document.ledger().figures
+    figures = document.records().figures
     assert judge.excerpt(figures["spend"]).verdict is HOLDS
 
 
 def test_a_figure_without_an_excerpt_has_no_judgement_of_one(document):
     document.edit(document.figures, 'excerpt: "$10 million a year"', "field: issued")
-    ledger = document.ledger()
+    records = document.records()
     assert (
-        Judge(ledger, Conventions.default(), unit_factor(())).excerpt(ledger.figures["spend"])
+        Judge(records, Conventions.default(), unit_factor(())).excerpt(records.figures["spend"])
         is None
     )
 
@@ -270,10 +270,10 @@ assumed:
 
 def test_words_about_a_claim_are_judged_against_that_claim(document):
     document.add(document.figures, HYPOTHETICAL)
-    ledger = document.ledger()
-    judge = Judge(ledger, Conventions.default(), unit_factor(()))
-    judgement = judge.excerpt(ledger.figures["assumed"])
-    assert (judgement.verdict, judgement.quantity) == (HOLDS, ledger.claims["ratio"].quantity)
+    records = document.records()
+    judge = Judge(records, Conventions.default(), unit_factor(()))
+    judgement = judge.excerpt(records.figures["assumed"])
+    assert (judgement.verdict, judgement.quantity) == (HOLDS, records.claims["ratio"].quantity)
 
 
 DERIVED = """
@@ -304,14 +304,16 @@ CLAIM = '\n@claim(label="a test", unit="USD/year")\ndef cost(spend):\n    return
 def test_a_derivation_gives_both_ends_in_the_unit_of_its_figure(document, value, low, high, ends):
     document.add(document.functions, CLAIM)
     document.add(document.figures, DERIVED.format(value=value, low=low, high=high))
-    ledger = document.ledger()
-    derived = Judge(ledger, Conventions.default(), unit_factor(())).derived(ledger.figures["total"])
+    records = document.records()
+    derived = Judge(records, Conventions.default(), unit_factor(())).derived(
+        records.figures["total"]
+    )
     found = None if derived is None else (derived.low, derived.high)
     assert found == (None if ends is None else pytest.approx(ends))
 
 
 def test_a_figure_without_a_derivation_derives_nothing(judge, document):
-    assert judge.derived(document.ledger().figures["spend"]) is None
+    assert judge.derived(document.records().figures["spend"]) is None
 
 
 UNITS = [

@@ -19,14 +19,14 @@ total:
 
 
 def figure(document, id_="spend"):
-    room, problems = document.room()
+    loaded, problems = document.loaded()
     assert not problems, [problem.message for problem in problems]
-    return room.figures[id_]
+    return loaded.figures[id_]
 
 
 def told(document):
     """Return what is wrong with the figures: codes, and what each place marks."""
-    _, problems = document.room()
+    _, problems = document.loaded()
     return [(problem.code, document.spanned(problem.location)) for problem in problems]
 
 
@@ -173,7 +173,7 @@ def test_an_id_is_a_lower_case_name(document, id_):
 
 def test_an_id_that_stands_twice_is_told_where_it_stands_again(document):
     document.write("claims/z.yaml", FIGURE.replace("total:", "spend:"))
-    _, (problem,) = document.room()
+    _, (problem,) = document.loaded()
     assert problem.code is Code.ID_DUPLICATE
     assert str(problem.location) == "claims/z.yaml:1:1"
     assert "claims/town.yaml:1:1" in problem.message

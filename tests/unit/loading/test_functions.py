@@ -6,8 +6,8 @@ from sphinx_claims.errors import Code
 def functions(document, text):
     """Return the claim functions of a file, and what is wrong with it."""
     document.write(document.functions, "from sphinx_claims import claim\n" + text)
-    room, problems = document.room()
-    return room.functions, [(p.code, p.location.line, p.location.column) for p in problems]
+    loaded, problems = document.loaded()
+    return loaded.functions, [(p.code, p.location.line, p.location.column) for p in problems]
 
 
 def test_only_marked_functions_are_claims(document):

@@ -24,13 +24,13 @@ references:
 
 
 def source(document):
-    room, problems = document.room()
+    loaded, problems = document.loaded()
     assert not problems, [problem.message for problem in problems]
-    return room.sources["budget"]
+    return loaded.sources["budget"]
 
 
 def told(document):
-    _, problems = document.room()
+    _, problems = document.loaded()
     return [(problem.code, document.spanned(problem.location)) for problem in problems]
 
 
@@ -120,6 +120,6 @@ def test_a_file_may_hold_no_source(document):
 
 def test_an_id_that_stands_twice_is_told_where_it_stands_again(document):
     document.write("claims/sources/z.yaml", document.read(document.sources))
-    _, (problem,) = document.room()
+    _, (problem,) = document.loaded()
     assert problem.code is Code.ID_DUPLICATE
     assert problem.location.path == "claims/sources/z.yaml"

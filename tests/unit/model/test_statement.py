@@ -1,10 +1,10 @@
 from sphinx_claims.errors import Location
 from sphinx_claims.judge import Judge
-from sphinx_claims.model import Ledger, Quantity, Statement
+from sphinx_claims.model import Records, Quantity, Statement
 from sphinx_claims.wording import DIMENSIONLESS, Conventions, Interval
 
 HERE = Location(path="a.md")
-JUDGE = Judge(Ledger(sources={}, figures={}, claims={}), Conventions.default(), lambda a, b: None)
+JUDGE = Judge(Records(sources={}, figures={}, claims={}), Conventions.default(), lambda a, b: None)
 VALUE = Quantity.spanning(100, 100, DIMENSIONLESS)
 
 

@@ -14,7 +14,7 @@ from sphinx_claims.wording import write
 
 def claims_part(context: Context) -> list[nodes.Node]:
     """Return a table of all claims, then a record of each."""
-    claims = list(context.ledger.claims.values())
+    claims = list(context.records.claims.values())
     rows = [
         (
             context.link(claim.id, claim.label),

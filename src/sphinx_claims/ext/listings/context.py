@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
-from sphinx_claims.checks import Audit, Judged, accepts_phrase
+from sphinx_claims.checks import accepts_phrase
 from sphinx_claims.ext.domain import ClaimsDomain
-from sphinx_claims.model import Ledger, Verdict
+from sphinx_claims.judge import Judged, Ledger
+from sphinx_claims.model import Records, Verdict
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -30,28 +31,28 @@ class Context:
     docname: str
 
     @property
-    def audit(self) -> Audit:
+    def ledger(self) -> Ledger:
         """Everything judged."""
-        return self.domain.build.audit
+        return self.domain.build.ledger
 
     @property
-    def ledger(self) -> Ledger:
+    def records(self) -> Records:
         """Every source, figure and claim."""
-        return self.domain.build.ledger
+        return self.domain.build.records
 
     @cached_property
     def docnames(self) -> dict[str, str]:
         """The docname of each page, by its path."""
-        return {page.path: docname for docname, page in self.domain.pages.items()}
+        return {entry.page.path: docname for docname, entry in self.domain.entries.items()}
 
     @cached_property
     def users(self) -> dict[str, list[str]]:
         """What takes each figure or claim: claims, and figures that are derived from it."""
         users: dict[str, list[str]] = {}
-        for claim in self.ledger.claims.values():
+        for claim in self.records.claims.values():
             for name in claim.parameters:
                 users.setdefault(name, []).append(claim.id)
-        for figure in self.ledger.figures.values():
+        for figure in self.records.figures.values():
             if figure.derivation is not None:
                 for name in dict.fromkeys((figure.derivation.low, figure.derivation.high)):
                     users.setdefault(name, []).append(figure.id)
@@ -61,7 +62,7 @@ class Context:
     def resting(self) -> dict[str, list[str]]:
         """The figures that rest on each source."""
         resting: dict[str, list[str]] = {}
-        for figure in self.ledger.figures.values():
+        for figure in self.records.figures.values():
             resting.setdefault(figure.provenance.ref, []).append(figure.id)
         return resting
 
@@ -83,7 +84,7 @@ class Context:
         """Return the statements of a figure or claim, each with its verdict, as a list."""
         items = [
             [self.sentence(judged), nodes.Text(": "), verdict(judged), nodes.Text(_width(judged))]
-            for judged in self.audit.of(target)
+            for judged in self.ledger.of(target)
         ]
         return [bullets(items)] if items else [nodes.paragraph("", "on no page")]
 

@@ -13,7 +13,7 @@ from sphinx_claims.model import Figure
 
 def figures_part(context: Context) -> list[nodes.Node]:
     """Return a table of all figures, then a record of each."""
-    figures = list(context.ledger.figures.values())
+    figures = list(context.records.figures.values())
     heads = ("figure", "value", "basis", "as of", "review by")
     rows = [
         (
@@ -58,13 +58,13 @@ def _fields(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
 
 def _source(context: Context, figure: Figure) -> list[nodes.Node]:
     provenance = figure.provenance
-    source = context.ledger.sources[provenance.ref]
+    source = context.records.sources[provenance.ref]
     found: list[nodes.Node] = [context.link(source.id, source.title)]
     if provenance.locator:
         found.append(nodes.Text(f", {provenance.locator}"))
     if provenance.field:
         found.append(nodes.Text(f": the record's own “{provenance.field}”"))
-    judgement = context.audit.excerpts.get(figure.id)
+    judgement = context.ledger.excerpts.get(figure.id)
     if judgement is not None:
         of = f" of {provenance.about}" if provenance.about else ""
         found += [

@@ -14,7 +14,7 @@ def sources_part(context: Context) -> list[nodes.Node]:
     """Return a record of each source."""
     return [
         record(f"source-{source.id}", source.title, _fields(context, source))
-        for source in context.ledger.sources.values()
+        for source in context.records.sources.values()
     ]
 
 

@@ -10,7 +10,7 @@ from sphinx_claims.ext.listings.context import Context, table, verdict
 
 def summary_part(context: Context) -> list[nodes.Node]:
     """Return the line that says what was checked."""
-    return [nodes.paragraph("", f"{summary(context.audit)}.", classes=["claim-summary"])]
+    return [nodes.paragraph("", f"{summary(context.ledger)}.", classes=["claim-summary"])]
 
 
 def statements_part(context: Context) -> list[nodes.Node]:
@@ -23,7 +23,7 @@ def statements_part(context: Context) -> list[nodes.Node]:
             accepts_phrase(judged.judgement),
             verdict(judged),
         )
-        for judged in context.audit.judged
+        for judged in context.ledger.judged
     ]
     heads = ("words", "states", "value", "the wording", "verdict")
     return [table(heads, rows, (30, 20, 18, 22, 10))]
@@ -33,7 +33,7 @@ def exemptions_part(context: Context) -> list[nodes.Node]:
     """Return a table of all numbers that are bound to nothing, with the reasons why."""
     rows = [
         (f"“{exemption.words}”", exemption.kind.value, exemption.reason, page.path)
-        for page in context.audit.pages
+        for page in context.ledger.pages
         for exemption in page.exemptions
     ]
     if not rows:

@@ -8,8 +8,8 @@ from sphinx_claims.model import Verdict
 
 def test_statements_are_judged_in_the_order_of_pages_and_lines(document):
     document.write("docs/a.md", "{claim}`fines` and {claim}`spend`\n")
-    audit = document.audit()
-    places = [str(judged.statement.location) for judged in audit.judged]
+    ledger = document.ledger()
+    places = [str(judged.statement.location) for judged in ledger.judged]
     assert places == [
         "docs/a.md:1:9",
         "docs/a.md:1:28",
@@ -20,7 +20,7 @@ def test_statements_are_judged_in_the_order_of_pages_and_lines(document):
 
 def test_anchors_count_the_statements_of_one_target_on_one_page(document):
     document.write("docs/a.md", "{claim}`fines`, {claim}`spend`, {claim}`fines`\n")
-    anchors = [judged.anchor for judged in document.audit().judged]
+    anchors = [judged.anchor for judged in document.ledger().judged]
     assert anchors == [
         "statement-fines-1",
         "statement-spend-1",
@@ -33,22 +33,22 @@ def test_anchors_count_the_statements_of_one_target_on_one_page(document):
 
 def test_a_statement_of_nothing_is_not_judged_and_counts_for_no_anchor(document):
     document.write("docs/a.md", "{claim}`nothing`, {claim}`fines`\n")
-    audit = document.audit()
-    assert [judged.statement.target for judged in audit.judged] == ["fines", "spend", "ratio"]
+    ledger = document.ledger()
+    assert [judged.statement.target for judged in ledger.judged] == ["fines", "spend", "ratio"]
 
 
 def test_statements_are_counted_by_verdict_and_found_by_target(document):
     document.add(document.page, "{claim}`300-to-1 <ratio>`, {claim}`some <ratio>`\n")
-    audit = document.audit()
-    assert [audit.count(verdict) for verdict in Verdict] == [2, 0, 1, 1]
-    assert len(audit.of("ratio")) == 3
-    assert len(audit.of("nothing")) == 0
+    ledger = document.ledger()
+    assert [ledger.count(verdict) for verdict in Verdict] == [2, 0, 1, 1]
+    assert len(ledger.of("ratio")) == 3
+    assert len(ledger.of("nothing")) == 0
 
 
 def test_excerpts_and_derivations_are_judged_once_each(document):
-    audit = document.audit()
-    assert list(audit.excerpts) == ["fines", "spend"]
-    assert audit.derivations == ()
+    ledger = document.ledger()
+    assert list(ledger.excerpts) == ["fines", "spend"]
+    assert ledger.derivations == ()
 
 
 @pytest.mark.parametrize(
@@ -64,5 +64,5 @@ def test_excerpts_and_derivations_are_judged_once_each(document):
 )
 def test_a_figure_is_due_after_the_last_day_of_its_review_date(document, review_by, today, is_due):
     document.edit(document.figures, "review_by: 2030-12-31", f"review_by: {review_by}")
-    due = {figure.id for figure in document.audit(datetime.date(*today)).due()}
+    due = {figure.id for figure in document.ledger(datetime.date(*today)).due()}
     assert ("spend" in due) is is_due

@@ -27,7 +27,6 @@ class LedgerDirective(SphinxDirective):
         part = self.arguments[0]
         if part not in PARTS:
             raise self.error(f"“{part}” is no part of the ledger; it is one of {', '.join(PARTS)}")
-        claims_domain(self.env).parts.setdefault(self.env.docname, []).append(part)
         return [ClaimRecords("", part=part)]
 
 

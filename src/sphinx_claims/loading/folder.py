@@ -29,7 +29,7 @@ class Mentioned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
+class Loaded:
     """What the files of the claims folder hold, each mapping sorted by id."""
 
     sources: dict[str, Source]
@@ -63,7 +63,7 @@ class _Located(Protocol):
 Record = TypeVar("Record", bound=_Located)
 
 
-def load_room(settings: Settings) -> tuple[Room, list[Problem]]:
+def load_folder(settings: Settings) -> tuple[Loaded, list[Problem]]:
     """Load every file of the claims folder; return what could be read, and all problems."""
     desk = _Desk(settings)
     desk.check_folder()
@@ -72,14 +72,14 @@ def load_room(settings: Settings) -> tuple[Room, list[Problem]]:
     figures = desk.each("*.yaml", load_figures, mentioned.figures)
     functions = desk.each("*.py", load_functions, mentioned.claims)
     figure_index = _index(figures, {}, desk.problems.append)
-    room = Room(
+    loaded = Loaded(
         sources=_index(sources, {}, desk.problems.append),
         figures=figure_index,
         functions=_index(functions, figure_index, desk.problems.append),
         mentioned=mentioned,
         is_whole=desk.is_whole,
     )
-    return room, [*desk.problems, *_broken_references(room)]
+    return loaded, [*desk.problems, *_broken_references(loaded)]
 
 
 class _Desk:
@@ -149,26 +149,26 @@ def _index(
     return dict(sorted(index.items()))
 
 
-def _broken_references(room: Room) -> Iterable[Problem]:
-    for figure in room.figures.values():
+def _broken_references(loaded: Loaded) -> Iterable[Problem]:
+    for figure in loaded.figures.values():
         provenance = figure.provenance
-        if room.is_unknown_source(provenance.ref):
+        if loaded.is_unknown_source(provenance.ref):
             yield Problem(
                 code=Code.SOURCE_UNKNOWN,
                 location=provenance.location,
                 message=f"“{figure.id}” rests on the source “{provenance.ref}”, "
                 "which no file describes",
-                help=suggestion(provenance.ref, room.sources),
+                help=suggestion(provenance.ref, loaded.sources),
             )
         named = [(provenance.about, provenance.about_location)]
         if figure.derivation is not None:
             ends = {figure.derivation.low, figure.derivation.high}
             named += [(end, figure.derivation.location) for end in sorted(ends)]
         for name, location in named:
-            if name and room.is_unknown_claim(name):
+            if name and loaded.is_unknown_claim(name):
                 yield Problem(
                     code=Code.CLAIM_UNKNOWN,
                     location=location,
                     message=f"“{figure.id}” names the claim “{name}”, which no function defines",
-                    help=suggestion(name, room.functions),
+                    help=suggestion(name, loaded.functions),
                 )

@@ -1,4 +1,4 @@
-"""A document's pages judged against its ledger: what every check looks at."""
+"""The ledger: a document's records and pages, loaded, evaluated and judged."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sphinx_claims.judge import Judge, UnitFactor
+from sphinx_claims.judge.verdicts import Judge, UnitFactor
 from sphinx_claims.model import (
     Claim,
     Figure,
     Judgement,
-    Ledger,
     Page,
     Quantity,
+    Records,
     Settings,
     Statement,
     Verdict,
@@ -60,11 +60,11 @@ def statement_anchor(target: str, number: int) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Audit:
-    """Everything judged: the statements on the pages, and the words behind the figures."""
+class Ledger:
+    """All of a document, judged: its statements, and the words behind its figures."""
 
     settings: Settings
-    ledger: Ledger
+    records: Records
     pages: tuple[Page, ...]
     freshness: Freshness
     judged: tuple[Judged, ...]
@@ -89,27 +89,27 @@ class Audit:
 
     def due(self) -> list[Figure]:
         """Return the figures whose review date has passed."""
-        return [f for f in self.ledger.figures.values() if self.freshness.is_due(f)]
+        return [f for f in self.records.figures.values() if self.freshness.is_due(f)]
 
 
-def audit_pages(
+def judge_pages(
     settings: Settings,
-    ledger: Ledger,
+    records: Records,
     pages: Iterable[Page],
     factor: UnitFactor,
     freshness: Freshness,
-) -> Audit:
+) -> Ledger:
     """Judge every statement, excerpt and derivation once."""
-    judge = Judge(ledger, settings.conventions, factor)
+    judge = Judge(records, settings.conventions, factor)
     pages = tuple(sorted(pages, key=lambda page: page.path))
-    judged = [found for page in pages for found in _judged(page, ledger, judge)]
-    figures = ledger.figures.values()
+    judged = [found for page in pages for found in _judged(page, records, judge)]
+    figures = records.figures.values()
     by_target: dict[str, list[Judged]] = {}
     for one in judged:
         by_target.setdefault(one.statement.target, []).append(one)
-    return Audit(
+    return Ledger(
         settings=settings,
-        ledger=ledger,
+        records=records,
         pages=pages,
         freshness=freshness,
         judged=tuple(judged),
@@ -119,12 +119,12 @@ def audit_pages(
     )
 
 
-def _judged(page: Page, ledger: Ledger, judge: Judge) -> Iterator[Judged]:
+def _judged(page: Page, records: Records, judge: Judge) -> Iterator[Judged]:
     numbers: Counter[str] = Counter()
     for statement in page.statements:
         numbers[statement.target] += 1
         judgement = judge.statement(statement)
-        record = ledger.get(statement.target)
+        record = records.get(statement.target)
         if judgement is not None and record is not None:
             yield Judged(
                 statement=statement,

@@ -1,4 +1,4 @@
-"""The ledger: every source, figure and claim, loaded and evaluated."""
+"""The records of a document: its sources, figures and claims, loaded and evaluated."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sphinx_claims.model.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class Records:
     """All that the pages can state, each mapping in the order of its ids."""
 
     sources: Mapping[str, Source]

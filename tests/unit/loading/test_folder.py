@@ -17,16 +17,16 @@ total:
 
 
 def told(document):
-    _, problems = document.room()
+    _, problems = document.loaded()
     return [(problem.code, document.spanned(problem.location)) for problem in problems]
 
 
 def test_a_room_holds_everything_by_its_id(document):
-    room, problems = document.room()
+    loaded, problems = document.loaded()
     assert not problems
-    assert list(room.sources) == ["budget"]
-    assert list(room.figures) == ["fines", "spend"]
-    assert list(room.functions) == ["ratio"]
+    assert list(loaded.sources) == ["budget"]
+    assert list(loaded.figures) == ["fines", "spend"]
+    assert list(loaded.functions) == ["ratio"]
 
 
 def test_all_mistakes_of_all_files_are_told_at_once(document):
@@ -34,14 +34,14 @@ def test_all_mistakes_of_all_files_are_told_at_once(document):
     document.edit(document.figures, "50 to 100 thousand USD/year", "fifty")
     document.edit(document.sources, "type: report", "kynd: report")
     document.edit(document.functions, "spend, fines", "spend, fines=1")
-    paths = {problem.location.path for problem in document.room()[1]}
+    paths = {problem.location.path for problem in document.loaded()[1]}
     assert paths == {document.figures, document.sources, document.functions}
 
 
 @pytest.mark.parametrize("path", ["claims/more.yml", "claims/sources/more.yml"])
 def test_a_file_whose_name_keeps_it_from_being_read_is_told(document, path):
     document.write(path, "")
-    _, (problem,) = document.room()
+    _, (problem,) = document.loaded()
     assert (problem.code, problem.location.path) == (Code.FILE_UNREADABLE, path)
 
 
@@ -98,12 +98,12 @@ def test_references_to_an_unreadable_record_are_not_told(document):
 
 
 def test_what_no_file_defines_is_unknown_unless_a_file_could_not_be_read(document):
-    room, _ = document.room()
-    assert room.is_unknown("nothing")
-    assert not room.is_unknown("spend")
+    loaded, _ = document.loaded()
+    assert loaded.is_unknown("nothing")
+    assert not loaded.is_unknown("spend")
     document.write("claims/other.yaml", "[")
-    room, _ = document.room()
-    assert not room.is_unknown("nothing")
+    loaded, _ = document.loaded()
+    assert not loaded.is_unknown("nothing")
 
 
 def test_a_ledger_depends_on_every_file_of_the_claims_folder(document):

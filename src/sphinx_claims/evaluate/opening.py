@@ -1,0 +1,32 @@
+"""Opening a document's claims folder: loading and evaluating it in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sphinx_claims.errors import Problem
+from sphinx_claims.loading import load_folder
+from sphinx_claims.model import Records, Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """Records, as far as they could be read."""
+
+    records: Records
+    problems: tuple[Problem, ...]
+    is_unknown: Callable[[str], bool]
+    """Whether no file defines an id; one that is merely unreadable is not unknown."""
+
+
+def open_records(settings: Settings) -> Opened:
+    """Load and evaluate a document's claims folder."""
+    # Imported here, so that a build whose records have not moved never imports pint.
+    from sphinx_claims.evaluate.evaluation import evaluate  # noqa: PLC0415
+    from sphinx_claims.evaluate.units import Units  # noqa: PLC0415
+
+    loaded, problems = load_folder(settings)
+    units = Units(settings.units, settings.place("claims_units"))
+    records, more = evaluate(loaded, units, settings, is_sound=not problems)
+    return Opened(records=records, problems=(*problems, *more), is_unknown=loaded.is_unknown_target)

@@ -1,0 +1,118 @@
+"""Reading pages: which to read again, what they state, and whether the check sees the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Set
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+
+from sphinx_claims.errors import Problem, Problems, Severity
+from sphinx_claims.ext import unseen
+from sphinx_claims.ext.build import Build
+from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
+from sphinx_claims.ext.nodes import ClaimRecords, ClaimStatement
+from sphinx_claims.ext.reporting import report
+from sphinx_claims.judge import statement_anchor
+from sphinx_claims.loading import PAGE, page_path
+from sphinx_claims.model import Page
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+
+def open_build(app: Sphinx) -> None:
+    """Load the records (``builder-inited``); stop before a page is read where they can't be."""
+    try:
+        claims_domain(app.env).build = Build(app)
+    except Problems as found:
+        report(app, found.problems)
+        # Any exception that Sphinx catches, it shows with a traceback, which is no use to
+        # somebody who mistyped a unit.
+        raise SystemExit(Severity.UNREADABLE.value) from None
+
+
+def find_outdated(
+    app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
+) -> list[str]:
+    """Name the pages to read again (``env-get-outdated``): those whose figures have moved."""
+    return sorted(claims_domain(env).outdated(env.found_docs))
+
+
+def scan_page(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Read a page as the check does (``source-read``), and keep what it states."""
+    domain = claims_domain(app.env)
+    build = domain.build
+    path = page_path(build.settings, Path(app.env.doc2path(docname)))
+    if path.endswith(PAGE):
+        page = build.scanner.scan(content[0], path)
+    else:
+        page = Page(
+            path=path, statements=(), exemptions=(), loose_numbers=(), blocks=(), problems=()
+        )
+    targets = sorted({statement.target for statement in page.statements})
+    domain.entries[docname] = PageEntry(
+        page=page,
+        stated=tuple((target, build.fingerprints.get(target, "")) for target in targets),
+        machine=build.machine,
+    )
+
+
+def compare_page(app: Sphinx, doctree: nodes.document) -> None:
+    """Hold what the build found on a page against what the check sees (``doctree-read``).
+
+    The check reads a page's source, the build what Sphinx made of it. A statement that only one
+    of them sees would be judged by only one of them.
+    """
+    domain = claims_domain(app.env)
+    entry = domain.entries.get(app.env.docname)
+    if entry is None:
+        return
+    found = list(doctree.findall(ClaimStatement))
+    _number(found)
+    problems = (*entry.page.problems, *_differences(entry.page, found))
+    domain.entries[app.env.docname] = replace(
+        entry,
+        page=replace(entry.page, problems=problems),
+        parts=tuple(node["part"] for node in doctree.findall(ClaimRecords)),
+        is_linked=any(
+            node.get("refdomain") in {NAME, ""} for node in doctree.findall(addnodes.pending_xref)
+        ),
+    )
+
+
+def _differences(page: Page, found: Iterable[ClaimStatement]) -> list[Problem]:
+    scanned = Counter((s.target, s.words) for s in page.statements)
+    problems = []
+    for node in found:
+        target, words = node["target"], node["words"]
+        if scanned[target, words] > 0:
+            scanned[target, words] -= 1
+        else:
+            problems.append(unseen.by_check(page.path, node.line or 1, words or target))
+    for statement in page.statements:
+        if scanned[statement.target, statement.words] > 0:
+            scanned[statement.target, statement.words] -= 1
+            problems.append(unseen.by_build(statement))
+    return problems
+
+
+def _number(found: Iterable[ClaimStatement]) -> None:
+    """Give each statement an anchor that stays when others are added on other ids."""
+    counts: Counter[str] = Counter()
+    for node in found:
+        counts[node["target"]] += 1
+        node["ids"] = [statement_anchor(node["target"], counts[node["target"]])]
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to the events, in the order in which they come."""
+    app.connect("builder-inited", open_build)
+    app.connect("env-get-outdated", find_outdated)
+    app.connect("source-read", scan_page)
+    app.connect("doctree-read", compare_page)

@@ -1,0 +1,78 @@
+"""Judging once all pages are read, reporting what is wrong, and the exit status of the build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.application import Sphinx
+from sphinx.util import logging
+
+from sphinx_claims.checks import summary
+from sphinx_claims.errors import Problem, Severity, exit_status, render
+from sphinx_claims.ext import unseen
+from sphinx_claims.ext.build import Build
+from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.writing import keep_written, moved_pages
+from sphinx_claims.loading import find_pages, read_lines
+from sphinx_claims.model import Page
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+logger = logging.getLogger(__name__)
+
+
+def judge_build(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Judge all pages and report (``env-updated``); name the pages to write again."""
+    domain = claims_domain(env)
+    for docname in set(domain.entries) - set(env.found_docs):
+        domain.clear_doc(docname)
+    build = domain.build
+    build.judge(domain.pages())
+    build.problems += _unlisted(build, domain.pages())
+    report(app, build.problems)
+    logger.info("claims: %s", summary(build.ledger))
+    return moved_pages(app, domain)
+
+
+def _unlisted(build: Build, pages: Iterable[Page]) -> list[Problem]:
+    """Return problems for statements on pages that `claims check` would not look at."""
+    listed = set(find_pages(build.settings))
+    return [
+        unseen.by_check(s.location.path, s.location.line, s.words or s.target)
+        for page in pages
+        if page.path not in listed
+        for s in page.statements
+    ]
+
+
+def report(app: Sphinx, problems: Iterable[Problem]) -> None:
+    """Log problems: errors with their place and their code, notices as they are."""
+    read_line = read_lines(Path(app.confdir))
+    for problem in problems:
+        text = render(problem, read_line)
+        if problem.severity is Severity.NOTICE:
+            logger.info("%s", text)
+        else:
+            place = f"{problem.location.path}:{problem.location.line}"
+            logger.error("%s", text, location=place, type="claims", subtype=problem.code.slug)
+
+
+def close_build(app: Sphinx, exception: Exception | None) -> None:
+    """Give the build its exit status (``build-finished``), with ``-W`` and without.
+
+    It does not hang on warnings, which can be suppressed.
+    """
+    if exception is not None:
+        return
+    domain = claims_domain(app.env)
+    keep_written(app, domain)
+    app.statuscode = max(app.statuscode, exit_status(domain.build.problems))
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to the events, in the order in which they come."""
+    app.connect("env-updated", judge_build)
+    app.connect("build-finished", close_build)
