@@ -5,10 +5,11 @@ import textwrap
 
 import pytest
 
-from sphinx_claims.checks import Freshness, judge_pages, run_checks
+from sphinx_claims.checks import run_checks
 from sphinx_claims.cli import main
 from sphinx_claims.evaluate import open_records, unit_factor
-from sphinx_claims.loading import Scanner, load_pages, load_folder, run_conf, settings_from
+from sphinx_claims.judge import Freshness, judge_pages
+from sphinx_claims.loading import Scanner, load_folder, load_pages, run_conf, settings_from
 
 CONF = """\
 extensions = ["myst_parser", "sphinx_claims"]

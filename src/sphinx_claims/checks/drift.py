@@ -24,6 +24,16 @@ def check_statements(ledger: Ledger) -> Iterator[Problem]:
         yield _problem(ledger, group)
 
 
+def drifting_figures(ledger: Ledger) -> set[str]:
+    """Return the figures behind statements that drift: their problem tells of their sources too."""
+    return {
+        name
+        for judged in ledger.judged
+        if judged.judgement.verdict is Verdict.FAILS and judged.judgement.mismatch is None
+        for name in _figures(judged.record)
+    }
+
+
 def check_edges(ledger: Ledger) -> Iterator[Problem]:
     """Note statements that hold for the central value and not for the whole range."""
     for judged in ledger.judged:
@@ -43,7 +53,7 @@ def _by_cause(ledger: Ledger, failing: list[Judged]) -> list[list[Judged]]:
 
     A figure whose own statement fails is taken for the cause of what rests on it.
     """
-    broken = {j.statement.target for j in failing if j.judgement.verdict is Verdict.FAILS}
+    broken = {j.statement.target for j in failing if _message(j)[0] is Code.CLAIM_DRIFT}
     groups: dict[tuple[str, Code], list[Judged]] = {}
     for judged in failing:
         target, code = judged.statement.target, _message(judged)[0]
@@ -123,6 +133,10 @@ def _inputs(ledger: Ledger, targets: Iterable[str], shown: set[Statement]) -> It
     for name in names:
         figure = ledger.records.figures[name]
         yield Place(location=figure.value_location, remark=f"{name} = {figure.value}")
+        excerpt = ledger.excerpts.get(name)
+        if excerpt is not None and excerpt.verdict in _FAILING:
+            remark = f"its source says “{figure.provenance.excerpt}”"
+            yield Place(location=figure.provenance.excerpt_location, remark=remark)
     for name in dict.fromkeys([*names, *targets]):
         for judged in ledger.of(name):
             if judged.statement not in shown:
@@ -147,7 +161,7 @@ def _help(ledger: Ledger, group: list[Judged]) -> Iterator[str]:
     for judged in {j.statement.target: j for j in reversed(group)}.values():
         yield _help_for_words(ledger, judged)
     first = group[0]
-    if first.judgement.verdict is Verdict.FAILS:
+    if _message(first)[0] is Code.CLAIM_DRIFT:
         mend = "the figures it rests on" if isinstance(first.record, Claim) else "the figure"
         yield f"where the sentence is right, mend {mend}, with a source that says so"
 

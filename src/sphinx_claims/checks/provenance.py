@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from sphinx_claims.checks.drift import drifting_figures
 from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
@@ -13,6 +15,9 @@ from sphinx_claims.wording import Unit, Unread, find_numbers
 
 CALENDAR_YEAR = Unit.parse("CE")
 """The unit of what a source's date gives."""
+
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_NEGATION = re.compile(r"\b(?:not|no|never|nor|neither|without|n't)\s*$", re.IGNORECASE)
 
 LONGEST_EXCERPT = 15
 """Words: an excerpt is the shortest phrase that carries its number, not a copy of the source."""
@@ -23,8 +28,9 @@ def check_excerpts(ledger: Ledger) -> Iterator[Problem]:
 
     Bad: a value of 10 billion with the excerpt “$30 billion”. Good: with “$10 billion”.
     """
+    told = drifting_figures(ledger)
     for id_, judgement in ledger.excerpts.items():
-        if judgement.verdict in {Verdict.FAILS, Verdict.UNJUDGED}:
+        if judgement.verdict is not Verdict.HOLDS and id_ not in told:
             yield _excerpt_problem(ledger, ledger.records.figures[id_], judgement)
 
 
@@ -137,15 +143,24 @@ def _excerpt_problem(ledger: Ledger, figure: Figure, judgement: Judgement) -> Pr
 
 
 def _stands_in(excerpt: str, text: str) -> bool:
-    """Return whether an excerpt stands in a text in whole words, and cuts through no number.
+    """Return whether an excerpt stands in a text: in whole words, of one sentence, and unturned.
 
-    “$10” does not stand in “$10 billion”, nor “$50” in “$50-100 million”.
+    It cuts through no number: “$10” does not stand in “$10 billion”. It is not what a negation
+    denies: “thousands” does not stand in “not thousands”.
     """
-    text = " ".join(text.split())
-    numbers = [(found.start, found.end) for found in find_numbers(text)]
-    for match in re.finditer(rf"(?<!\w){re.escape(excerpt)}(?!\w)", text):
+    numbers = _numbers(text)
+    folded = " ".join(text.split())
+    if _SENTENCE_END.search(excerpt):
+        return False
+    for match in re.finditer(rf"(?<!\w){re.escape(excerpt)}(?!\w)", folded):
         start, end = match.span()
-        cut = [n for n in numbers if n[0] < end and n[1] > start and (n[0] < start or n[1] > end)]
-        if not cut:
+        cut = any(n[0] < end and n[1] > start and (n[0] < start or n[1] > end) for n in numbers)
+        if not cut and not _NEGATION.search(folded[:start]):
             return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _numbers(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the numbers of a text stand, its white space folded."""
+    return tuple((found.start, found.end) for found in find_numbers(" ".join(text.split())))

@@ -51,6 +51,10 @@ def check_unused(ledger: Ledger) -> Iterator[Problem]:
                 location=record.location,
                 message=f"“{record.id}” is stated on no page, and no claim rests on it",
             )
+    for claim in records.claims.values():
+        for name in claim.ignored:
+            message = f"“{claim.id}” takes “{name}” and never uses it"
+            yield Problem(code=Code.UNUSED, location=claim.location, message=message)
     cited = {figure.provenance.ref for figure in records.figures.values()}
     for source in records.sources.values():
         if source.id not in cited:

@@ -78,6 +78,8 @@ def _difference(
     found = [(match[0], match.start()) for match in re.finditer(r"\S+", block.text)]
     if block.kind is BlockKind.OTHER:
         return block.place(0), f"it holds a {block.text} of its own"
+    if block.foreign:
+        return block.foreign[0], "it holds markup that is no word of the text"
     if wanted is None:
         return block.place(0), f"it goes on with “{_start([word for word, _ in found])}”"
     pairs = zip_longest(wanted, found, fillvalue=None)

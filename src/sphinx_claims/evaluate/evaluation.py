@@ -114,6 +114,7 @@ class _Evaluation:
             event=function.mark.event,
             parameters=function.inputs,
             description=inspect.getdoc(function.function) or "",
+            ignored=function.ignored,
             figures=figures,
             quantity=self._shown(function, quantity),
             formula=formula(function, {name: self._input(name) for name in function.inputs}),

@@ -30,9 +30,14 @@ class Units:
 
     def _define(self, line: str, place: Location) -> None:
         try:
+            before = set(self._registry)
             self._registry.define(line)
-        except Exception:  # noqa: BLE001  (pint's parser raises errors of many kinds)
-            message = f"“{line}” in “claims_units” of conf.py defines no unit"
+            names = [name.strip() for name in line.split("=")]
+            if names[0] in before:
+                raise ValueError("it stands already")
+            self._registry.Quantity(1.0, names[0]).to_base_units()
+        except Exception:  # noqa: BLE001  (pint raises errors of many kinds, recursion among them)
+            message = f"“{line}” in “claims_units” of conf.py defines no unit that is new"
             help_ = (
                 "write “tonne = [mass]” for a new dimension, “kilotonne = 1000 * tonne” in one",
             )

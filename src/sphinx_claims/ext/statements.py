@@ -55,7 +55,7 @@ def _objection(judgement: Judgement, record: Figure | Claim) -> str:
         return f"unjudged: {judgement.wording.reason}; the value is {value}"
     if judgement.mismatch is not None:
         what = "unit" if judgement.mismatch is Mismatch.UNIT else "event"
-        return f"unjudged: the words speak of another {what}; the value is {value}"
+        return f"fails: the words speak of another {what}; the value is {value}"
     return f"fails: the value is {value}, and this {accepts_phrase(judgement)}"
 
 

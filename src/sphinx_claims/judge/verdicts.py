@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -34,7 +35,7 @@ class Judge:
     """Judges words against the values of one ledger."""
 
     def __init__(self, records: Records, conventions: Conventions, factor: UnitFactor) -> None:
-        self._ledger = records
+        self._records = records
         self._conventions = conventions
         self._factor = factor
 
@@ -43,7 +44,7 @@ class Judge:
 
         A value that the machine itself writes is judged as if an author had written it.
         """
-        record = self._ledger.get(statement.target)
+        record = self._records.get(statement.target)
         if record is None:
             return None
         return self.record(statement.words or written(record), record)
@@ -51,13 +52,25 @@ class Judge:
     def excerpt(self, figure: Figure) -> Judgement | None:
         """Judge a source's words against the figure, or against the claim that they speak of.
 
-        None where the figure has no excerpt, or the claim could not be computed.
+        None where the figure has no excerpt, or the claim could not be computed. A hedge is the
+        sentence's, not the figure's: a figure is the number that its source prints, so where the
+        words hold a number, it must be that one.
         """
-        if not figure.provenance.excerpt:
+        provenance = figure.provenance
+        if not provenance.excerpt:
             return None
-        about = figure.provenance.about
-        record = self._ledger.claims.get(about) if about else figure
-        return None if record is None else self.record(figure.provenance.excerpt, record)
+        if provenance.about:
+            claim = self._records.claims.get(provenance.about)
+            return None if claim is None else self.record(provenance.excerpt, claim)
+        judgement = self.record(provenance.excerpt, figure)
+        wording = judgement.wording
+        if isinstance(wording, Unread) or judgement.mismatch is not None:
+            return judgement
+        holds = judgement.verdict is Verdict.HOLDS
+        if wording.printed is not None:
+            ends = (judgement.quantity.low, judgement.quantity.high)
+            holds = all(map(math.isclose, ends, wording.printed))
+        return replace(judgement, verdict=Verdict.HOLDS if holds else Verdict.FAILS)
 
     def derived(self, figure: Figure) -> Quantity | None:
         """Return what a derived figure's derivation gives, in the figure's unit.
@@ -67,8 +80,8 @@ class Judge:
         """
         if figure.derivation is None:
             return None
-        low = self._ledger.claims.get(figure.derivation.low)
-        high = self._ledger.claims.get(figure.derivation.high)
+        low = self._records.claims.get(figure.derivation.low)
+        high = self._records.claims.get(figure.derivation.high)
         if low is None or high is None:
             return None
         unit = figure.quantity.unit
@@ -115,10 +128,16 @@ class Judge:
             return judgement
         fitted = self._fit(quantity, wording.unit, unsaid)
         if fitted is None:
-            return replace(judgement, unit=wording.unit, mismatch=Mismatch.UNIT)
+            failed = replace(judgement, verdict=Verdict.FAILS, bare_verdict=Verdict.FAILS)
+            return replace(failed, unit=wording.unit, mismatch=Mismatch.UNIT)
         judgement = replace(judgement, quantity=fitted, unit=fitted.unit)
         if wording.kind == "likelihood" and " ".join(wording.rest) != event.lower():
-            return replace(judgement, mismatch=Mismatch.EVENT)
+            return replace(
+                judgement,
+                verdict=Verdict.FAILS,
+                bare_verdict=Verdict.FAILS,
+                mismatch=Mismatch.EVENT,
+            )
         return replace(
             judgement,
             verdict=_verdict(wording, wording.accepts, fitted, end_by_end),

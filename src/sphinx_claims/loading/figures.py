@@ -83,7 +83,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         label=label,
         value=value.text,
         quantity=Quantity.spanning(value.low.value, value.high.value, value.unit),
-        roundings=(value.low.rounding(), value.high.rounding()),
+        roundings=(value.low.exact(), value.high.exact()),
         range_kind=range_kind,
         basis=basis,
         as_of=as_of,

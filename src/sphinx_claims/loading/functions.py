@@ -36,6 +36,13 @@ class ClaimFunction:
     location: Location
 
     @property
+    def ignored(self) -> tuple[str, ...]:
+        """The parameters that the function's body never names."""
+        body = (node for part in self.definition.body for node in ast.walk(part))
+        named = {node.id for node in body if isinstance(node, ast.Name)}
+        return tuple(name for name in self.inputs if name not in named)
+
+    @property
     def inputs(self) -> tuple[str, ...]:
         """The names of the parameters, in order."""
         return tuple(parameter.name for parameter in self.parameters)
@@ -115,6 +122,13 @@ def _untaken_marks(
 
 
 def _signature_problems(definition: ast.FunctionDef, source: SourceModule) -> Iterator[Problem]:
+    for decorator in definition.decorator_list[1:]:
+        yield Problem(
+            code=Code.FUNCTION_SIGNATURE,
+            location=source.location(decorator),
+            message=f"“{definition.name}” has a decorator besides @claim, "
+            "so its formula need not be what it computes",
+        )
     for node, what in _unfit_parameters(definition.args):
         yield Problem(
             code=Code.FUNCTION_SIGNATURE,

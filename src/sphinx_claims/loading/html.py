@@ -10,6 +10,14 @@ _HIDDEN = re.compile(
 )
 
 
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+
+def is_comment(html: str) -> bool:
+    """Return whether raw HTML is nothing but comments."""
+    return not _COMMENT.sub("", html).strip()
+
+
 def html_words(html: str) -> str:
     """Return raw HTML with blanks in place of all that is no words, each in its own place."""
     return _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), html)

@@ -20,7 +20,7 @@ from sphinx_claims.loading.directive import (
     option_lines,
     split_directive,
 )
-from sphinx_claims.loading.html import html_words
+from sphinx_claims.loading.html import html_words, is_comment
 from sphinx_claims.loading.inline import InlineSource, keep_places
 from sphinx_claims.loading.page_files import PAGE, find_pages, find_prose
 from sphinx_claims.loading.prose import Prose, read_prose
@@ -130,7 +130,7 @@ class _Scan:
             return False
         if token.type in {"paragraph_open", "heading_open", "inline"} or is_directive(token):
             return False
-        return token.type != "html_block" or bool(html_words(token.content).strip())
+        return token.type != "html_block" or not is_comment(token.content)
 
     def _inline(self, text: str, children: Sequence[Token], line: int) -> Prose:
         """Read the inline text of a block that starts on a line, counted from 0."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 import re
+import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
-from sphinx_claims.loading.fields import nearest
 from sphinx_claims.loading.inline import BREAK, InlineSource, Piece, spans
 from sphinx_claims.loading.role import CLAIM, EXEMPT, read_exemption, read_statement, split_role
 from sphinx_claims.model import Block, BlockKind, Exemption, LooseNumber, Statement
@@ -45,6 +46,13 @@ _ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.|\bdoi:\s?)\S+|\b10\.\d
 _PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
 
 
+# What turns bound words into other words: a negation or a sign before, letters or a unit after.
+_GLUED_BEFORE = re.compile(r"(?:\b(?:not|never|no|nor|hardly|barely)\s+|n't\s+|[\w$€£¥−-])$", re.I)
+_GLUED_AFTER = re.compile(
+    r"[\w%‰]|\s*(?:%|per\s?cent\b|percent\b|-?fold\b|a (?:day|week|month|year)\b|per [a-z])", re.I
+)
+
+
 @dataclass(slots=True)
 class Prose:
     """What was found in some prose, and its words as a reader sees them."""
@@ -55,6 +63,11 @@ class Prose:
     problems: list[Problem] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     places: list[Location] = field(default_factory=list)
+    bound: list[tuple[int, str, Location]] = field(default_factory=list)
+    """Words that are bound or exempt, with the offset at which they start."""
+
+    foreign: list[Location] = field(default_factory=list)
+    """Markup that shows something else than the author's words: code, formulas, other roles."""
 
     def add(self, other: Prose) -> None:
         """Take over what was found in further prose, but for its words."""
@@ -70,7 +83,12 @@ class Prose:
             starts.append(at)
             at += len(piece.text)
         text = "".join(piece.text for piece in self.pieces)
-        return Block(text=text, kind=kind, places=tuple(zip(starts, self.places, strict=True)))
+        return Block(
+            text=text,
+            kind=kind,
+            places=tuple(zip(starts, self.places, strict=True)),
+            foreign=tuple(self.foreign),
+        )
 
     def show(self, text: str, offset: int, source: InlineSource) -> None:
         """Add words that a reader sees, with their place in the source."""
@@ -80,14 +98,16 @@ class Prose:
     def sweep(self, text: str, source: InlineSource, pieces: Sequence[Piece] = ()) -> None:
         """Look for loose numbers; `pieces` say where each stretch of the text has its place."""
         plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+        # A reader does not see soft hyphens and their like, so they part no word.
+        seen = [at for at, character in enumerate(plain) if unicodedata.category(character) != "Cf"]
         starts = [0]
         for piece in pieces:
             starts.append(starts[-1] + len(piece.text))
-        for found in find_numbers(plain):
-            offset = found.start
+        for found in find_numbers("".join(plain[at] for at in seen)):
+            offset = seen[found.start]
             if pieces:
-                at = bisect_right(starts, found.start) - 1
-                offset = pieces[at].offset + found.start - starts[at]
+                at = bisect_right(starts, offset) - 1
+                offset += pieces[at].offset - starts[at]
             location = source.location(offset, len(found.text))
             self.loose_numbers.append(LooseNumber(words=found.text, location=location))
 
@@ -114,19 +134,45 @@ def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
         elif token.type == "myst_role":
             _read_role(token, start, source, prose, open_)
         elif token.type in _VERBATIM:
+            prose.foreign.append(source.location(start, end - start))
             prose.show(token.content, start, source)
             open_.append(Piece(text=BREAK, offset=start))
-        elif token.type in {"image", "footnote_ref"}:
+        elif token.type in {"image", "footnote_ref", "html_inline"}:
+            prose.foreign.append(source.location(start, end - start))
+            if token.type == "html_inline":
+                continue
             open_.append(Piece(text=BREAK, offset=start))
     prose.sweep("".join(piece.text for piece in open_), source, open_)
+    prose.problems += _changed_by_neighbours(prose)
     return prose
+
+
+def _changed_by_neighbours(prose: Prose) -> Iterator[Problem]:
+    """Yield a problem for bound words that what stands beside them makes into other ones.
+
+    Bad: “{claim}`around 150 <ratio>`%”, or “not {claim}`around 150 <ratio>`”.
+    """
+    text = "".join(piece.text for piece in prose.pieces)
+    numbers = [(found.start, found.end) for found in find_numbers(text)]
+    for start, words, location in prose.bound:
+        end = start + len(words)
+        before, after = text[:start], text[end:]
+        split = any(s < end and e > start and (s < start or e > end) for s, e in numbers)
+        if split or _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
+            yield Problem(
+                code=Code.ROLE_INVALID,
+                location=location,
+                message=f"what stands beside “{words}” changes what it says",
+                help=("take into the role whatever belongs to the number",),
+            )
 
 
 def _read_role(
     token: Token, start: int, source: InlineSource, prose: Prose, open_: list[Piece]
 ) -> None:
     """Read a role that starts at a place of the source."""
-    name = str(token.meta["name"])
+    # docutils looks names up in lower case.
+    name = str(token.meta["name"]).lower()
     parts = split_role(token.content)
     inside = source.text.find("`", start)
     while source.text[inside : inside + 1] == "`":
@@ -136,6 +182,10 @@ def _read_role(
     words = parts.words or parts.target
     here = source.location(offset, len(words))
     prose.show(words, offset, source)
+    if name in {CLAIM, EXEMPT}:
+        prose.bound.append((sum(map(len, (p.text for p in prose.pieces[:-1]))), words, here))
+    else:
+        prose.foreign.append(here)
     is_loose = name not in {CLAIM, EXEMPT} and (bool(parts.words) or name in _WORDED)
     open_.append(Piece(text=words if is_loose else BREAK, offset=offset))
     try:
@@ -143,10 +193,18 @@ def _read_role(
             prose.statements.append(read_statement(token.content, here))
         elif name == EXEMPT:
             prose.exemptions.append(read_exemption(token.content, here))
-        elif (meant := nearest(name, (CLAIM, EXEMPT))) is not None:
+        elif (meant := _meant(name)) is not None:
             raise Problems([_misspelt_problem(name, meant, source, start)])
     except Problems as found:
         prose.problems += found.problems
+
+
+def _meant(name: str) -> str | None:
+    """Return the role of ours that a name is a misspelling of, or None."""
+    if name.startswith("claims:") and name != "claims:ref":
+        return CLAIM
+    close = difflib.get_close_matches(name, (CLAIM, EXEMPT), n=1, cutoff=0.75)
+    return close[0] if close and ":" not in name else None
 
 
 def _misspelt_problem(name: str, meant: str, source: InlineSource, start: int) -> Problem:

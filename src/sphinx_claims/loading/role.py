@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
@@ -13,9 +12,6 @@ from sphinx_claims.wording import find_numbers
 
 CLAIM = "claim"
 EXEMPT = "exempt"
-
-# Sphinx's own form of a role with a title: `text <target>`.
-_TITLED = re.compile(r"(?P<words>.+?)\s*<(?P<target>[^<>]*)>\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +26,14 @@ class RoleText:
 
 def split_role(text: str) -> RoleText:
     """Take ``words <target>``, or a target alone, apart."""
-    match = _TITLED.fullmatch(text)
-    if match is None:
+    # Sphinx's own form of a role with a title: `text <target>`.
+    words, opening, rest = text.rpartition("<")
+    target, closing, after = rest.partition(">")
+    if not (opening and closing and words.strip()) or after.strip():
         return RoleText(words="", target=text.strip(), offset=len(text) - len(text.lstrip()))
-    words = match["words"]
     return RoleText(
         words=" ".join(words.split()),
-        target=match["target"].strip(),
+        target=target.strip(),
         offset=len(words) - len(words.lstrip()),
     )
 

@@ -65,6 +65,10 @@ def _source(node: Node, reading: Reading) -> Source | None:
     text = _kept_text(text_path, custom, reading)
     if not id_:
         return None
+    url = fields.text("URL")
+    if url and not url.startswith(("https://", "http://")):
+        message = f"“{url}” is no address of the web: it starts with https:// or http://"
+        report(Problem(code=Code.VALUE_INVALID, location=fields.where("URL"), message=message))
     return Source(
         id=id_,
         type=kind,
@@ -75,7 +79,7 @@ def _source(node: Node, reading: Reading) -> Source | None:
         accessed=_date(fields, "accessed", report),
         container_title=fields.text("container-title"),
         publisher=fields.text("publisher"),
-        url=fields.text("URL"),
+        url=url,
         doi=fields.text("DOI"),
         note=fields.text("note"),
         text=text,

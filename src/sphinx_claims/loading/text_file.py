@@ -13,10 +13,13 @@ LARGEST = 16 * 1024 * 1024
 def read_text_file(root: Path, path: str) -> str:
     """Return the text of a file below `root`, line ends as ``\\n``; Problems where it can't be."""
     here = Location(path=path)
+    if "\0" not in path and (root / path).exists() and not (root / path).is_file():
+        message = f"“{path}” is no file"
+        raise Problems([Problem(code=Code.FILE_UNREADABLE, location=here, message=message)])
     try:
         data = (root / path).read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is none that a file can have"
         message = f"“{path}” can't be read: {reason.lower()}"
         raise Problems(
             [Problem(code=Code.FILE_UNREADABLE, location=here, message=message)]
@@ -59,7 +62,7 @@ def read_lines(root: Path) -> LineReader:
             try:
                 text = (root / path).read_bytes().decode("utf-8-sig", "replace")
                 files[path] = _unix_lines(text).split("\n")
-            except OSError:
+            except (OSError, ValueError):
                 files[path] = []
         lines = files[path]
         return lines[number - 1] if 0 < number <= len(lines) else None

@@ -34,6 +34,9 @@ class Claim:
     parameters: tuple[str, ...]
     """The figures and claims that the function takes, in its own order."""
 
+    ignored: tuple[str, ...]
+    """Those of them that its body never names."""
+
     figures: tuple[str, ...]
     """Every figure that the claim rests on, directly or through other claims, sorted."""
 

@@ -85,7 +85,7 @@ class Figure:
 
     quantity: Quantity
     roundings: tuple[Interval, Interval]
-    """What the low and the high number can stand for, as they are printed in `value`."""
+    """What would be printed as the low and as the high number of `value`, to the last digit."""
 
     range_kind: RangeKind | None
     basis: Basis

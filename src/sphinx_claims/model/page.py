@@ -58,6 +58,9 @@ class Block:
     """Its words as a reader sees them; of a block of another kind, what it is."""
 
     kind: BlockKind
+    foreign: tuple[Location, ...] = ()
+    """Where it shows something else than the text's words: code, formulas, other roles, HTML."""
+
     places: tuple[tuple[int, Location], ...]
     """Where in the page each stretch of the words stands, by the offset at which it starts."""
 

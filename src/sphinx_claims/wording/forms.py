@@ -31,6 +31,9 @@ class Form:
     value: float | None = None
     """The printed value, where there is just one."""
 
+    printed: tuple[float, float] | None = None
+    """The lower and the upper number as printed, where numbers are; equal for a single one."""
+
     ends: tuple[Interval, Interval] | None = None
     years: tuple[float, ...] = ()
     """The numbers, where each may also be a year of the calendar."""
@@ -128,6 +131,7 @@ def _single(line: Line, start: int, amount: Amount) -> Form:
         bare=value.rounding(),
         used=(range(start, end),),
         value=value.value,
+        printed=(value.value, value.value),
         years=(value.value,) if amount.is_year else (),
     )
     if amount.unit not in line.lexicon.times or line.text(end) != "ago":
@@ -154,6 +158,7 @@ def _ratio(first: Amount, used: tuple[range, ...]) -> Form:
         bare=numeral.rounding(),
         used=used,
         value=numeral.value,
+        printed=(numeral.value, numeral.value),
     )
 
 
@@ -174,6 +179,7 @@ def _range(start: int, first: Amount, second: Amount) -> Form:
         unit=unit,
         bare=Interval(ends[0].low, ends[1].high),
         used=(range(start, second.end),),
+        printed=(low.value, high.value),
         ends=ends,
         years=(low.value, high.value) if are_years else (),
     )

@@ -20,6 +20,15 @@ LONGEST = 10_000
 CALENDAR = Unit.named("CE")
 """The unit of a year of the calendar."""
 
+UNLIKELY = 0.5
+"""A likelihood whose least probability is below this denies the quantity after it."""
+
+OTHER_TIMES = frozenset(
+    {"after", "before", "coming", "early", "earlier", "from", "hence", "in", "late", "later"}
+    | {"next", "now", "until", "within"}
+)
+"""Words that turn a time ago into another one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
@@ -35,6 +44,9 @@ class Wording:
 
     bare: Interval
     """The values that they would allow with no hedge."""
+
+    printed: tuple[float, float] | None = None
+    """The lower and the upper number as printed, in the unit; None where no number is."""
 
     ends: tuple[Interval, Interval] | None = None
     """What a range allows for its lower end and for its upper end."""
@@ -100,6 +112,10 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
         form = Form(kind="likelihood", unit=DIMENSIONLESS, bare=fractions, used=())
     if form is None:
         raise Unreadable("these words hold no number, magnitude or likelihood")
+    if term is not None and term.low < UNLIKELY:
+        raise Unreadable(f"“{term.words[0]}” says that the quantity is not likely to be so")
+    if form.kind == "duration" and (other := set(rest) & OTHER_TIMES):
+        raise Unreadable(f"“{min(other)}” says of another time than “ago” does")
     accepts = form.bare
     if hedge is not None and form.value is not None:
         accepts = hedge.accepts(form.value)
@@ -109,6 +125,7 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
         unit=form.unit,
         accepts=accepts,
         bare=form.bare,
+        printed=form.printed,
         ends=form.ends,
         hedge=hedge,
         term=term,

@@ -27,6 +27,9 @@ _FORM = re.compile(
 )
 
 
+_PLAIN = re.compile(r"[0-9]+(?:\.(?P<decimals>[0-9]+))?")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numeral:
     """A printed number: its text as printed, its value, and how finely it is printed."""
@@ -58,6 +61,18 @@ class Numeral:
             # A step too small for a float is no step: the number is read as exact.
             step=float(Fraction(10) ** _last_place(digits) * factor),
         )
+
+    def exact(self) -> Interval:
+        """Return the values that would be printed so: half a unit of the last digit either way.
+
+        Unlike in a rounding, a zero at the end counts as a digit.
+        """
+        match = _PLAIN.match(self.text.replace(",", ""))
+        half = self.step / 2
+        if match is not None and float(match[0]):
+            scale = abs(self.value / float(match[0]))
+            half = scale * 10.0 ** -len(match["decimals"] or "") / 2
+        return Interval(self.value - half, self.value + half)
 
     def rounding(self) -> Interval:
         """Return the values that would be printed so.

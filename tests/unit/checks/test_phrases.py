@@ -5,7 +5,7 @@ import pytest
 from sphinx_claims.checks import accepts_phrase, interval_phrase, quantity_phrase
 from sphinx_claims.evaluate import unit_factor
 from sphinx_claims.judge import Judge
-from sphinx_claims.model import Records, Quantity
+from sphinx_claims.model import Quantity, Records
 from sphinx_claims.wording import DIMENSIONLESS, Conventions, Interval, Unit
 
 JUDGE = Judge(Records(sources={}, figures={}, claims={}), Conventions.default(), unit_factor(()))

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from sphinx_claims.checks import statement_anchor
+from sphinx_claims.judge import statement_anchor
 from sphinx_claims.model import Verdict
 
 

@@ -6,7 +6,7 @@ import pytest
 from sphinx_claims.errors import Location
 from sphinx_claims.evaluate import unit_factor
 from sphinx_claims.judge import Judge, written
-from sphinx_claims.model import Records, Mismatch, Quantity, Statement, Verdict
+from sphinx_claims.model import Mismatch, Quantity, Records, Statement, Verdict
 from sphinx_claims.wording import DIMENSIONLESS, Conventions, Unit, write
 
 EMPTY = Records(sources={}, figures={}, claims={})

@@ -1,6 +1,6 @@
 from sphinx_claims.errors import Location
 from sphinx_claims.judge import Judge
-from sphinx_claims.model import Records, Quantity, Statement
+from sphinx_claims.model import Quantity, Records, Statement
 from sphinx_claims.wording import DIMENSIONLESS, Conventions, Interval
 
 HERE = Location(path="a.md")
