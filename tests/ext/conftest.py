@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,19 +24,29 @@ class Document:
     log: str = ""
     out: Path = field(default_factory=Path)
 
-    def build(self, *arguments: str, builder: str = "html", name: str = "build") -> int:
+    def build(
+        self,
+        *arguments: str,
+        builder: str = "html",
+        name: str = "build",
+        pages: Sequence[str] = (),
+    ) -> int:
         """Build into a folder of that name, with the doctrees beside it; return the exit status."""
         self.out = self.folder / name / builder
         command = ["--no-color", "-c", str(self.folder), "-b", builder]
         command += ["-d", str(self.folder / name / "doctrees"), *arguments]
         self.capsys.readouterr()
         try:
-            self.status = build_main([*command, str(self.folder / "docs"), str(self.out)])
+            self.status = build_main([*command, str(self.folder / "docs"), str(self.out), *pages])
         except SystemExit as stop:
             self.status = int(str(stop.code))
         printed = self.capsys.readouterr()
         self.log = printed.out + printed.err
         return self.status
+
+    def build_pages(self, *pages: str) -> int:
+        """Build some pages of the document only."""
+        return self.build(pages=[str(self.folder / "docs" / f"{page}.md") for page in pages])
 
     @property
     def pages_read(self) -> set[str]:

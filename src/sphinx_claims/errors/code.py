@@ -21,6 +21,8 @@ class Severity(Enum):
 class Code(Enum):
     """Every diagnostic: its public name, how grave it is, and what it means."""
 
+    INTERNAL = ("internal", 2, "The machine itself failed: a mistake of ours, not of yours.")
+
     # Files
     FILE_UNREADABLE = ("file-unreadable", 2, "A file is missing, too large or can't be opened.")
     FILE_ENCODING = ("file-encoding", 2, "A file is not UTF-8 text.")

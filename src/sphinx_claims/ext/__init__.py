@@ -16,6 +16,7 @@ from sphinx_claims.ext import (
     reporting,
     roles,
     statements,
+    writing,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     reading.setup(app)
     reporting.setup(app)
     statements.setup(app)
+    writing.setup(app)
     return {
         "version": version,
         "env_version": ENV_VERSION,

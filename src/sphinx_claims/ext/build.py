@@ -42,6 +42,8 @@ class Build:
         }
         """What a page may show of each figure and claim, in one short text."""
         self.problems: list[Problem] = []
+        self.written: set[str] = set()
+        """The pages that this run has written."""
         self._factor = unit_factor(self.settings.units)
         self._judge = Judge(self.records, self.settings.conventions, self._factor)
         self._ledger: Ledger | None = None

@@ -24,10 +24,9 @@ class LedgerDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for the listing."""
-        part = self.arguments[0]
-        if part not in PARTS:
-            raise self.error(f"“{part}” is no part of the ledger; it is one of {', '.join(PARTS)}")
-        return [ClaimRecords("", part=part)]
+        node = ClaimRecords("", part=self.arguments[0])
+        self.set_source_info(node)
+        return [node]
 
 
 def fill_records(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -35,7 +34,13 @@ def fill_records(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     domain = claims_domain(app.env)
     for node in list(doctree.findall(ClaimRecords)):
         context = Context(domain=domain, builder=app.builder, docname=docname)
-        node.replace_self(PARTS[node["part"]](context))
+        part = PARTS.get(node["part"])
+        node.replace_self([_marker(node["part"])] if part is None else part(context))
+
+
+def _marker(part: str) -> nodes.paragraph:
+    """Return what stands in the place of a listing that there is none of: never a hole."""
+    return nodes.paragraph("", f"[“{part}” is no part of the ledger]", classes=["claim-error"])
 
 
 def add_style(app: Sphinx) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+import hashlib
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -35,6 +37,12 @@ class PageEntry:
 
     machine: str
     """The digest of the machine that read the page."""
+
+    content: str
+    """A digest of the page's file: its time may be older than a change of it, as after a copy."""
+
+    title: str = ""
+    """The page's title, where it states something, since other pages repeat it."""
 
     parts: tuple[str, ...] = ()
     """The parts of the ledger that the page lists."""
@@ -83,15 +91,15 @@ class ClaimsDomain(Domain):
             if docname in otherdata["entries"]:
                 self.entries[docname] = otherdata["entries"][docname]
 
-    def outdated(self, found: Iterable[str]) -> Iterator[str]:
-        """Yield the pages to read again: what they state has moved, or the machine has."""
+    def outdated(self, env: BuildEnvironment) -> Iterator[str]:
+        """Yield the pages to read again: they, what they state, or the machine has changed."""
         prints, machine = self.build.fingerprints, self.build.machine
-        for docname in found:
+        for docname in env.found_docs:
             entry = self.entries.get(docname)
             if entry is None:
                 continue
             moved = any(prints.get(target, "") != print_ for target, print_ in entry.stated)
-            if moved or entry.machine != machine:
+            if moved or entry.machine != machine or entry.content != content_digest(env, docname):
                 yield docname
 
     def home(self, part: str) -> str | None:
@@ -158,6 +166,14 @@ class ClaimsDomain(Domain):
         """Return what a link to a record says of it."""
         record = self.build.records.get(target)
         return self.build.records.sources[target].title if record is None else record.label
+
+
+def content_digest(env: BuildEnvironment, docname: str) -> str:
+    """Return a digest of a page's file; empty for one that can't be read."""
+    try:
+        return hashlib.sha256(Path(env.doc2path(docname)).read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def claims_domain(env: BuildEnvironment) -> ClaimsDomain:

@@ -15,12 +15,14 @@ from sphinx.application import Sphinx
 from sphinx_claims.errors import Problem, Problems, Severity
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
-from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
+from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain, content_digest
+from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import ClaimRecords, ClaimStatement
 from sphinx_claims.ext.reporting import report
+from sphinx_claims.ext.shown import altered_text, unswept_numbers
 from sphinx_claims.judge import statement_anchor
 from sphinx_claims.loading import PAGE, page_path
-from sphinx_claims.model import Page
+from sphinx_claims.model import Page, Source
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -41,7 +43,7 @@ def find_outdated(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> list[str]:
     """Name the pages to read again (``env-get-outdated``): those whose figures have moved."""
-    return sorted(claims_domain(env).outdated(env.found_docs))
+    return sorted(claims_domain(env).outdated(env))
 
 
 def scan_page(app: Sphinx, docname: str, content: list[str]) -> None:
@@ -60,6 +62,7 @@ def scan_page(app: Sphinx, docname: str, content: list[str]) -> None:
         page=page,
         stated=tuple((target, build.fingerprints.get(target, "")) for target in targets),
         machine=build.machine,
+        content=content_digest(app.env, docname),
     )
 
 
@@ -75,15 +78,40 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
         return
     found = list(doctree.findall(ClaimStatement))
     _number(found)
-    problems = (*entry.page.problems, *_differences(entry.page, found))
+    page = entry.page
+    problems = [*page.problems, *_differences(page, found), *unswept_numbers(page, doctree)]
+    problems += [
+        unseen.part(page.path, node.line or 1, node["part"], PARTS)
+        for node in doctree.findall(ClaimRecords)
+        if node["part"] not in PARTS
+    ]
+    if (source := _kept_text(domain.build, page)) is not None:
+        problems += altered_text(page, source, doctree)
     domain.entries[app.env.docname] = replace(
         entry,
-        page=replace(entry.page, problems=problems),
+        page=replace(page, problems=tuple(problems)),
+        title=_stating_title(doctree),
         parts=tuple(node["part"] for node in doctree.findall(ClaimRecords)),
         is_linked=any(
             node.get("refdomain") in {NAME, ""} for node in doctree.findall(addnodes.pending_xref)
         ),
     )
+
+
+def _kept_text(build: Build, page: Page) -> Source | None:
+    """Return the source whose text a page keeps word for word, if it keeps one."""
+    for name, id_ in build.settings.verbatim:
+        if build.settings.page_path(name) == page.path:
+            return build.records.sources.get(id_)
+    return None
+
+
+def _stating_title(doctree: nodes.document) -> str:
+    """Return the page's title where it states something: other pages repeat it."""
+    title = next(iter(doctree.findall(nodes.title)), None)
+    if title is None or next(iter(title.findall(ClaimStatement)), None) is None:
+        return ""
+    return str(title.astext())
 
 
 def _differences(page: Page, found: Iterable[ClaimStatement]) -> list[Problem]:

@@ -1,8 +1,11 @@
-"""Problems of statements that the build sees and the check does not, or the other way round."""
+"""Problems of what the build sees and the check does not, or the other way round."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sphinx_claims.errors import Code, Location, Problem
+from sphinx_claims.loading import suggestion
 from sphinx_claims.model import Statement
 
 
@@ -27,4 +30,14 @@ def by_build(statement: Statement) -> Problem:
         location=statement.location,
         message=f"`claims check` finds the statement “{text}” here, and the page does not show it",
         help=("take it out of what the page does not show as prose",),
+    )
+
+
+def part(path: str, line: int, name: str, known: Iterable[str]) -> Problem:
+    """Return the problem of a listing that there is none of."""
+    return Problem(
+        code=Code.ROLE_INVALID,
+        location=Location(path=path, line=max(1, line)),
+        message=f"“{name}” is no part of the ledger; it is one of {', '.join(known)}",
+        help=suggestion(name, known),
     )

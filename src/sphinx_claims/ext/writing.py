@@ -12,10 +12,11 @@ import hashlib
 import json
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
 
 from sphinx_claims.ext.build import Build
-from sphinx_claims.ext.domain import ClaimsDomain, PageEntry
+from sphinx_claims.ext.domain import ClaimsDomain, PageEntry, claims_domain
 from sphinx_claims.model import Page
 
 FILE = ".claims-written"
@@ -29,11 +30,21 @@ def moved_pages(app: Sphinx, domain: ClaimsDomain) -> list[str]:
 
 
 def keep_written(app: Sphinx, domain: ClaimsDomain) -> None:
-    """Note what the output folder has been written from, once all of it has been."""
+    """Note what the pages that were written were written from, once the build has finished."""
     folder = Path(app.outdir)
-    if folder.is_dir():
-        text = json.dumps(_digests(domain), indent=0, sort_keys=True)
-        (folder / FILE).write_text(text + "\n", "utf-8")
+    if not folder.is_dir():
+        return
+    now = _digests(domain)
+    written = domain.build.written
+    kept = {name: digest for name, digest in _kept(folder).items() if name in now}
+    kept |= {name: digest for name, digest in now.items() if name in written}
+    text = json.dumps(kept, indent=0, sort_keys=True)
+    (folder / FILE).write_text(text + "\n", "utf-8")
+
+
+def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Note that a page is being written (``doctree-resolved``)."""
+    claims_domain(app.env).build.written.add(docname)
 
 
 def _kept(folder: Path) -> dict[str, object]:
@@ -47,17 +58,19 @@ def _kept(folder: Path) -> dict[str, object]:
 def _digests(domain: ClaimsDomain) -> dict[str, str]:
     """Return a digest of what each page shows of ours; pages that show nothing are left out."""
     listed = _listed(domain.build)
-    homes = domain.homes()
+    # A title that states something stands in the navigation of every page.
+    titles = [entry.title for _, entry in sorted(domain.entries.items()) if entry.title]
+    shared = (domain.homes(), titles)
     return {
-        docname: _digest(entry, listed if entry.parts else "", homes, domain.build)
+        docname: _digest(entry, listed if entry.parts else "", shared, domain.build)
         for docname, entry in sorted(domain.entries.items())
-        if entry.stated or entry.parts or entry.is_linked
+        if titles or entry.stated or entry.parts or entry.is_linked
     }
 
 
-def _digest(entry: PageEntry, listed: str, homes: tuple[str | None, ...], build: Build) -> str:
+def _digest(entry: PageEntry, listed: str, shared: object, build: Build) -> str:
     prints = [(target, build.fingerprints.get(target, "")) for target, _ in entry.stated]
-    shown = (prints, [(s.target, s.words) for s in entry.page.statements], listed, homes)
+    shown = (prints, [(s.target, s.words) for s in entry.page.statements], listed, shared)
     return hashlib.sha256(repr((shown, build.machine)).encode()).hexdigest()
 
 
@@ -73,3 +86,8 @@ def _listed(build: Build) -> str:
 
 def _exempt(page: Page) -> list[tuple[str, str, str]]:
     return [(e.words, e.kind.value, e.reason) for e in page.exemptions]
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to the event that comes when a page is about to be written."""
+    app.connect("doctree-resolved", note_written)
