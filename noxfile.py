@@ -42,9 +42,6 @@ def install(session: nox.Session, *groups: str) -> None:
         *nox.project.dependency_groups(PYPROJECT, *groups),
         "-e",
         ".",
-        # `-c` does not reach the environment in which pip builds this package. A URL, because pip
-        # splits this variable at spaces, which the path may hold.
-        env={"PIP_BUILD_CONSTRAINT": CONSTRAINTS.as_uri()},
     )
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from claims.field_size import mechanistic_researchers, white_box_researchers
 
-# The cells of the Shallow Review 2025, apart from the YAML on purpose: an agenda that is mistyped
-# in one of the two places makes a test of the document fail.
+# The cells of the Shallow Review 2025, as plain numbers to work with. That the YAML says the same
+# is for the check: each of its figures is held against the row that it quotes.
 MECHANISTIC = {
     "reverse_engineering_people": (100, 200),
     "sparse_coding_people": (50, 100),

@@ -35,11 +35,18 @@ def test_two_marks_do_not_share_anything():
     assert (getattr(first, MARK).label, getattr(second, MARK).label) == ("first", "second")
 
 
-def test_a_mark_needs_a_label():
-    with pytest.raises(TypeError, match="label"):
-        claim()
-
-
-def test_a_mark_takes_no_positional_arguments():
-    with pytest.raises(TypeError, match="positional"):
-        claim("a ratio")
+@pytest.mark.parametrize(
+    "mark",
+    [
+        lambda: claim(),
+        lambda: claim(label=""),
+        lambda: claim(unit="USD"),
+        lambda: claim("a ratio"),
+        lambda: claim("a ratio", label="a ratio"),
+        lambda: claim(lambda spend: spend),
+    ],
+    ids=["nothing", "an empty label", "a unit alone", "a text", "a text besides", "bare"],
+)
+def test_a_mark_needs_a_label_and_takes_nothing_else_unnamed(mark):
+    with pytest.raises(TypeError, match=r"^write @claim\(label=…\)"):
+        mark()

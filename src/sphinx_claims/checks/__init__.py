@@ -10,7 +10,12 @@ from collections.abc import Callable, Iterator
 from sphinx_claims.checks.document import judge_document
 from sphinx_claims.checks.drift import check_edges, check_statements
 from sphinx_claims.checks.freshness import check_freshness
-from sphinx_claims.checks.phrases import accepts_phrase, interval_phrase, quantity_phrase
+from sphinx_claims.checks.phrases import (
+    accepts_phrase,
+    factor_phrase,
+    interval_phrase,
+    quantity_phrase,
+)
 from sphinx_claims.checks.prose import check_prose, check_roles
 from sphinx_claims.checks.provenance import (
     check_derivations,
@@ -28,6 +33,7 @@ __all__ = [
     "CHECKS",
     "accepts_phrase",
     "check_prose",
+    "factor_phrase",
     "interval_phrase",
     "judge_document",
     "quantity_phrase",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from sphinx_claims.model import Judgement, Quantity
-from sphinx_claims.wording import Interval, Unit, Wording, write
+from sphinx_claims.wording import Hedge, Interval, Unit, Wording, write
 
 
 def quantity_phrase(quantity: Quantity) -> str:
@@ -42,11 +42,16 @@ def accepts_phrase(judgement: Judgement) -> str:
     return f"{accepted}{_hedge_phrase(wording)}"
 
 
+def factor_phrase(hedge: Hedge) -> str:
+    """Return the width of a hedge: “2”, or “√10” for half an order of magnitude."""
+    width = hedge.width or 1.0
+    return "√10" if math.isclose(width, math.sqrt(10)) else f"{width:g}"
+
+
 def _hedge_phrase(wording: Wording) -> str:
     hedge = wording.hedge
-    if hedge is not None and hedge.kind == "factor" and hedge.width is not None:
-        factor = "√10" if math.isclose(hedge.width, math.sqrt(10)) else f"{hedge.width:g}"
-        return f" (“{hedge.words[0]}”: a factor of {factor} either way)"
+    if hedge is not None and hedge.kind == "factor":
+        return f" (“{hedge.words[0]}”: a factor of {factor_phrase(hedge)} either way)"
     if hedge is not None:
         return f" (“{hedge.words[0]}”)"
     if wording.term is not None and wording.kind == "likelihood":

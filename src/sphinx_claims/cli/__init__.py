@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 from sphinx_claims import __version__
 from sphinx_claims.cli import check
-from sphinx_claims.errors import Code
+from sphinx_claims.errors import Severity, internal_problem, render
 
 __all__ = ["main"]
 
@@ -36,17 +34,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has gone, as in `claims check | head`.
         return 141
     except Exception as error:  # noqa: BLE001  (whatever it is, nobody is served by a traceback)
-        print(internal_error(error), file=sys.stderr)
-        return 2
-
-
-def internal_error(error: BaseException) -> str:
-    """Return what to say of an error that is the machine's own."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
-    said = " ".join(str(error).split())
-    return (
-        f"error[{Code.INTERNAL.slug}]: the machine itself failed: "
-        f"{type(error).__name__}: {said}{where}\n"
-        "   = help: please report this, with what you changed last"
-    )
+        print(render(internal_problem(error), lambda path, line: None), file=sys.stderr)
+        return Severity.UNREADABLE.value

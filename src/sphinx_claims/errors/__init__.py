@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sphinx_claims.errors.code import Code, Severity
 from sphinx_claims.errors.location import Location
-from sphinx_claims.errors.problem import Place, Problem, Problems, exit_status
+from sphinx_claims.errors.problem import Place, Problem, Problems, exit_status, internal_problem
 from sphinx_claims.errors.rendering import LineReader, render
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "Problems",
     "Severity",
     "exit_status",
+    "internal_problem",
     "render",
 ]

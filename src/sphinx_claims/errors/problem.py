@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from sphinx_claims.errors.code import Code, Severity
 from sphinx_claims.errors.location import Location
@@ -57,3 +59,16 @@ class Problems(Exception):
 def exit_status(problems: Iterable[Problem]) -> int:
     """Return 0 for a good run, 1 where the claims do not hold, 2 where input can't be read."""
     return max((problem.severity.value for problem in problems), default=0)
+
+
+def internal_problem(error: BaseException) -> Problem:
+    """Return the problem of an error that is the machine's own, at the line that raised it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    name, line = (frames[-1].filename, frames[-1].lineno or 1) if frames else ("", 1)
+    said = " ".join(str(error).split())
+    return Problem(
+        code=Code.INTERNAL,
+        location=Location(path=PurePath(name).name, line=line),
+        message=f"the machine itself failed: {type(error).__name__}: {said}",
+        help=("please report this, with what you changed last",),
+    )

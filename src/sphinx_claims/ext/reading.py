@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
-from sphinx_claims.errors import Problem, Problems, Severity
+from sphinx_claims.errors import Problem, Problems, Severity, internal_problem
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain, content_digest
@@ -36,6 +36,9 @@ def open_build(app: Sphinx) -> None:
         report(app, found.problems)
         # Any exception that Sphinx catches, it shows with a traceback, which is no use to
         # somebody who mistyped a unit.
+        raise SystemExit(Severity.UNREADABLE.value) from None
+    except Exception as error:  # noqa: BLE001  (nor is it for a mistake of ours)
+        report(app, [internal_problem(error)])
         raise SystemExit(Severity.UNREADABLE.value) from None
 
 

@@ -41,7 +41,9 @@ def _lowered(
         span += words
     else:
         # The title is for a pointer that rests on the words; the record says the same in full.
-        title = f"{judgement.verdict.value}: {record.label}, {quantity_phrase(record.quantity)}"
+        due = "; due for review" if domain.build.is_due(record.id) else ""
+        value = quantity_phrase(record.quantity)
+        title = f"{judgement.verdict.value}: {record.label}, {value}{due}"
         span += make_refnode(builder, docname, *place, words, title)
     if judgement.verdict in {Verdict.FAILS, Verdict.UNJUDGED}:
         span += _marker(f" [{_objection(judgement, record)}]")

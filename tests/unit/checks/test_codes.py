@@ -65,10 +65,12 @@ EDITS = {
         ),
         ("claims/sources/town.txt", "The library", "The Library"),
     ],
+    Code.PAGE_SKIPPED: [],
     Code.REVIEW_OVERDUE: [],
     Code.REVIEW_DUE: [],
     Code.CLAIM_EDGE: [(PAGE, "around 100-to-1", "around 75-to-1")],
 }
+FILES = {Code.PAGE_SKIPPED: {"docs/more.rst": "There are 300 labs.\n"}}
 OPTIONS = {
     Code.REVIEW_DUE: ("--today", "2031-01-01"),
     Code.REVIEW_OVERDUE: ("--today", "2031-01-01", "--strict-freshness"),
@@ -89,6 +91,8 @@ def test_a_document_that_holds_earns_this_code_and_no_other_by_one_change(docume
         assert capsys.readouterr().err == ""
     for edit in EDITS[code]:
         document.edit(*edit)
+    for path, text in FILES.get(code, {}).items():
+        document.write(path, text)
     status = document.check(*OPTIONS.get(code, ()))
     found = re.findall(r"^(error|notice)\[([a-z-]+)\]: ", capsys.readouterr().err, re.MULTILINE)
     word = "notice" if code.severity is Severity.NOTICE else "error"

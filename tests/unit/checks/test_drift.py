@@ -110,7 +110,7 @@ def test_words_that_were_changed_are_one_problem_of_their_claim(document):
     problem = document.problem()
     assert problem.message == "the words say “around 300-to-1”; the figures give 100 to 200"
     assert problem.help == (
-        "where the value is right, the sentence can say “100 to 200”",
+        "where the value of “ratio” is right, the sentence can say “100 to 200”",
         "where the sentence is right, mend the figures it rests on, with a source that says so",
     )
 
@@ -141,7 +141,7 @@ def test_two_causes_are_two_problems(document):
             "some money",
             Code.CLAIM_UNJUDGED,
             "the words say “some money”, and can't be judged: "
-            "these words hold no number, magnitude or likelihood",
+            "“some” carries number meaning that is not read yet",
         ),
         (
             "about $10 million",
@@ -194,7 +194,7 @@ def chance(fines, spend):
             "",
             "almost certainly higher",
             "the words say “almost certainly higher”, which speaks of “higher”; "
-            "“chance” is the probability of no event it names (“event=” in its mark)",
+            "“chance” is the probability of no event that it names",
         ),
     ],
 )
@@ -227,7 +227,11 @@ def test_a_statement_at_the_edge_is_a_notice(document):
     document.edit(document.figures, "$50,000 to", "$40,000 to")
     problem = document.problem()
     assert problem.code is Code.CLAIM_EDGE
-    assert problem.message == "the words say “around 100-to-1”; part of 100 to 250 lies outside"
+    assert problem.message == (
+        "the words say “around 100-to-1”; of 100 to 250, which “ratio” is, "
+        "only the central estimate lies within"
+    )
+    assert problem.remark == "accepts 50 to 200 (“around”: a factor of 2 either way)"
     assert document.spanned(problem.location) == "around 100-to-1"
 
 

@@ -70,7 +70,8 @@ def test_an_interval_is_said_in_its_unit():
             "accepts a range from $45 to 55 million up to $75 to 125 million",
         ),
         ("almost certainly higher", "", "accepts 0.95 to 1 (“almost certainly”, a probability)"),
-        ("some", "", "these words hold no number, magnitude or likelihood"),
+        ("some", "", "“some” carries number meaning that is not read yet"),
+        ("a lot", "", "these words hold no number, magnitude or likelihood"),
     ],
 )
 def test_a_judgement_says_what_its_words_accept_and_why(words, unit, phrase):

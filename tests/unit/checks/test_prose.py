@@ -45,3 +45,15 @@ def test_statements_of_what_may_be_in_an_unreadable_file_are_not_told(document, 
     document.write(document.functions, "def (\n")
     document.check()
     assert Code.TARGET_UNKNOWN.slug not in capsys.readouterr().err
+
+
+def test_an_id_of_nothing_is_one_problem_with_all_its_places(document):
+    document.add(document.page, "{claim}`about 5 <ration>`, {claim}`about 6 <ration>`\n")
+    document.write("docs/z.md", "{claim}`about 7 <ration>` and {claim}`8 <other>`\n")
+    first, second = document.problems()
+    assert (first.code, second.code) == (Code.TARGET_UNKNOWN, Code.TARGET_UNKNOWN)
+    assert document.spanned(first.location) == "about 5"
+    assert [document.spanned(place.location) for place in first.places] == ["about 6", "about 7"]
+    assert all(place.shown for place in first.places)
+    assert document.spanned(second.location) == "8"
+    assert second.places == ()

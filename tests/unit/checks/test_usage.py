@@ -1,6 +1,6 @@
 import pytest
 
-from sphinx_claims.errors import Code
+from sphinx_claims.errors import Code, Severity
 
 FIGURE = """
 extra:
@@ -114,3 +114,19 @@ def test_a_source_that_no_figure_rests_on_is_told(document):
     problem = document.problem()
     assert problem.code is Code.UNUSED
     assert document.spanned(problem.location) == "other"
+
+
+def test_a_parameter_that_the_body_never_names_is_told_at_the_function(document):
+    document.edit(document.functions, "spend / fines", "spend / spend * 100")
+    problems = document.problems()
+    assert [(p.code, p.message) for p in problems] == [
+        (Code.UNUSED, "“ratio” takes “fines” and never uses it")
+    ]
+    assert document.spanned(problems[0].location) == "ratio"
+
+
+def test_a_page_that_is_not_markdown_is_a_notice(document):
+    document.write("docs/more.rst", "There are 300 labs.\n")
+    problem = document.problem()
+    assert (problem.code, problem.location.path) == (Code.PAGE_SKIPPED, "docs/more.rst")
+    assert problem.severity is Severity.NOTICE

@@ -13,7 +13,7 @@ def kept(document, tmp_path, monkeypatch):
     """Return a store that counts how often it evaluates; it has opened the document once."""
 
     class Counting(RecordStore):
-        file = tmp_path / "build" / "ledger.pickle"
+        file = tmp_path / "build" / "records.pickle"
         evaluations = 0
 
         def get(self):
@@ -25,20 +25,20 @@ def kept(document, tmp_path, monkeypatch):
         return evaluate(settings)
 
     evaluate = store.open_records
-    monkeypatch.setattr(store, "open_ledger", counted)
+    monkeypatch.setattr(store, "open_records", counted)
     counting = Counting(Counting.file)
     counting.get()
     assert Counting.evaluations == 1
     return counting
 
 
-def test_a_ledger_is_kept_while_nothing_changes(kept):
+def test_records_are_kept_while_nothing_changes(kept):
     first, second = kept.get(), kept.get()
     assert first == second
     assert kept.evaluations == 1
 
 
-def test_another_store_of_the_same_file_keeps_it_too(kept):
+def test_another_store_of_the_same_file_keeps_them_too(kept):
     assert type(kept)(kept.file).get() == kept.get()
     assert kept.evaluations == 1
 
@@ -68,7 +68,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_a_ledger_is_stale_after_a_change_of(kept, document, change):
+def test_records_are_stale_after_a_change_of(kept, document, change):
     document.edit(*change)
     kept.get()
     assert kept.evaluations == 2
@@ -123,7 +123,7 @@ def test_pages_and_compiled_files_are_not_looked_at(document, kept):
     assert kept.evaluations == 1
 
 
-def test_a_ledger_of_another_machine_is_stale(kept, monkeypatch):
+def test_records_of_another_machine_are_stale(kept, monkeypatch):
     monkeypatch.setattr(store, "machine_digest", lambda: "another")
     kept.get()
     assert kept.evaluations == 2
@@ -138,10 +138,10 @@ def test_a_ledger_of_another_machine_is_stale(kept, monkeypatch):
         lambda data: data[:100],
         lambda data: data[:-1],
         lambda data: data[:64] + b"not a pickle",
-        lambda data: data[:64] + pickle.dumps("no ledger"),
+        lambda data: data[:64] + pickle.dumps("no records"),
         lambda data: b"0" * 64 + data[64:],
     ],
-    ids=["empty", "10", "digest only", "cut", "cut at the end", "garbage", "no ledger", "digest"],
+    ids=["empty", "10", "digest only", "cut", "cut at the end", "garbage", "no records", "digest"],
 )
 def test_a_damaged_file_is_evaluated_anew(kept, damage):
     whole = kept.file.read_bytes()
@@ -152,7 +152,7 @@ def test_a_damaged_file_is_evaluated_anew(kept, damage):
     assert kept.file.read_bytes() == whole
 
 
-def test_a_ledger_with_problems_is_never_kept(document, kept):
+def test_records_with_problems_are_never_kept(document, kept):
     before = kept.file.read_bytes()
     document.edit(document.figures, "label: what the town", "labl: what the town")
     for _ in range(2):
@@ -162,7 +162,7 @@ def test_a_ledger_with_problems_is_never_kept(document, kept):
     assert kept.file.read_bytes() == before
 
 
-def test_a_ledger_that_is_sound_again_is_taken_from_the_file(document, kept):
+def test_records_that_are_sound_again_are_taken_from_the_file(document, kept):
     document.edit(document.figures, "label: what the town", "labl: what the town")
     with pytest.raises(Problems):
         kept.get()
@@ -175,7 +175,7 @@ def test_nothing_half_written_stays_behind(kept):
     assert [file.name for file in kept.file.parent.iterdir()] == [kept.file.name]
 
 
-def test_a_kept_ledger_has_the_same_bytes_whoever_evaluates_it(document, kept):
+def test_kept_records_have_the_same_bytes_whoever_evaluates_them(document, kept):
     whole = kept.file.read_bytes()
     kept.file.unlink()
     kept.get()
@@ -187,3 +187,63 @@ def test_the_digest_of_the_machine_goes_by_its_code(monkeypatch):
     assert before == machine_digest.__wrapped__()
     monkeypatch.setattr(sys, "version_info", (9, 9))
     assert machine_digest.__wrapped__() != before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import os\n",
+        "import random\n",
+        "import datetime\n",
+        "import math, os\n",
+        "from os import environ\n",
+        "import os.path\n",
+        "import statistics as s, time\n",
+        "x = 1; import os\n",
+        "def helper():\n    from pathlib import Path\n    return Path\n",
+        "def helper():\n    return open\n",
+        "x = eval('1')\n",
+        "exec('x = 1')\n",
+        "x = __import__('math')\n",
+        "x = getattr(int, 'real')\n",
+        "x = globals()\n",
+    ],
+    ids=repr,
+)
+def test_nothing_is_kept_where_a_function_could_depend_on_more_than_the_digest_covers(
+    document, kept, text
+):
+    kept.file.unlink()
+    document.write("claims/more.py", text)
+    kept.get()
+    kept.get()
+    assert kept.evaluations == 3
+    assert not kept.file.exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import math\n",
+        "import math, statistics\n",
+        "from fractions import Fraction\n",
+        "from decimal import Decimal as D\nfrom statistics import NormalDist\n",
+        "from __future__ import annotations\n",
+        "from sphinx_claims import claim, maths\n",
+    ],
+    ids=repr,
+)
+def test_records_are_kept_where_the_functions_need_only_mathematics(document, kept, text):
+    document.write("claims/more.py", text)
+    kept.get()
+    kept.get()
+    assert kept.evaluations == 2
+
+
+def test_a_change_below_a_linked_folder_of_claims_is_seen(document, kept):
+    document.write("shared/deep/words.txt", "words")
+    (document.root / "claims/linked").symlink_to(document.root / "shared")
+    kept.get()
+    document.write("shared/deep/words.txt", "other words")
+    kept.get()
+    assert kept.evaluations == 3

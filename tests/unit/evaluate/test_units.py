@@ -1,9 +1,8 @@
 import pytest
 
 from sphinx_claims.errors import Code, Location, Problems
-from sphinx_claims.evaluate import unit_factor
 from sphinx_claims.evaluate.units import Units
-from sphinx_claims.wording import DIMENSIONLESS, Conventions, Unit
+from sphinx_claims.wording import Conventions, Unit
 
 PLACE = Location(path="conf.py", line=3)
 
@@ -78,6 +77,13 @@ def test_units_of_one_document_are_none_of_another():
         "lab = 5 foo",
         "lab = lab",
         "year = 365 day",
+        "USD = 2 EUR",
+        "percent = 0.02",
+        "hour = [hour]",
+        "person = [person]",
+        "lab = 2 lab",
+        "lab = 5 year * foo",
+        "@alias year = annum",
     ],
 )
 def test_a_line_that_defines_no_unit_is_told_where_the_lines_are(line):
@@ -110,9 +116,3 @@ def test_anything_else_is_no_number(units, result):
 def test_a_broken_power_is_no_unit(units):
     with pytest.raises(ValueError, match="broken power"):
         units.read(units.quantity(4, Unit.named("USD")) ** 0.5)
-
-
-def test_a_factor_of_the_document_is_none_for_other_dimensions():
-    factor = unit_factor(["lab = 2 person"])
-    assert factor(Unit.named("lab"), Unit.named("person")) == 2
-    assert factor(Unit.named("lab"), DIMENSIONLESS) is None

@@ -2,7 +2,8 @@ import datetime
 
 import pytest
 
-from sphinx_claims.judge import statement_anchor
+from sphinx_claims.evaluate import unit_factor
+from sphinx_claims.judge import Freshness, judge_pages, statement_anchor
 from sphinx_claims.model import Verdict
 
 
@@ -66,3 +67,31 @@ def test_a_figure_is_due_after_the_last_day_of_its_review_date(document, review_
     document.edit(document.figures, "review_by: 2030-12-31", f"review_by: {review_by}")
     due = {figure.id for figure in document.ledger(datetime.date(*today)).due()}
     assert ("spend" in due) is is_due
+
+
+def test_a_freshness_is_lenient_unless_told(document):
+    figure = document.records().figures["spend"]
+    last = datetime.date(2030, 12, 31)
+    assert not Freshness(today=last).is_strict
+    assert not Freshness(today=last).is_due(figure)
+    assert Freshness(today=last + datetime.timedelta(days=1)).is_due(figure)
+
+
+def test_a_ledger_keeps_how_fresh_figures_must_be(document):
+    assert document.ledger(is_strict=True).freshness == Freshness(
+        today=datetime.date(2026, 1, 1), is_strict=True
+    )
+
+
+def test_pages_are_judged_in_the_order_of_their_paths_however_they_are_given(document):
+    document.write("docs/a.md", "{claim}`fines`\n")
+    settings, pages = document.settings(), document.pages()
+    ledger = judge_pages(
+        settings,
+        document.records(),
+        reversed(pages),
+        unit_factor(()),
+        Freshness(today=datetime.date(2026, 1, 1)),
+    )
+    assert [page.path for page in ledger.pages] == ["docs/a.md", "docs/index.md"]
+    assert ledger.judged == document.ledger().judged

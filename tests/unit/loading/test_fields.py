@@ -54,6 +54,18 @@ def test_an_unknown_key_is_told_with_the_nearest_right_spelling():
     assert problems[0].help == ("did you mean “value”?",)
 
 
+def test_a_misspelt_key_is_one_problem_and_the_key_that_was_meant_not_another():
+    fields, problems = read("label: a\nvlaue: b")
+    assert fields.text("value", required=True) == ""
+    assert told(problems) == [(Code.KEY_UNKNOWN, 2, 1)]
+
+
+def test_a_key_that_nobody_meant_is_missing_beside_an_unknown_one():
+    fields, problems = read("label: a\nvlaue: b")
+    fields.text("basis", required=True)
+    assert told(problems) == [(Code.KEY_UNKNOWN, 2, 1), (Code.KEY_MISSING, 1, 1)]
+
+
 def test_a_key_that_stands_twice_keeps_its_first_value():
     fields, problems = read("label: a\nlabel: b\nlabel: c")
     assert fields.text("label") == "a"

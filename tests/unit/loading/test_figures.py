@@ -52,10 +52,10 @@ def test_a_range_has_a_kind_and_its_middle(document):
     assert found.quantity.central == pytest.approx(math.sqrt(5e9))
 
 
-def test_the_numbers_of_a_value_stand_for_what_they_are_rounded_from(document):
+def test_the_numbers_of_a_value_stand_for_what_they_print_to_the_last_digit(document):
     assert figure(document, "fines").roundings == (
-        Interval(45_000, 55_000),
-        Interval(75_000, 125_000),
+        Interval(49_500, 50_500),
+        Interval(99_500, 100_500),
     )
 
 
@@ -103,7 +103,12 @@ def test_what_the_words_leave_unsaid_is_a_unit_in_the_words_of_the_document(docu
         (
             "label: what the town",
             "labl: what the town",
-            [(Code.KEY_UNKNOWN, "labl"), (Code.KEY_MISSING, "spend")],
+            [(Code.KEY_UNKNOWN, "labl")],
+        ),
+        (
+            "label: what the town",
+            "zzz: what the town",
+            [(Code.KEY_UNKNOWN, "zzz"), (Code.KEY_MISSING, "spend")],
         ),
         ("10 million USD/year", "ten million", [(Code.QUANTITY_INVALID, "ten million")]),
         ("10 million USD/year", "10 to 5 USD", [(Code.QUANTITY_INVALID, "10 to 5 USD")]),
@@ -177,3 +182,15 @@ def test_an_id_that_stands_twice_is_told_where_it_stands_again(document):
     assert problem.code is Code.ID_DUPLICATE
     assert str(problem.location) == "claims/z.yaml:1:1"
     assert "claims/town.yaml:1:1" in problem.message
+
+
+@pytest.mark.parametrize("event", ["higher", "higher than that"])
+def test_a_figure_may_name_the_event_that_it_is_the_probability_of(document, event):
+    assert figure(document).event == ""
+    document.edit(document.figures, "scope: Wages", f"event: {event}\n  scope: Wages")
+    assert figure(document).event == event
+
+
+def test_an_event_is_a_text(document):
+    document.edit(document.figures, "scope: Wages", "event: [higher]\n  scope: Wages")
+    assert told(document) == [(Code.VALUE_SHAPE, "[")]

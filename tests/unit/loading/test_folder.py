@@ -1,7 +1,7 @@
 import pytest
 
 from sphinx_claims.errors import Code
-from sphinx_claims.loading import claims_files
+from sphinx_claims.loading.folder import Mentioned
 
 DERIVED = """
 total:
@@ -21,7 +21,7 @@ def told(document):
     return [(problem.code, document.spanned(problem.location)) for problem in problems]
 
 
-def test_a_room_holds_everything_by_its_id(document):
+def test_a_folder_holds_everything_by_its_id(document):
     loaded, problems = document.loaded()
     assert not problems
     assert list(loaded.sources) == ["budget"]
@@ -97,24 +97,48 @@ def test_references_to_an_unreadable_record_are_not_told(document):
     assert [code for code, _ in told(document)] == [Code.FUNCTION_SIGNATURE]
 
 
-def test_what_no_file_defines_is_unknown_unless_a_file_could_not_be_read(document):
-    loaded, _ = document.loaded()
-    assert loaded.is_unknown("nothing")
-    assert not loaded.is_unknown("spend")
-    document.write("claims/other.yaml", "[")
-    loaded, _ = document.loaded()
-    assert not loaded.is_unknown("nothing")
+def unknown(loaded, name):
+    """Return which of the three kinds of names a name is not of."""
+    asked = {
+        "source": loaded.is_unknown_source,
+        "claim": loaded.is_unknown_claim,
+        "target": loaded.is_unknown_target,
+    }
+    return {what for what, is_unknown in asked.items() if is_unknown(name)}
 
 
-def test_a_ledger_depends_on_every_file_of_the_claims_folder(document):
-    document.write("claims/sources/budget.txt", "words")
-    document.write("claims/__pycache__/town.pyc", "bytes")
-    files = [
-        path.relative_to(document.root).as_posix() for path in claims_files(document.settings())
-    ]
-    assert files == [
-        "claims/sources/budget.txt",
-        "claims/sources/town.yaml",
-        "claims/town.py",
-        "claims/town.yaml",
-    ]
+@pytest.mark.parametrize(
+    ("name", "is_not"),
+    [
+        ("nothing", {"source", "claim", "target"}),
+        ("budget", {"claim", "target"}),
+        ("spend", {"source", "claim"}),
+        ("ratio", {"source"}),
+    ],
+)
+def test_what_no_file_defines_is_unknown_for_what_it_is_taken_for(document, name, is_not):
+    assert unknown(document.loaded()[0], name) == is_not
+
+
+@pytest.mark.parametrize("path", ["claims/other.yaml", "claims/other.py", "claims/sources/o.yaml"])
+def test_nothing_is_unknown_while_a_file_could_not_be_read(document, path):
+    document.write(path, "[")
+    assert unknown(document.loaded()[0], "nothing") == set()
+
+
+def test_a_record_that_could_not_be_read_is_mentioned_and_so_not_unknown(document):
+    document.edit(document.figures, "value: 10 million USD/year", "value: ten")
+    document.edit(document.sources, "type: report", "type: [report]")
+    loaded, _ = document.loaded()
+    assert "spend" not in loaded.figures
+    assert loaded.mentioned == Mentioned(
+        sources={"budget"}, figures={"spend", "fines"}, claims={"ratio"}
+    )
+    assert "target" not in unknown(loaded, "spend")
+
+
+@pytest.mark.parametrize("path", ["claims/deep/more.yaml", "claims/deep/er/more.py"])
+def test_a_file_of_records_in_a_further_folder_is_told(document, path):
+    document.write(path, "")
+    _, (problem,) = document.loaded()
+    assert (problem.code, problem.location.path) == (Code.FILE_UNREADABLE, path)

@@ -26,7 +26,11 @@ def twice(spend):
     assert not problems
     assert list(found) == ["twice"]
     assert found["twice"].mark.label == "twice the spend"
-    assert found["twice"].parameters == ("spend",)
+    assert found["twice"].inputs == ("spend",)
+    (parameter,) = found["twice"].parameters
+    assert parameter.name == "spend"
+    assert document.spanned(parameter.location) == "spend"
+    assert parameter.location.line == 9
     assert found["twice"].function(3) == 6
     assert document.spanned(found["twice"].location) == "twice"
 
@@ -48,26 +52,6 @@ def test_a_parameter_that_is_no_plain_name_is_told_at_its_place(document, text, 
     assert problems[0] == (Code.FUNCTION_SIGNATURE, *place)
 
 
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("def f(:\n", 2),
-        ("x = 1 / 0\n", 2),
-        ("import a_module_that_nobody_has\n", 2),
-        ("\nraise SystemExit\n", 3),
-        ("@claim\ndef f(spend):\n    return spend\n", 2),
-        ("import town\n", 2),
-        ("from . import other\n", 2),
-        ("import sources\n", 2),
-        ("def f():\n    import conf\n", 3),
-    ],
-    ids=repr,
-)
-def test_a_file_that_can_not_be_run_alone_is_told_at_its_line(document, text, line):
-    _, problems = functions(document, text)
-    assert [(code, at) for code, at, _ in problems] == [(Code.FUNCTION_INVALID, line)]
-
-
 def test_a_function_that_is_defined_twice_is_told(document):
     text = (
         '@claim(label="a")\ndef f(spend):\n    return spend\n\n\ndef f(fines):\n    return fines\n'
@@ -79,39 +63,6 @@ def test_a_function_that_is_defined_twice_is_told(document):
 def test_a_claim_has_a_lower_case_name(document):
     _, problems = functions(document, '@claim(label="a")\ndef Ratio(spend):\n    return spend\n')
     assert problems == [(Code.ID_INVALID, 3, 5)]
-
-
-def test_a_file_is_compiled_from_its_own_bytes_each_time(document):
-    text = '@claim(label="a")\ndef f(spend, fines):\n    return spend {} fines\n'
-    first, _ = functions(document, text.format("/"))
-    second, _ = functions(document, text.format("*"))
-    assert (first["f"].function(6, 3), second["f"].function(6, 3)) == (2, 18)
-    assert not list(document.root.rglob("__pycache__"))
-
-
-def test_a_file_may_define_a_dataclass(document):
-    text = """
-import dataclasses
-
-
-@dataclasses.dataclass
-class Pair:
-    first: float
-
-
-@claim(label="a")
-def f(spend):
-    return Pair(spend).first
-"""
-    found, problems = functions(document, text)
-    assert not problems
-    assert found["f"].function(3) == 3
-
-
-def test_files_do_not_see_each_other(document):
-    document.write("claims/other.py", "shared = 5\n")
-    _, problems = functions(document, "x = shared\n")
-    assert [code for code, *_ in problems] == [Code.FUNCTION_INVALID]
 
 
 @pytest.mark.parametrize(
@@ -135,3 +86,40 @@ def test_columns_count_characters_and_not_bytes(document):
     _, problems = functions(document, text)
     column = "def f(schätzung, spënd=1):".index("1") + 1
     assert (Code.FUNCTION_SIGNATURE, 3, column) in problems
+
+
+@pytest.mark.parametrize(
+    ("body", "ignored"),
+    [
+        ("return spend / fines", ()),
+        ("return spend", ("fines",)),
+        ("return 1.0", ("spend", "fines")),
+        ("if fines:\n        return spend\n    return 1", ()),
+        ("return [spend for _ in [fines]][0]", ()),
+        ("return (lambda: spend + fines)()", ()),
+        ('"""Of fines."""\n    return spend  # fines', ("fines",)),
+    ],
+    ids=repr,
+)
+def test_what_the_body_never_names_is_ignored(document, body, ignored):
+    text = f'@claim(label="a")\ndef f(spend, fines):\n    {body}\n'
+    found, problems = functions(document, text)
+    assert not problems
+    assert found["f"].ignored == ignored
+
+
+@pytest.mark.parametrize(
+    "decorators",
+    [
+        '@claim(label="a")\n@twice',
+        '@claim(label="a")\n@twice\n@twice',
+        '@twice\n@claim(label="a")',
+        '@claim(label="a")\n@claim(label="b")',
+    ],
+    ids=repr,
+)
+def test_a_decorator_besides_the_mark_is_told(document, decorators):
+    text = f"def twice(f):\n    return f\n\n\n{decorators}\ndef f(spend):\n    return spend\n"
+    _, problems = functions(document, text)
+    assert {code for code, *_ in problems} == {Code.FUNCTION_SIGNATURE}
+    assert len(problems) == decorators.count("@") - 1

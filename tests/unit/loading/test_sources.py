@@ -66,7 +66,7 @@ def test_a_source_may_be_as_short_as_its_id_type_and_title(document):
     ("old", "new", "found"),
     [
         ("  type: report\n", "", [(Code.KEY_MISSING, "i")]),
-        ("title: The", "titl: The", [(Code.KEY_UNKNOWN, "titl"), (Code.KEY_MISSING, "i")]),
+        ("title: The", "titl: The", [(Code.KEY_UNKNOWN, "titl")]),
         ("[[2025, 3, 1]]", "[[2025, 13]]", [(Code.VALUE_INVALID, "[")]),
         ("[[2025, 3, 1]]", "[[2025, 0]]", [(Code.VALUE_INVALID, "[")]),
         ("[[2025, 3, 1]]", "[[2025, 3, 0]]", [(Code.VALUE_INVALID, "[")]),
@@ -81,6 +81,10 @@ def test_a_source_may_be_as_short_as_its_id_type_and_title(document):
         ("{family: Doe, given: Jane}", "{given: Jane}", [(Code.KEY_MISSING, "{")]),
         ("budget.txt", "absent.txt", [(Code.FILE_UNREADABLE, "claims/sources/absent.txt")]),
         ("claims/sources/budget.txt", "docs/index.md", [(Code.VALUE_INVALID, "docs/index.md")]),
+        ("https://example.org/budget", "javascript:5", [(Code.VALUE_INVALID, "javascript:5")]),
+        ("https://example.org/budget", "example.org", [(Code.VALUE_INVALID, "example.org")]),
+        ("https://example.org/budget", "ftp://a.org", [(Code.VALUE_INVALID, "ftp://a.org")]),
+        ("https://example.org/budget", "httpsx://a.org", [(Code.VALUE_INVALID, "httpsx://a.org")]),
         (
             "claims/sources/budget.txt",
             "claims/../conf.py",
@@ -89,7 +93,7 @@ def test_a_source_may_be_as_short_as_its_id_type_and_title(document):
         (
             "{text: claims/sources/budget.txt}",
             "{txt: a}",
-            [(Code.KEY_UNKNOWN, "txt"), (Code.KEY_MISSING, "{")],
+            [(Code.KEY_UNKNOWN, "txt")],
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -123,3 +127,9 @@ def test_an_id_that_stands_twice_is_told_where_it_stands_again(document):
     _, (problem,) = document.loaded()
     assert problem.code is Code.ID_DUPLICATE
     assert problem.location.path == "claims/sources/z.yaml"
+
+
+@pytest.mark.parametrize("url", ["https://example.org", "http://example.org/a"])
+def test_an_address_is_one_of_the_web(whole, url):
+    whole.edit(whole.sources, "https://example.org/budget", url)
+    assert source(whole).url == url

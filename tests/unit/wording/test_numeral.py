@@ -78,3 +78,41 @@ def test_scales_in_decimals():
     assert Numeral.parse("35").scaled(0.01).text == "35"
     with pytest.raises(ValueError, match="too large"):
         Numeral.parse("1e300").scaled(1e12)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("25", 24.5, 25.5),
+        # A zero at the end counts, unlike in a rounding.
+        ("10", 9.5, 10.5),
+        ("300", 299.5, 300.5),
+        ("1,250,000", 1_249_999.5, 1_250_000.5),
+        ("1", 0.5, 1.5),
+        ("10.0", 9.95, 10.05),
+        ("0.50", 0.495, 0.505),
+        (".5", 0.45, 0.55),
+        ("0", -0.5, 0.5),
+        ("0.0", -0.05, 0.05),
+        ("50k", 49_500, 50_500),
+        ("10 million", 9.5e6, 10.5e6),
+        ("19.18 billion", 19.175e9, 19.185e9),
+        ("1e9", 0.5e9, 1.5e9),
+        ("2.5e-3", 2.45e-3, 2.55e-3),
+        ("-5", -5.5, -4.5),
+        ("-300", -300.5, -299.5),
+        ("−10.50", -10.505, -10.495),
+    ],
+)
+def test_a_number_is_exact_to_its_last_digit(text, low, high):
+    exact = Numeral.parse(text).exact()
+    assert (exact.low, exact.high) == pytest.approx((low, high), rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("text", "factor", "low", "high"),
+    [("50", 1e6, 49.5e6, 50.5e6), ("35", 0.01, 0.345, 0.355), ("10.0", 0.01, 0.0995, 0.1005)],
+)
+def test_a_number_is_exact_in_another_unit_too(text, factor, low, high):
+    exact = Numeral.parse(text).scaled(factor).exact()
+    assert (exact.low, exact.high) == pytest.approx((low, high), rel=1e-12)

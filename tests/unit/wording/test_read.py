@@ -36,6 +36,10 @@ READ = [
     ("a hundred employees", "number", "person", 75, 125),
     ("one worker", "number", "person", 0.75, 1.25),
     ("5 years", "number", "year", 4.5, 5.5),
+    ("7 hours", "number", "hour", 6.5, 7.5),
+    ("90 minutes", "number", "minute", 85, 95),
+    ("$5 an hour", "number", "USD/hour", 4.5, 5.5),
+    ("$5 per minute", "number", "USD/minute", 4.5, 5.5),
     ("2019 researchers", "number", "person", 2018.5, 2019.5),
     ("2019 papers", "number", "", 2018.5, 2019.5),
     # rates
@@ -102,6 +106,7 @@ READ = [
     ("five years ago", "duration", "year", 5, 5),
     ("5 years ago", "duration", "year", 5, 5),
     ("one month ago", "duration", "month", 1, 1),
+    ("three hours ago", "duration", "hour", 3, 3),
     ("20 weeks ago", "duration", "week", 20, 20),
     ("2.5 years ago", "duration", "year", 2.45, 2.55),
     ("5 million years ago", "duration", "year", 4.5e6, 5.5e6),
@@ -244,3 +249,33 @@ def test_a_wording_survives_pickling():
     unread = read("twice", CONVENTIONS)
     assert isinstance(unread, Unread)
     assert copied(unread) == unread
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("$10 million a year", (10e6, 10e6)),
+        ("about $10 million", (10e6, 10e6)),
+        ("more than 50%", (0.5, 0.5)),
+        ("$50-100 million", (50e6, 100e6)),
+        ("500,000 to 2 million", (500e3, 2e6)),
+        ("5-10%", (0.05, 0.1)),
+        ("between 5 and 10", (5, 10)),
+        ("around 100-to-1", (100, 100)),
+        ("five years ago", (5, 5)),
+        ("in 2019", (2019, 2019)),
+        ("2019-2021", (2019, 2021)),
+        ("probably twelve people", (12, 12)),
+        ("-$5", (-5, -5)),
+        ("hundreds of researchers", None),
+        ("almost certainly higher", None),
+    ],
+)
+def test_the_numbers_are_kept_as_printed_whatever_the_hedge(text, printed):
+    found = read(text, CONVENTIONS).printed
+    assert found == (None if printed is None else pytest.approx(printed, rel=1e-12))
+
+
+@pytest.mark.parametrize("text", ["probably 5", "likely 5", "very likely 5", "almost certainly 5"])
+def test_a_likelihood_above_one_half_denies_no_quantity(text):
+    assert read(text, CONVENTIONS).accepts == read("5", CONVENTIONS).accepts

@@ -10,11 +10,22 @@ CONVENTIONS = Conventions.default()
 UNREAD = {
     "no number": (
         "hold no number",
-        ["", "   ", "some", "a lot of money", "many", "the field is small", "...", "—"],
+        ["", "   ", "a lot of money", "many", "the field is small", "...", "—"],
     ),
     "words not read yet": (
         "",
         [
+            *[
+                "some",
+                "some 300",
+                "ca 25",
+                "ca. 25",
+                "c. 25",
+                "circa 25",
+                "approx 25",
+                "estimated 25",
+            ],
+            *["an estimated 25", "a guess of 25", "5 seconds", "five seconds ago"],
             *["twice", "double", "half", "a dozen", "tenfold", "a hundredfold", "a quarter"],
             *["two thirds", "a third", "5 percentage points", "thirteen", "hundred people"],
             *["five hundred", "a few", "several", "dozens", "most", "1.9 times", "10 times"],
@@ -198,6 +209,21 @@ UNREAD = {
             *["extremely unlikely", "probably about", "probably twice"],
         ],
     ),
+    "a likelihood that denies": (
+        "says that the quantity is not likely to be so",
+        [
+            *["unlikely $10 million", "improbably 5 years", "remote hundreds", "unlikely in 2019"],
+            *["a roughly even chance of $10 million", "almost no chance of 50 to 100"],
+            *["highly improbable 100-to-1", "very unlikely about 5"],
+        ],
+    ),
+    "another time than ago": (
+        "",
+        [
+            *["five years hence", "five years from now", "five years ago now", "until 5 years ago"],
+            *["early five years ago", "from five years ago", "before five years ago"],
+        ],
+    ),
     "a year": ("", ["published in 2019", "2019 BC", "in 2019 or 2020", "since about 2019 or so"]),
 }
 CASES = [
@@ -238,7 +264,7 @@ MEANINGFUL = """
 twice thrice double triple half halves dozen dozens tenfold hundredfold fold times quarter quarters
 third thirds fifth tenths percentage points thirteen nineteen hundred thousand million millions
 billions trillion tens zero couple few several most more less fewer or plus minus above below within
-between beyond up dollars cents decade century hours minutes bn k x per each every monthly annual
+between beyond up dollars cents decade century seconds second bn k x per each every monthly annual
 annually not no never neither nor without hardly barely scarcely can't two ten hundreds thousands
 about roughly almost over under
 """
@@ -259,3 +285,10 @@ def test_an_unknown_currency_is_named():
 def test_too_long_a_text_is_unread():
     assert not isinstance(read("5" + " " * 9_999, CONVENTIONS), Unread)
     assert "10,000 characters" in read("5" + " " * 10_000, CONVENTIONS).reason
+
+
+@pytest.mark.parametrize("word", ["some", "ca", "circa", "c", "approx", "estimated", "guess"])
+def test_a_word_that_hedges_and_has_no_row_is_named(word):
+    assert read(f"{word} 300 labs", CONVENTIONS).reason == (
+        f"“{word}” carries number meaning that is not read yet"
+    )

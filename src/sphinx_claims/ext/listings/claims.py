@@ -37,11 +37,14 @@ def _fields(context: Context, claim: Claim) -> Iterator[tuple[str, Content]]:
     if claim.event:
         yield "probability of", claim.event
     yield "rests on", joined(context.link(name) for name in claim.parameters)
+    yield "how", claim.description
     if claim.formula is None:
         yield "formula", "a function of more than one expression, computed when the page is built"
     else:
         yield "formula", nodes.literal("", claim.formula.text)
         yield "with values", nodes.literal("", claim.formula.with_values)
     yield "used by", joined(context.link(name) for name in context.users.get(claim.id, ()))
+    due = [name for name in claim.figures if context.domain.build.is_due(name)]
+    yield "due for review", joined(context.link(name) for name in due)
     yield "stated", context.statements(claim.id)
     yield "kept in", nodes.literal("", f"{claim.location.path}:{claim.location.line}")

@@ -127,11 +127,17 @@ def table(
     group += [nodes.colspec("", colwidth=width) for width in widths]
     group += nodes.thead("", _row(heads))
     group += nodes.tbody("", *(_row(row) for row in rows))
-    return nodes.table("", group, classes=["claim-table"])
+    classes = ["claim-table", "claim-table-wide"] if len(heads) > 3 else ["claim-table"]
+    return nodes.table("", group, classes=classes)
 
 
 def _row(cells: Sequence[Content]) -> nodes.row:
     return nodes.row("", *(nodes.entry("", *blocks(cell)) for cell in cells))
+
+
+def unbroken(text: str) -> nodes.inline:
+    """Return a text that is not broken over lines, such as a date."""
+    return nodes.inline("", text, classes=["claim-nowrap"])
 
 
 def bullets(items: Iterable[Sequence[nodes.Node]]) -> nodes.bullet_list:
@@ -152,7 +158,7 @@ def joined(items: Iterable[nodes.Node], between: str = ", ") -> list[nodes.Node]
 def blocks(content: Content) -> list[nodes.Node]:
     """Return content as block nodes: inline nodes become one paragraph."""
     if isinstance(content, str):
-        return [nodes.paragraph("", content)] if content else []
+        return [nodes.paragraph("", part) for part in content.split("\n\n") if part]
     found = [content] if isinstance(content, nodes.Node) else list(content)
     # A reference counts as inline and as a body element too, so it is the inline ones we ask for.
     if any(isinstance(node, nodes.Inline | nodes.Text) for node in found):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from sphinx_claims.checks import factor_phrase
 from sphinx_claims.ext.listings.context import Context, table
 from sphinx_claims.wording import Hedge
 
@@ -11,7 +12,7 @@ from sphinx_claims.wording import Hedge
 def hedges_part(context: Context) -> list[nodes.Node]:
     """Return the table of hedges, from the table that the judge goes by."""
     hedges = context.domain.build.settings.conventions.hedges
-    rows = [(", ".join(hedge.words), _width(hedge), hedge.ground) for hedge in hedges]
+    rows = [(_words(hedge), _width(hedge), hedge.ground) for hedge in hedges]
     return [table(("words", "what they accept", "ground"), rows, (36, 32, 32))]
 
 
@@ -26,9 +27,14 @@ def likelihoods_part(context: Context) -> list[nodes.Node]:
     return [source, table(("words", "probability"), rows, (60, 40))]
 
 
+def _words(hedge: Hedge) -> str:
+    words = ", ".join(hedge.words)
+    return f"{words} (before a range)" if hedge.kind == "introduces" else words
+
+
 def _width(hedge: Hedge) -> str:
     kinds = {
-        "factor": f"a factor of {hedge.width:.3g} either way" if hedge.width else "",
+        "factor": f"a factor of {factor_phrase(hedge)} either way",
         "below": f"{hedge.width:g} of the number, up to the number" if hedge.width else "",
         "above": f"the number, up to {hedge.width:g} of it" if hedge.width else "",
         "at-least": "the number and more",

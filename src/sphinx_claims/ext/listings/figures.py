@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from sphinx_claims.checks import accepts_phrase, quantity_phrase
-from sphinx_claims.ext.listings.context import Content, Context, joined, record, table, verdict_word
+from sphinx_claims.ext.listings.context import (
+    Content,
+    Context,
+    joined,
+    record,
+    table,
+    unbroken,
+    verdict_word,
+)
 from sphinx_claims.model import Figure
 
 
@@ -20,7 +28,7 @@ def figures_part(context: Context) -> list[nodes.Node]:
             context.link(figure.id, figure.label),
             quantity_phrase(figure.quantity),
             figure.basis.value,
-            str(figure.as_of),
+            unbroken(str(figure.as_of)),
             _review(context, figure),
         )
         for figure in figures
@@ -30,7 +38,7 @@ def figures_part(context: Context) -> list[nodes.Node]:
 
 
 def _review(context: Context, figure: Figure) -> Content:
-    day = nodes.Text(str(figure.review_by))
+    day = unbroken(str(figure.review_by))
     if not context.domain.build.is_due(figure.id):
         return day
     return [day, nodes.Text(" "), nodes.inline("", "due", classes=["claim-due-mark"])]
