@@ -38,7 +38,7 @@ def test_two_marks_do_not_share_anything():
 @pytest.mark.parametrize(
     "mark",
     [
-        lambda: claim(),
+        claim,
         lambda: claim(label=""),
         lambda: claim(unit="USD"),
         lambda: claim("a ratio"),

@@ -18,7 +18,7 @@ from sphinx_claims.ext.nodes import ClaimStatement
 from sphinx_claims.model import Page, Source
 from sphinx_claims.wording import find_numbers
 
-BREAK = "\ufffc"
+BREAK = "\x01"
 """Stands for what is bound, exempt or no prose, so that numbers beside it do not run together."""
 
 # What stands in a doctree and is no prose of the page: code, formulas, and what Sphinx writes.

@@ -15,7 +15,7 @@ from sphinx_claims.errors import Location
 SPAN = "sphinx_claims.span"
 """The key of a token's `meta` under which its start and end in the inline source are kept."""
 
-BREAK = "\ufffc"
+BREAK = "\x01"
 """Stands for what is no prose (code, a formula), so that numbers beside it do not run together."""
 
 

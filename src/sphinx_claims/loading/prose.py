@@ -49,7 +49,9 @@ _PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
 # What turns bound words into other words: a negation or a sign before, letters or a unit after.
 _GLUED_BEFORE = re.compile(r"(?:\b(?:not|never|no|nor|hardly|barely)\s+|n't\s+|[\w$€£¥−-])$", re.I)
 _GLUED_AFTER = re.compile(
-    r"[\w%‰]|\s*(?:%|per\s?cent\b|percent\b|-?fold\b|a (?:day|week|month|year)\b|per [a-z])", re.I
+    r"[\w%‰]|\s*(?:%|per\s?cent\b|-?fold\b|(?:hundred|thousand|million|billion|trillion|dozen)s?\b"
+    r"|an? (?:hour|day|week|month|year|decade)\b|per [a-z])",
+    re.IGNORECASE,
 )
 
 
@@ -99,7 +101,9 @@ class Prose:
         """Look for loose numbers; `pieces` say where each stretch of the text has its place."""
         plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
         # A reader does not see soft hyphens and their like, so they part no word.
-        seen = [at for at, character in enumerate(plain) if unicodedata.category(character) != "Cf"]
+        seen: Sequence[int] = range(len(plain))
+        if not plain.isascii():
+            seen = [at for at in seen if unicodedata.category(plain[at]) != "Cf"]
         starts = [0]
         for piece in pieces:
             starts.append(starts[-1] + len(piece.text))
@@ -153,12 +157,9 @@ def _changed_by_neighbours(prose: Prose) -> Iterator[Problem]:
     Bad: “{claim}`around 150 <ratio>`%”, or “not {claim}`around 150 <ratio>`”.
     """
     text = "".join(piece.text for piece in prose.pieces)
-    numbers = [(found.start, found.end) for found in find_numbers(text)]
     for start, words, location in prose.bound:
-        end = start + len(words)
-        before, after = text[:start], text[end:]
-        split = any(s < end and e > start and (s < start or e > end) for s, e in numbers)
-        if split or _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
+        before, after = text[max(0, start - 12) : start], text[start + len(words) :]
+        if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
             yield Problem(
                 code=Code.ROLE_INVALID,
                 location=location,

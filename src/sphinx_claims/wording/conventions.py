@@ -15,8 +15,7 @@ from sphinx_claims.wording.unit_words import load_unit_words
 DEFAULT_SCALE = "ICD 203"
 
 
-# Compared by identity: what is compiled from them is kept by them, and their rows are many.
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conventions:
     """The hedges, the scale of likelihood and the words for units.
 

@@ -112,9 +112,9 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
         form = Form(kind="likelihood", unit=DIMENSIONLESS, bare=fractions, used=())
     if form is None:
         raise Unreadable("these words hold no number, magnitude or likelihood")
-    if term is not None and term.low < UNLIKELY:
+    if form.kind != "likelihood" and term is not None and term.low < UNLIKELY:
         raise Unreadable(f"“{term.words[0]}” says that the quantity is not likely to be so")
-    if form.kind == "duration" and (other := set(rest) & OTHER_TIMES):
+    if form.unit in line.lexicon.times and (other := set(rest) & OTHER_TIMES):
         raise Unreadable(f"“{min(other)}” says of another time than “ago” does")
     accepts = form.bare
     if hedge is not None and form.value is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from sphinx_claims.wording.conventions import Conventions
@@ -73,9 +72,22 @@ class Lexicon:
     times: frozenset[Unit]
 
 
-@lru_cache(maxsize=16)
-def compile_lexicon(conventions: Conventions) -> Lexicon:
-    """Return the lexicon of some conventions."""
+# By identity, with the conventions that an entry is for: their rows are many, and hashing them for
+# each reading would cost more than the reading.
+_COMPILED: dict[int, tuple[Conventions, Lexicon]] = {}
+
+
+def lexicon_of(conventions: Conventions) -> Lexicon:
+    """Return the lexicon of some conventions, compiled once."""
+    found = _COMPILED.get(id(conventions))
+    if found is None or found[0] is not conventions:
+        if len(_COMPILED) >= 16:
+            _COMPILED.clear()
+        found = _COMPILED[id(conventions)] = (conventions, _compile(conventions))
+    return found[1]
+
+
+def _compile(conventions: Conventions) -> Lexicon:
     vocabulary = load_vocabulary()
     hedges = [(phrase, hedge) for hedge in conventions.hedges for phrase in hedge.words]
     return Lexicon(

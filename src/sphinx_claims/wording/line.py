@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sphinx_claims.wording.conventions import Conventions
-from sphinx_claims.wording.lexicon import Lexicon, Match, compile_lexicon
+from sphinx_claims.wording.lexicon import Lexicon, Match, lexicon_of
 from sphinx_claims.wording.tokens import Kind, Token, tokenize
 from sphinx_claims.wording.unit import Unit
 
@@ -24,7 +24,7 @@ class Line:
     @classmethod
     def of(cls, text: str, conventions: Conventions) -> Line:
         """Return the line of a text."""
-        return cls(tokens=tuple(tokenize(text)), lexicon=compile_lexicon(conventions))
+        return cls(tokens=tuple(tokenize(text)), lexicon=lexicon_of(conventions))
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -67,7 +67,7 @@ class Numeral:
 
         Unlike in a rounding, a zero at the end counts as a digit.
         """
-        match = _PLAIN.match(self.text.replace(",", ""))
+        match = _PLAIN.match(self.text.lstrip("-−").replace(",", ""))
         half = self.step / 2
         if match is not None and float(match[0]):
             scale = abs(self.value / float(match[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sphinx_claims.wording.tokens import Token, tokenize
 from sphinx_claims.wording.vocabulary import load_sweep_words
@@ -29,6 +30,9 @@ def find_numbers(text: str) -> Iterator[Found]:
     That is its currency, multiplier and percent sign, and what a hyphen, colon or slash joins to
     it ("100-to-1"). "one", ordinals, and digits that a name or a word holds are no numbers.
     """
+    if text.isascii() and not _any_number().search(text):
+        # Most prose holds none, and taking it apart would be most of the work.
+        return
     sweep = _Sweep(text)
     at = 0
     while at < len(sweep.tokens):
@@ -41,6 +45,14 @@ def find_numbers(text: str) -> Iterator[Found]:
         start, stop = sweep.tokens[at].start, sweep.tokens[end - 1].end
         yield Found(start=start, end=stop, text=text[start:stop])
         at = end
+
+
+@cache
+def _any_number() -> re.Pattern[str]:
+    """Return what every number has one of, in plain text: a digit, or a word that counts."""
+    words = load_sweep_words()
+    counting = sorted(words.numbers | words.scales | words.alone | words.fractions)
+    return re.compile(rf"[0-9]|\b(?:{'|'.join(map(re.escape, counting))})", re.IGNORECASE)
 
 
 class _Sweep:

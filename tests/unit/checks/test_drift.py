@@ -240,3 +240,76 @@ def test_each_statement_at_the_edge_is_a_notice_of_its_own(document):
     document.edit(document.figures, "$50,000 to", "$40,000 to")
     document.add(document.page, "{claim}`around 100-to-1 <ratio>`\n")
     assert [p.code for p in document.problems()] == [Code.CLAIM_EDGE, Code.CLAIM_EDGE]
+
+
+def test_each_target_has_its_own_help_and_the_figures_one_more(document):
+    document.add(document.functions, TWICE)
+    document.add(document.page, "It is {claim}`about 250 <twice>`.\n")
+    move(document)
+    assert sorted(document.problem().help) == [
+        "where the sentence is right, mend the figure, with a source that says so",
+        "where the value of “ratio” is right, the sentence can say “250 to 500”",
+        "where the value of “spend” is right, the sentence can say “$25 million a year”",
+        "where the value of “twice” is right, the sentence can say “500 to 1,000”",
+    ]
+
+
+def test_words_of_a_text_that_is_kept_word_for_word_are_not_to_be_changed(document):
+    document.write("claims/sources/budget.txt", "The library\n\nIt is around 300-to-1.\n")
+    document.write("docs/essay.md", "# The library\n\nIt is {claim}`around 300-to-1 <ratio>`.\n")
+    document.edit(
+        document.sources,
+        "type: report",
+        "type: report\n  custom: {text: claims/sources/budget.txt}",
+    )
+    document.add(document.conf, 'claims_verbatim = {"essay": "budget"}\n')
+    (problem,) = [p for p in document.problems() if p.code is Code.CLAIM_DRIFT]
+    assert problem.help[0].startswith("“docs/essay.md” keeps a text word for word")
+    assert "“ratio” is 100 to 200" in problem.help[0]
+    assert not any("the sentence can say" in advice for advice in problem.help)
+
+
+def test_an_excerpt_that_does_not_fit_either_is_a_place_of_the_drift(document):
+    document.edit(document.figures, "value: 10 million", "value: 25 million")
+    problem = document.problem()
+    assert problem.code is Code.CLAIM_DRIFT
+    assert ('"$10 million a year"', "its source says “$10 million a year”") in told(
+        document, problem.places
+    )
+
+
+def test_an_excerpt_of_a_figure_that_does_not_drift_is_a_problem_of_its_own(document):
+    document.edit(document.page, "around 100-to-1", "around 300-to-1")
+    document.add(
+        document.figures,
+        """
+        extra:
+          label: one more
+          value: 5
+          basis: measured
+          as_of: 2025
+          review_by: 2030-12-31
+          source: {ref: budget, excerpt: six}
+          scope: A test.
+        """,
+    )
+    document.add(document.page, "{claim}`five <extra>`\n")
+    codes = [problem.code for problem in document.problems()]
+    assert sorted(codes, key=str) == [Code.CLAIM_DRIFT, Code.EXCERPT_DRIFT]
+
+
+def test_words_of_another_event_are_told_for_a_figure_too(document):
+    document.edit(document.figures, "value: 10 million USD/year", "value: 97 %")
+    document.edit(document.figures, '"$10 million a year"', "97 %")
+    document.edit(document.figures, "scope: Wages", "event: higher\n  scope: Wages")
+    document.edit(document.functions, "spend / fines", "(spend / spend) + (fines / fines) + 98")
+    document.edit(document.page, "about $10 million a year", "almost certainly lower")
+    problem = document.problem()
+    assert (problem.code, problem.message) == (
+        Code.CLAIM_EVENT,
+        "the words say “almost certainly lower”, which speaks of “lower”; "
+        "“spend” is the probability of “higher”",
+    )
+    assert problem.help == ("speak of the event that “spend” names with the key “event”",)
+    document.edit(document.page, "almost certainly lower", "almost certainly higher")
+    assert document.problems() == []

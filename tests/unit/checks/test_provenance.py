@@ -202,8 +202,13 @@ TWICE = '\n@claim(label="twice the ratio")\ndef twice(ratio):\n    return 2 * ra
         ("100 to 400", "ratio", "twice", True),
         ("100 to 500", "ratio", "twice", False),
         ("150 to 200", "ratio", "ratio", False),
-        # The numbers stand for what they are rounded from.
+        # Every digit printed counts, a zero at the end too.
         ("0.1 to 0.2 thousand", "ratio", "ratio", True),
+        ("0.10 to 0.20 thousand", "ratio", "ratio", True),
+        ("100.0 to 200.0", "ratio", "ratio", True),
+        ("100 to 200.4", "ratio", "ratio", False),
+        ("100 to 210", "ratio", "ratio", False),
+        ("0.10 to 0.21 thousand", "ratio", "ratio", False),
         ("101 to 200", "ratio", "ratio", False),
         ("100 to 200 USD", "ratio", "ratio", False),
     ],
@@ -216,3 +221,113 @@ def test_a_derived_figure_has_the_ends_of_its_derivation(document, value, low, h
     assert [problem.code for problem in problems] == [Code.DERIVATION_DRIFT] * (not is_derived)
     for problem in problems:
         assert document.spanned(problem.location) == value
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "value", "licenses"),
+    [
+        ("about $10 million a year", "10 million USD/year", True),
+        ("over $10 million a year", "10 million USD/year", True),
+        ("$10,000,000 a year", "10 million USD/year", True),
+        ("$10 million each year", "10,000,000 USD/year", True),
+        # Neither a hedge nor a rounding makes of it another number.
+        ("about $10 million a year", "11 million USD/year", False),
+        ("around $10 million a year", "10.1 million USD/year", False),
+        ("$10 million a year", "10.4 million USD/year", False),
+        ("over $9 million a year", "10 million USD/year", False),
+        ("at most $20 million a year", "10 million USD/year", False),
+        ("$5-20 million a year", "10 million USD/year", False),
+        ("$5-20 million a year", "5 to 20 million USD/year", True),
+        ("$5-20 million a year", "5 to 21 million USD/year", False),
+        ("$5-20 million a year", "6 to 20 million USD/year", False),
+        ("$10 million a year", "5 to 20 million USD/year", False),
+        ("around $10 million a year", "9 to 11 million USD/year", False),
+        # Words that print no number are held against the figure by their interval.
+        ("hundreds", "300", True),
+        ("hundreds", "200 to 900", True),
+        ("hundreds", "300 to 1,500", False),
+        ("hundreds", "1,000", False),
+        ("hundreds of people", "300 people", True),
+    ],
+)
+def test_a_figure_is_the_number_that_its_excerpt_prints(document, excerpt, value, licenses):
+    kind = "\n  range: spread" if " to " in value else ""
+    document.edit(document.figures, '"$10 million a year"', f'"{excerpt}"')
+    document.edit(document.figures, "value: 10 million USD/year", f"value: {value}{kind}")
+    document.edit(document.functions, "spend / fines", "(spend / spend) + (fines / fines) + 98")
+    document.edit(document.page, "about $10 million a year <spend>", "spend")
+    assert [p.code for p in document.problems()] == [Code.EXCERPT_DRIFT] * (not licenses)
+
+
+@pytest.mark.parametrize(
+    ("event", "excerpt", "message"),
+    [
+        ("higher", "almost certainly higher", ""),
+        ("lower", "almost certainly higher", "speaks of “higher”"),
+        ("", "almost certainly higher", "speaks of “higher”"),
+        ("higher", "very likely higher", "“spend” is 97 %"),
+    ],
+)
+def test_an_excerpt_speaks_of_the_event_of_its_figure(document, event, excerpt, message):
+    if event:
+        document.edit(document.figures, "scope: Wages", f"event: {event}\n  scope: Wages")
+    document.edit(document.figures, '"$10 million a year"', excerpt)
+    document.edit(document.figures, "value: 10 million USD/year", "value: 97 %")
+    document.edit(document.functions, "spend / fines", "(spend / spend) + (fines / fines) + 98")
+    document.edit(document.page, "about $10 million a year", "97 %")
+    problems = document.problems()
+    assert [p.code for p in problems] == [Code.EXCERPT_DRIFT] * bool(message)
+    assert all(message in p.message for p in problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not $10 million a year.",
+        "It is not\n$10 million a year.",
+        "Never $10 million a year.",
+        "It has no $10 million a year.",
+        "without $10 million a year",
+        "It isn't $10 million a year.",
+        "It isn’t $10 million a year.",
+        "It cannot $10 million a year.",
+        "neither that nor $10 million a year",
+    ],
+    ids=repr,
+)
+def test_an_excerpt_is_not_what_a_negation_denies(kept, text):
+    kept.write("claims/sources/budget.txt", text)
+    assert [problem.code for problem in kept.problems()] == [Code.EXCERPT_ABSENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not $10 million a year. It is $10 million a year.",
+        "A knot: $10 million a year.",
+        "Why not? $10 million a year.",
+    ],
+    ids=repr,
+)
+def test_a_negation_elsewhere_denies_no_excerpt(kept, text):
+    kept.write("claims/sources/budget.txt", text)
+    assert kept.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt", "stands"),
+    [
+        ("We spend. $10 million a year", "spend. $10 million a year", False),
+        ("It is $10 million a year! Yes", "$10 million a year! Yes", False),
+        ("Is it $10 million a year? Yes", "it $10 million a year? Yes", False),
+        ("It is “$10 million a year.” More", "$10 million a year.” More", False),
+        ("It is ($10 million a year.) More", "$10 million a year.) More", False),
+        ("It is $10 million a year.", "$10 million a year.", True),
+        ("It is $10 million a year, now", "$10 million a year, now", True),
+    ],
+)
+def test_an_excerpt_does_not_span_sentences(kept, text, excerpt, stands):
+    kept.write("claims/sources/budget.txt", text)
+    kept.edit(kept.figures, '"$10 million a year"', f'"{excerpt}"')
+    codes = {problem.code for problem in kept.problems()}
+    assert (Code.EXCERPT_ABSENT not in codes) is stands

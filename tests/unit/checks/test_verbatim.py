@@ -64,7 +64,7 @@ def test_what_stands_beside_the_words_is_the_pages_own(essay, old, new):
         (
             "It is a good",
             "It is a bad",
-            (6, 1),
+            (6, 9),
             "it says “It is a bad library.” where the text says “It is a good library.”",
         ),
         (
@@ -76,11 +76,11 @@ def test_what_stands_beside_the_words_is_the_pages_own(essay, old, new):
         (
             "# The library",
             "# Our library",
-            (1, 1),
+            (1, 3),
             "it says “Our library” where the text says “The library”",
         ),
         ("# The library\n\n", "", (1, 1), "it says “The town spends about $10” where"),
-        ("It is a good\nlibrary.\n", "", (1, 1), "it ends before “It is a good library.”"),
+        ("It is a good\nlibrary.\n", "", (3, 1), "it ends before “It is a good library.”"),
         ("It is a good", "New words.\n\nIt is a good", (6, 1), "it says “New words.” where"),
         (
             "It is a good\nlibrary.",
@@ -91,10 +91,12 @@ def test_what_stands_beside_the_words_is_the_pages_own(essay, old, new):
         (
             "That is",
             "That really is",
-            (3, 1),
+            (4, 6),
             "it says “its library. That really is around 100-to-1” where",
         ),
-        ("a good", "a “good”", (6, 1), "it says “It is a “good” library.” where"),
+        ("It is a good", "It **is** a *fine*", (6, 14), "it says “It is a fine library.” where"),
+        ("good\nlibrary.", "good\nlibraries.", (7, 1), "it says “is a good libraries.” where"),
+        ("a good", "a “good”", (6, 9), "it says “It is a “good” library.” where"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -170,3 +172,51 @@ def test_a_text_or_a_page_that_does_not_exist_is_told_where_it_is_named(essay, n
     assert problem.code is Code.CONF_INVALID
     assert word in problem.message
     assert essay.spanned(problem.location) == "claims_verbatim"
+
+
+@pytest.mark.parametrize(
+    ("new", "what"),
+    [
+        ("- new", "bullet list"),
+        ("1. new", "ordered list"),
+        ("> new", "blockquote"),
+        ("| a |\n|---|\n| b |", "table"),
+        ("```\nnew\n```", "fence"),
+        ("    new", "code block"),
+        ("<p>new</p>", "html block"),
+        ("***", "hr"),
+    ],
+    ids=repr,
+)
+def test_a_block_of_another_kind_is_told_where_it_starts(essay, new, what):
+    essay.edit(essay.page, "It is a good", f"{new}\n\nIt is a good")
+    (problem,) = essay.problems()
+    assert problem.code is Code.TEXT_ALTERED
+    assert (problem.location.line, problem.location.column) == (6, 1)
+    assert problem.message.endswith(f"it holds a {what} of its own")
+
+
+@pytest.mark.parametrize(
+    ("new", "column"),
+    [
+        ("a `good`", 9),
+        ("a <b>good</b>", 9),
+        ("a {strong}`good`", 18),
+        ("a {ref}`good <x>`", 15),
+        ("a ![good](a.png) good", 9),
+        ("a good <!-- so -->", 14),
+    ],
+    ids=repr,
+)
+def test_markup_that_is_no_word_of_the_text_is_told_where_it_stands(essay, new, column):
+    essay.edit(essay.page, "a good", new)
+    (problem,) = [p for p in essay.problems() if p.code is Code.TEXT_ALTERED]
+    assert (problem.location.line, problem.location.column) == (6, column)
+    assert problem.message.endswith("it holds markup that is no word of the text")
+
+
+def test_only_the_first_difference_of_a_page_is_told(essay):
+    essay.edit(essay.page, "on its library", "on a library")
+    essay.edit(essay.page, "a good", "a bad")
+    (problem,) = essay.problems()
+    assert problem.location.line == 3

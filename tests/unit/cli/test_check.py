@@ -76,6 +76,7 @@ def test_all_files_are_told_of_at_once(document, capsys):
     assert document.check() == 2
     assert {
         "key-unknown",
+        "key-missing",
         "function-signature",
         "role-invalid",
         "file-encoding",

@@ -74,3 +74,15 @@ def test_a_terminal_that_can_not_show_a_character_gets_a_question_mark(document)
     )
     assert done.returncode == 1
     assert "the words say ?around 300-to-1?" in done.stderr
+
+
+def test_a_mistake_of_the_machine_is_one_problem_and_no_traceback(monkeypatch, capsys):
+    def broken(options):
+        raise RuntimeError("no\n  good")
+
+    monkeypatch.setattr(check, "run", broken)
+    assert main(["check"]) == 2
+    printed = capsys.readouterr().err
+    assert "error[internal]: the machine itself failed: RuntimeError: no good" in printed
+    assert "test_main.py" in printed
+    assert "Traceback" not in printed

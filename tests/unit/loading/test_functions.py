@@ -30,7 +30,7 @@ def twice(spend):
     (parameter,) = found["twice"].parameters
     assert parameter.name == "spend"
     assert document.spanned(parameter.location) == "spend"
-    assert parameter.location.line == 9
+    assert parameter.location.line == 8
     assert found["twice"].function(3) == 6
     assert document.spanned(found["twice"].location) == "twice"
 

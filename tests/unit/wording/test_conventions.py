@@ -75,4 +75,6 @@ def test_resolves_the_words_in_a_unit(given, resolved):
 
 def test_survive_pickling_and_serve_as_a_key():
     assert copied(DEFAULT) == DEFAULT
+    assert DEFAULT.with_() == DEFAULT
     assert hash(DEFAULT) == hash(DEFAULT.with_())
+    assert read("about $10 billion", copied(DEFAULT)) == read("about $10 billion", DEFAULT)
