@@ -175,13 +175,13 @@ def _help_for_words(ledger: Ledger, judged: Judged) -> str:
             f"“{path}” keeps a text word for word, so this sentence stays as it is; that "
             f"“{record.id}” is {value} is then a finding to report, not one to write over it"
         )
+    if judged.statement.is_pulled and judgement.verdict is not Verdict.HOLDS:
+        return "state it in words of your own: its unit can be computed with, and not yet read"
     if judgement.mismatch is Mismatch.UNIT:
         return "state the value in its own unit, or mend the function or figure that gives it"
     if judgement.mismatch is Mismatch.EVENT:
         where = "“event=” in its mark" if isinstance(record, Claim) else "the key “event”"
         return f"speak of the event that “{record.id}” names with {where}"
-    if judged.statement.is_pulled:
-        return "state it in words of your own: its unit can be computed with, and not yet read"
     if isinstance(judgement.wording, Unread):
         return f"use words that can be judged, such as “{value}”, or bind other words"
     return f"where the value of “{record.id}” is right, the sentence can say “{value}”"

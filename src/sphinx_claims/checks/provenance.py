@@ -16,8 +16,10 @@ from sphinx_claims.wording import Unit, Unread, find_numbers
 CALENDAR_YEAR = Unit.parse("CE")
 """The unit of what a source's date gives."""
 
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_NEGATION = re.compile(r"\b(?:not|no|never|nor|neither|without|n't)\s*$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*\s")
+_NEGATION = re.compile(
+    r"(?:\b(?:not|cannot|no|never|nor|neither|without)|n['’]t)\s*$", re.IGNORECASE
+)
 
 LONGEST_EXCERPT = 15
 """Words: an excerpt is the shortest phrase that carries its number, not a copy of the source."""

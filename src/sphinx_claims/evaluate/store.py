@@ -8,6 +8,7 @@ records are used only where evaluating anew would give the same.
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import hashlib
 import importlib.metadata
@@ -21,8 +22,6 @@ from sphinx_claims.errors import Problems
 from sphinx_claims.evaluate.opening import open_records
 from sphinx_claims.loading import claims_files
 from sphinx_claims.model import Records, Settings
-
-_IMPORT = re.compile(rb"^\s*(?:from|import)\s+([A-Za-z_]\w*)", re.MULTILINE)
 
 _PURE = frozenset(
     {"__future__", "decimal", "fractions", "math", "numpy", "sphinx_claims", "statistics"}
@@ -88,11 +87,21 @@ def _is_pure(files: list[Path]) -> bool:
     for path in files:
         if path.suffix == ".py":
             text = path.read_bytes()
-            if not {name.decode("ascii", "replace") for name in _IMPORT.findall(text)} <= _PURE:
-                return False
-            if _REACHING.search(text):
+            if not _imports(text) <= _PURE or _REACHING.search(text):
                 return False
     return True
+
+
+def _imports(text: bytes) -> set[str]:
+    """Return the packages that a Python file imports; none for one that is no Python."""
+    names: set[str] = set()
+    with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Import):
+                names |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                names.add(node.module or "")
+    return {name.partition(".")[0] for name in names}
 
 
 def _imported_versions(files: list[Path]) -> list[tuple[str, str]]:
@@ -100,8 +109,7 @@ def _imported_versions(files: list[Path]) -> list[tuple[str, str]]:
     names = {"pint"}
     for path in files:
         if path.suffix == ".py":
-            found = _IMPORT.findall(path.read_bytes())
-            names |= {name.decode("ascii", "replace") for name in found}
+            names |= _imports(path.read_bytes())
     versions = []
     for name in sorted(names - sys.stdlib_module_names - {"sphinx_claims"}):
         with contextlib.suppress(importlib.metadata.PackageNotFoundError):

@@ -47,9 +47,12 @@ _PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
 
 
 # What turns bound words into other words: a negation or a sign before, letters or a unit after.
-_GLUED_BEFORE = re.compile(r"(?:\b(?:not|never|no|nor|hardly|barely)\s+|n't\s+|[\w$€£¥−-])$", re.I)
+_GLUED_BEFORE = re.compile(
+    r"(?:\b(?:not|cannot|never|no|nor|hardly|barely|without)\s+|n['’]t\s+|[\w$€£¥−-])$",
+    re.IGNORECASE,
+)
 _GLUED_AFTER = re.compile(
-    r"[\w%‰]|\s*(?:%|per\s?cent\b|-?fold\b|(?:hundred|thousand|million|billion|trillion|dozen)s?\b"
+    r"[\w%‰]|[-–/:]\d|\s*(?:%|per\s?cent\b|-?fold\b|(?:hundred|thousand|million|billion|trillion|dozen)s?\b"
     r"|an? (?:hour|day|week|month|year|decade)\b|per [a-z])",
     re.IGNORECASE,
 )
@@ -132,7 +135,8 @@ def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
         elif token.type == "text":
             prose.show(token.content, start, source)
             open_.append(Piece(text=BREAK if is_address else token.content, offset=start))
-            follower = placed[number + 1][0].type if number + 1 < len(placed) else ""
+            later = (other.type for other, _, _ in placed[number + 1 :])
+            follower = next((kind for kind in later if kind != "softbreak"), "")
             if follower == "code_inline" and (parted := _PARTED.search(token.content)):
                 prose.problems.append(_parted_problem(parted, source, end))
         elif token.type == "myst_role":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +49,7 @@ def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
         exclude_patterns=tuple(conf.take("exclude_patterns", _is_texts, "a list of patterns")),
         suffixes=(PAGE, *([suffixes] if isinstance(suffixes, str) else suffixes)),
         verbatim=tuple(sorted(verbatim.items())),
-        conventions=_conventions(conf),
+        conventions=_conventions(conf, units),
         units=tuple(units),
         places=conf.places,
         myst={k.removeprefix("myst_"): v for k, v in values.items() if k.startswith("myst_")},
@@ -98,7 +98,7 @@ class _Values:
         self.problems.append(conf_problem(message, self.places.get(name), *help_))
 
 
-def _conventions(conf: _Values) -> Conventions:
+def _conventions(conf: _Values, units: Sequence[str]) -> Conventions:
     scales = load_scales()
     known = ", ".join(f"“{scale}”" for scale in scales)
     scale = conf.take(
@@ -110,7 +110,10 @@ def _conventions(conf: _Values) -> Conventions:
     try:
         hedges = tuple(_hedge(row) for row in rows)
         name = "claims_unit_words"
-        unit_words = {word: Unit.parse(unit) for word, unit in words.items()}
+        # A unit of the document's own is a word for itself.
+        own = (line.partition("=")[0].strip() for line in units)
+        unit_words = {name: Unit.named(name) for name in own if name.isidentifier()}
+        unit_words |= {word: Unit.parse(unit) for word, unit in words.items()}
     except (TypeError, ValueError) as error:
         conf.refuse(name, f"“{name}” in conf.py can't be read: {error}")
         return Conventions.default()

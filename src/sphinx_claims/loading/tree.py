@@ -19,6 +19,11 @@ from sphinx_claims.errors import Code, Location, Problem, Problems
 DEEPEST = 12
 """Levels of nesting; the records have four."""
 
+_NO_CHARACTERS = frozenset({0xFFFE, 0xFFFF})
+
+# YAML ends lines at these too, and editors do not, so they would move every later place.
+_OTHER_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+
 # libyaml where PyYAML was built with it: it is several times faster; the events are the same.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -54,7 +59,7 @@ def parse_yaml(text: str, path: str) -> Node | None:
     """Return the tree of one YAML document, None for an empty file; Problems for a bad one."""
     builder = _Builder(path)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text.translate(_OTHER_LINE_ENDS), Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
         raise Problems([_syntax_problem(error, path, text)]) from None
@@ -143,7 +148,7 @@ class _Builder:
 
 def _syntax_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
-    if "end of stream" in str(getattr(error, "problem", "")):
+    if marks[0] is not None and marks[0].index >= len(text.rstrip()):
         # What was never closed is told by where it was opened.
         marks.reverse()
     mark = marks[0] or marks[1]
@@ -170,5 +175,6 @@ def _syntax_problem(error: yaml.YAMLError, path: str, text: str) -> Problem:
 def _forbidden_characters(text: str) -> Iterator[tuple[int, int]]:
     for number, line in enumerate(text.split("\n"), start=1):
         for column, character in enumerate(line, start=1):
-            if (ord(character) < 0x20 and character != "\t") or 0x7F <= ord(character) < 0xA0:
+            code = ord(character)
+            if (code < 0x20 and character != "\t") or 0x7F <= code < 0xA0 or code in _NO_CHARACTERS:
                 yield number, column

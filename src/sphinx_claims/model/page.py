@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sphinx_claims.errors import Location, Problem
@@ -67,7 +67,8 @@ class Block:
     def place(self, offset: int) -> Location:
         """Return where the words at an offset stand."""
         starts = [start for start, _ in self.places]
-        return self.places[max(0, bisect_right(starts, offset) - 1)][1]
+        start, at = self.places[max(0, bisect_right(starts, offset) - 1)]
+        return replace(at, column=at.column + offset - start, width=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

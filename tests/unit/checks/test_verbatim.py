@@ -79,7 +79,7 @@ def test_what_stands_beside_the_words_is_the_pages_own(essay, old, new):
             (1, 3),
             "it says “Our library” where the text says “The library”",
         ),
-        ("# The library\n\n", "", (1, 1), "it says “The town spends about $10” where"),
+        ("# The library\n\n", "", (1, 5), "it says “The town spends about $10” where"),
         ("It is a good\nlibrary.\n", "", (3, 1), "it ends before “It is a good library.”"),
         ("It is a good", "New words.\n\nIt is a good", (6, 1), "it says “New words.” where"),
         (
