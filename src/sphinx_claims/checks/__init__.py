@@ -25,7 +25,7 @@ from sphinx_claims.checks.provenance import (
 )
 from sphinx_claims.checks.summary import summary
 from sphinx_claims.checks.usage import check_coverage, check_skipped, check_unused
-from sphinx_claims.checks.verbatim import check_verbatim
+from sphinx_claims.checks.verbatim import check_verbatim, differences
 from sphinx_claims.errors import Problem
 from sphinx_claims.judge import Ledger
 
@@ -33,6 +33,7 @@ __all__ = [
     "CHECKS",
     "accepts_phrase",
     "check_prose",
+    "differences",
     "factor_phrase",
     "interval_phrase",
     "judge_document",

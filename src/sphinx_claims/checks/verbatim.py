@@ -39,10 +39,11 @@ def check_verbatim(ledger: Ledger) -> Iterator[Problem]:
                 message=message,
             )
         else:
-            yield from _differences(pages[path], source)
+            yield from differences(pages[path], source)
 
 
-def _differences(page: Page, source: Source) -> Iterator[Problem]:
+def differences(page: Page, source: Source) -> Iterator[Problem]:
+    """Yield the first difference of a page from the text that it keeps."""
     wanted = [part.split() for part in source.text.split("\n\n") if part.strip()]
     for words, block in zip_longest(wanted, _own_blocks(page)):
         difference = _difference(page, words, block)
