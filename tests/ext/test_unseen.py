@@ -85,3 +85,66 @@ def test_a_misspelt_value_of_conf_stops_the_build(library: Document) -> None:
     library.edit("conf.py", "claims_pages", "claims_page")
     assert library.build() == 2
     assert "did you mean “claims_pages”?" in library.log
+
+
+def test_what_both_sides_see_is_told_once_and_what_is_no_number_not_at_all(
+    library: Document,
+) -> None:
+    (library.folder / "docs/image.png").write_bytes(b"")
+    library.write("docs/opening.md", f"# Opening\n\n{ORDINARY}\n")
+    assert library.build() == 0, library.log
+    assert "claim-unbound" not in library.log
+
+
+# What pages hold besides prose, each with digits that are no number of the prose.
+ORDINARY = """
+See https://example.org/2024/05, <https://example.org/2023> and doi:10.1000/182.
+
+Text with a note.[^1] And `code 300`, ``more 4``, GPT-4, 5th and v2.1.
+
+[^1]: The note.
+
+1. A list.
+2. Its second item.
+
+```python
+x = 300
+```
+
+% a comment of 300 words
+
+<!-- another one of 300 -->
+
+```{versionadded} 1.2
+Words.
+```
+
+(label-5)=
+## A heading {exempt}`of 1900 <date: it opened then>`
+
+See {ref}`label-5`, {doc}`fines` and {download}`image.png <image.png>`.
+
+```{figure} image.png
+:alt: a plot of 300 points
+:width: 300px
+
+A caption.
+```
+
+:::{note}
+:class: wide-300
+
+Words.
+:::
+
+```{math}
+x = 300
+```
+
+Term
+: A definition.
+
+| a | b |
+|--:|---|
+| c | d |
+"""

@@ -15,6 +15,7 @@ from sphinx import addnodes
 
 from sphinx_claims.errors import Code, Location, Problem
 from sphinx_claims.ext.nodes import ClaimStatement
+from sphinx_claims.loading import without_addresses
 from sphinx_claims.model import Page, Source
 from sphinx_claims.wording import find_numbers
 
@@ -46,7 +47,7 @@ def unswept_numbers(page: Page, doctree: nodes.document) -> Iterator[Problem]:
     for block in doctree.findall(nodes.TextElement):
         if isinstance(block, (nodes.Inline, *_NO_PROSE)) or _is_inside(block, _NO_PROSE):
             continue
-        for found in find_numbers(_prose(block)):
+        for found in find_numbers(without_addresses(_prose(block))):
             if known[found.text] > 0:
                 known[found.text] -= 1
             else:

@@ -9,6 +9,7 @@ from sphinx_claims.loading.functions import ClaimFunction
 from sphinx_claims.loading.module import describe
 from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages
 from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_pages
+from sphinx_claims.loading.prose import without_addresses
 from sphinx_claims.loading.role import CLAIM, EXEMPT, split_role
 from sphinx_claims.loading.settings import DEFAULTS, settings_from
 from sphinx_claims.loading.text_file import read_lines
@@ -37,4 +38,5 @@ __all__ = [
     "split_role",
     "suggestion",
     "today_of",
+    "without_addresses",
 ]

@@ -45,7 +45,6 @@ _ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.|\bdoi:\s?)\S+|\b10\.\d
 # A role whose text was parted from it, so that the markup is shown and nothing is bound.
 _PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
 
-
 # What turns bound words into other words: a negation or a sign before, letters or a unit after.
 _GLUED_BEFORE = re.compile(
     r"(?:\b(?:not|cannot|never|no|nor|hardly|barely|without)\s+|n['’]t\s+|[\w$€£¥−-])$",
@@ -102,7 +101,7 @@ class Prose:
 
     def sweep(self, text: str, source: InlineSource, pieces: Sequence[Piece] = ()) -> None:
         """Look for loose numbers; `pieces` say where each stretch of the text has its place."""
-        plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+        plain = without_addresses(text)
         # A reader does not see soft hyphens and their like, so they part no word.
         seen: Sequence[int] = range(len(plain))
         if not plain.isascii():
@@ -117,6 +116,11 @@ class Prose:
                 offset += pieces[at].offset - starts[at]
             location = source.location(offset, len(found.text))
             self.loose_numbers.append(LooseNumber(words=found.text, location=location))
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with blanks in place of web addresses and document identifiers."""
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 
 
 def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:

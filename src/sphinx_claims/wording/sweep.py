@@ -74,6 +74,10 @@ class _Sweep:
         if self._is_in_name(at):
             self._name = at
             return None
+        is_glued = self._glued(at) and self.tokens[at - 1].kind == "odd"
+        if self._text_at(at).startswith(".") and is_glued:
+            # The rest of a name, as in "v2.1".
+            return None
         signed = at + self._is_minus(at)
         return self._digits(signed)
 

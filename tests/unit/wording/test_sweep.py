@@ -34,7 +34,7 @@ FOUND = [
     ("the third, the last quarter, third-party, a third-party audit", []),
     ("one of them, no one, someone", []),
     ("first, second, fifth, 1st, 2nd, 20th, 1,000th", []),
-    ("GPT-4, gpt-4, GPT-4-32k, C3-04, H2O, v2, x86, Claude-3.5, 1990s, 5kg", []),
+    ("GPT-4, gpt-4, GPT-4-32k, C3-04, H2O, v2, v2.1, x86, Claude-3.5, 1990s, 5kg", []),
     ("_5_ in italics", ["_5_"]),
     ("var_5, a2b", []),
     ("no numbers here, only attention", []),
