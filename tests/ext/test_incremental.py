@@ -286,3 +286,49 @@ def test_a_link_to_a_record_follows_it_to_another_page(library: Document) -> Non
     library.write("docs/figures.md", f"---\norphan: true\n---\n# Figures\n\n{listing}")
     assert library.build("-W") == 0
     assert 'href="figures.html#visitors"' in library.read("opening.html")
+
+
+def test_a_build_that_is_killed_and_then_undone_is_made_good(
+    library: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.build()
+    move_visitors(library, 290)
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(StandaloneHTMLBuilder, "finish", stop)
+        assert library.build() != 0
+    assert "290 people" in library.read("ledger.html")
+    library.edit("claims/library.yaml", "value: 290 people", "value: 300 people")
+    library.edit("claims/library.yaml", '"290 people"', '"300 people"')
+    assert library.build("-W") == 0
+    assert "290 people" not in library.read("ledger.html")
+    assert "290 people" not in library.read("visitors.html")
+
+
+def test_a_link_says_what_its_record_says_now(library: Document) -> None:
+    library.edit("docs/opening.md", "It is open", "{claims:ref}`visitors` come. It is open")
+    library.build("-W")
+    library.edit("claims/library.yaml", "who visit on a Saturday", "who come on Saturdays")
+    assert library.build("-W") == 0
+    assert "who come on Saturdays" in library.read("opening.html")
+
+
+def test_a_link_to_a_record_that_is_gone_is_reported(library: Document) -> None:
+    library.edit("docs/opening.md", "It is open", "{claims:ref}`budget` says. It is open")
+    library.build("-W")
+    library.edit("claims/sources/library.yaml", "id: budget", "id: accounts")
+    library.edit("claims/library.yaml", "ref: budget", "ref: accounts")
+    assert library.build("-W") == 1
+    assert "“budget” is no figure, no claim and no source" in library.log
+
+
+@pytest.mark.parametrize(
+    "builder", ["html", "dirhtml", "singlehtml", "text", "latex", "epub", "xml"]
+)
+def test_every_builder_can_be_run_twice(library: Document, builder: str) -> None:
+    options = ["-D", "epub_copyright=x", "-D", "version=1", "-W"] if builder == "epub" else ["-W"]
+    assert library.build(*options, builder=builder) == 0
+    assert library.build(*options, builder=builder) == 0

@@ -96,6 +96,12 @@ def test_what_both_sides_see_is_told_once_and_what_is_no_number_not_at_all(
     assert "claim-unbound" not in library.log
 
 
+def test_numbers_in_raw_html_are_seen_by_both(library: Document) -> None:
+    library.write("docs/opening.md", "# Opening\n\n```{raw} html\n<p>300 labs</p>\n```\n")
+    assert library.build() == 1
+    assert library.log.count("error[claim-unbound]") == 1
+
+
 # What pages hold besides prose, each with digits that are no number of the prose.
 ORDINARY = """
 See https://example.org/2024/05, <https://example.org/2023> and doi:10.1000/182.
@@ -119,10 +125,19 @@ x = 300
 Words.
 ```
 
+:::{versionchanged} 2.5 Inline words, {claim}`300 people <visitors>` among them.
+:::
+
+:::{contents}
+:::
+
+It was {claim}`300 people <visitors>` a year ago. Without {claim}`300 people <visitors>` it closes.
+
 (label-5)=
 ## A heading {exempt}`of 1900 <date: it opened then>`
 
-See {ref}`label-5`, {doc}`fines` and {download}`image.png <image.png>`.
+See [](#label-5), {pep}`8` and {rfc}`2119`, {ref}`label-5`, {doc}`fines`.
+Take {download}`image.png <image.png>`.
 
 ```{figure} image.png
 :alt: a plot of 300 points

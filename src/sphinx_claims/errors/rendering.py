@@ -51,7 +51,8 @@ def _snippet(location: Location, remark: str, read_line: LineReader) -> Iterator
         if remark:
             yield f"   |   {remark}"
         return
-    piece, start = _cut(_printable(line.rstrip()), location.column - 1, location.width)
+    piece, start = _cut(line.rstrip(), location.column - 1, location.width)
+    piece = _printable(piece)
     width = max(1, min(location.width, len(piece) - start))
     yield f"   |   {piece}"
     yield f"   |   {' ' * start}{'^' * width}{' ' + remark if remark else ''}"

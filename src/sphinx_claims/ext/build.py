@@ -44,6 +44,8 @@ class Build:
         self.problems: list[Problem] = []
         self.written: set[str] = set()
         """The pages that this run has written."""
+        self.noted: dict[str, object] = {}
+        """What the pages of this output folder were written from by earlier runs."""
         self._factor = unit_factor(self.settings.units)
         self._judge = Judge(self.records, self.settings.conventions, self._factor)
         self._ledger: Ledger | None = None

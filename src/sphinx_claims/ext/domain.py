@@ -47,8 +47,8 @@ class PageEntry:
     parts: tuple[str, ...] = ()
     """The parts of the ledger that the page lists."""
 
-    is_linked: bool = False
-    """Whether the page links to records by ``{claims:ref}``."""
+    links: tuple[str, ...] = ()
+    """What the page links to by ``{claims:ref}`` or ``{any}``."""
 
 
 class ClaimsDomain(Domain):
@@ -66,7 +66,7 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 2
+    data_version = 3
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""

@@ -20,7 +20,7 @@ from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain, content_dig
 from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import ClaimRecords, ClaimStatement
 from sphinx_claims.ext.reporting import report
-from sphinx_claims.ext.shown import altered_text, unswept_numbers
+from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
 from sphinx_claims.judge import statement_anchor
 from sphinx_claims.loading import PAGE, page_path
 from sphinx_claims.model import Page, Source
@@ -80,7 +80,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
     entry = domain.entries.get(app.env.docname)
     if entry is None:
         return
-    found = list(doctree.findall(ClaimStatement))
+    found = [node for node in doctree.findall(ClaimStatement) if not is_repeated(node)]
     _number(found)
     page = entry.page
     problems = [*page.problems, *_differences(page, found), *unswept_numbers(page, doctree)]
@@ -98,8 +98,10 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
         page=replace(page, problems=tuple(problems)),
         title=_stating_title(doctree),
         parts=tuple(node["part"] for node in doctree.findall(ClaimRecords)),
-        is_linked=any(
-            node.get("refdomain") in {NAME, ""} for node in doctree.findall(addnodes.pending_xref)
+        links=tuple(
+            str(node["reftarget"])
+            for node in doctree.findall(addnodes.pending_xref)
+            if node.get("refdomain") == NAME or node.get("reftype") == "any"
         ),
     )
 

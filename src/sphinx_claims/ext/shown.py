@@ -7,6 +7,7 @@ reads it would be judged by nobody, so it is a problem of its own.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,9 +16,12 @@ from sphinx import addnodes
 
 from sphinx_claims.errors import Code, Location, Problem
 from sphinx_claims.ext.nodes import ClaimStatement
-from sphinx_claims.loading import without_addresses
+from sphinx_claims.loading import html_words, without_addresses
 from sphinx_claims.model import Page, Source
 from sphinx_claims.wording import find_numbers
+
+_CF = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+"""Characters that a reader does not see, and that part no word."""
 
 BREAK = "\x01"
 """Stands for what is bound, exempt or no prose, so that numbers beside it do not run together."""
@@ -38,25 +42,27 @@ _NO_PROSE = (
     addnodes.index,
     addnodes.toctree,
 )
-_WRITTEN_BY_SPHINX = frozenset({"versionmodified", "claim-exempt", "claim-error"})
+_NO_LOOSE_WORDS = frozenset(
+    {"claim-error", "claim-exempt", "cve", "cwe", "manpage", "newsgroup", "pep", "rfc"}
+    | {"versionmodified"}
+)
+"""Classes of what is exempt, of what has been told already, of names, and of Sphinx's own words."""
 
 
 def unswept_numbers(page: Page, doctree: nodes.document) -> Iterator[Problem]:
     """Yield a problem for each number that a page shows and its source, as scanned, does not."""
     known = Counter(number.words for number in page.loose_numbers)
-    for block in doctree.findall(nodes.TextElement):
-        if isinstance(block, (nodes.Inline, *_NO_PROSE)) or _is_inside(block, _NO_PROSE):
-            continue
-        for found in find_numbers(without_addresses(_prose(block))):
+    for line, text in _prose(doctree):
+        for found in find_numbers(without_addresses(text)):
             if known[found.text] > 0:
                 known[found.text] -= 1
             else:
                 yield Problem(
                     code=Code.NUMBER_UNBOUND,
-                    location=Location(path=page.path, line=block.line or 1),
+                    location=Location(path=page.path, line=line),
                     message=f"the built page shows the number “{found.text}”, "
                     "which is neither bound nor exempt, and which `claims check` does not see",
-                    help=("write it in the page itself, and bind it or exempt it there",),
+                    help=("say it in the page's own prose, and bind it or exempt it there",),
                 )
 
 
@@ -82,33 +88,64 @@ def altered_text(page: Page, source: Source, doctree: nodes.document) -> Iterato
         )
 
 
-def _prose(block: nodes.Element) -> str:
-    """Return the words of a block, with marks in place of what is no loose prose."""
-    parts = []
-    for node in block.findall(nodes.Text):
-        is_mark = _is_inside(node, (*_NO_PROSE, ClaimStatement)) or _is_written(node)
-        parts.append(BREAK if is_mark else node.astext())
-    return "".join(parts)
+def _prose(doctree: nodes.document) -> Iterator[tuple[int, str]]:
+    """Yield the words of each block with its line, and marks in place of what is no loose prose."""
+    blocks: dict[nodes.Node, list[str]] = {}
+    for node in doctree.findall(nodes.Text):
+        block, is_loose = _block(node)
+        if block is not None:
+            text = _CF.sub("", node.astext())
+            blocks.setdefault(block, []).append(text if is_loose else BREAK)
+    for block, parts in blocks.items():
+        yield block.line or 1, "".join(parts)
+    for raw in doctree.findall(nodes.raw):
+        if "html" in raw.get("format", ""):
+            yield raw.line or 1, html_words(raw.astext())
 
 
-def _is_inside(node: nodes.Node, kinds: tuple[type, ...]) -> bool:
+def _block(text: nodes.Text) -> tuple[nodes.Node | None, bool]:
+    """Return the block that a text is a part of, and whether it is loose prose in it.
+
+    No block for what stands in one that is no prose at all.
+    """
+    block: nodes.Node | None = None
+    is_loose = True
+    node: nodes.Node | None = text.parent
+    while isinstance(node, nodes.Element):
+        is_inline = isinstance(node, nodes.Inline)
+        if not is_inline and (isinstance(node, _NO_PROSE) or is_contents(node)):
+            return None, False
+        if block is None and isinstance(node, nodes.TextElement) and not is_inline:
+            block = node
+        is_loose = is_loose and _is_loose(node, text)
+        node = node.parent
+    return block, is_loose
+
+
+def _is_loose(node: nodes.Element, text: nodes.Text) -> bool:
+    """Return whether text in an element may be loose: not bound, exempt, or repeated."""
+    if isinstance(node, (ClaimStatement, *_NO_PROSE)):
+        return False
+    if not _NO_LOOSE_WORDS.isdisjoint(node["classes"]):
+        return False
+    if isinstance(node, nodes.reference):
+        # A link without words of its own repeats a title, or shows its address.
+        return "refid" not in node and not node.get("internal") and node.get("refuri") != text
+    if isinstance(node, addnodes.pending_xref):
+        return bool(node.get("refexplicit"))
+    return True
+
+
+def is_contents(node: nodes.Node) -> bool:
+    """Return whether an element is a table of contents, which repeats the titles of its page."""
+    return isinstance(node, nodes.topic) and "contents" in node["classes"]
+
+
+def is_repeated(node: nodes.Node) -> bool:
+    """Return whether an element stands in a table of contents of its page."""
     parent = node.parent
     while parent is not None:
-        if isinstance(parent, kinds):
-            return True
-        parent = parent.parent
-    return False
-
-
-def _is_written(node: nodes.Node) -> bool:
-    """Return whether a text is exempt, or Sphinx's own, or the address of a link."""
-    parent = node.parent
-    while isinstance(parent, nodes.Element):
-        if not _WRITTEN_BY_SPHINX.isdisjoint(parent["classes"]):
-            return True
-        if isinstance(parent, nodes.reference) and parent.get("refuri") == node.astext():
-            return True
-        if isinstance(parent, addnodes.pending_xref) and not parent.get("refexplicit"):
+        if is_contents(parent):
             return True
         parent = parent.parent
     return False

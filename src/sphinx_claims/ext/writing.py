@@ -2,8 +2,8 @@
 
 Sphinx writes a page again when its source or its doctree is newer than the output. That is not
 enough for what a page takes from the records: two builders may share their doctrees, and a build
-may be stopped between reading and writing. So each output folder keeps, for every page that shows
-something of ours, a digest of what it showed; a page whose digest has moved is written again.
+may be stopped between reading and writing. So for each output folder it is noted, by a digest,
+what every page with something of ours in it showed; a page whose digest has moved is written again.
 """
 
 from __future__ import annotations
@@ -19,27 +19,30 @@ from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.domain import ClaimsDomain, PageEntry, claims_domain
 from sphinx_claims.model import Page
 
-FILE = ".claims-written"
-"""The file in an output folder, beside Sphinx's own ``.buildinfo``."""
-
 
 def moved_pages(app: Sphinx, domain: ClaimsDomain) -> list[str]:
-    """Name the pages whose output shows something else than it should by now, sorted."""
-    kept = _kept(Path(app.outdir))
+    """Name the pages whose output shows something else than it should by now, sorted.
+
+    What was noted of the output is taken up, and away: until the build has finished nothing is
+    known of it, so that a build which is stopped leaves no note that is no longer true.
+    """
+    note = _note(app)
+    domain.build.noted = _read(note)
+    note.unlink(missing_ok=True)
+    kept = domain.build.noted
     return [name for name, digest in _digests(domain).items() if kept.get(name) != digest]
 
 
 def keep_written(app: Sphinx, domain: ClaimsDomain) -> None:
-    """Note what the pages that were written were written from, once the build has finished."""
-    folder = Path(app.outdir)
-    if not folder.is_dir():
-        return
+    """Note what each page was last written from, once the build has finished."""
     now = _digests(domain)
-    written = domain.build.written
-    kept = {name: digest for name, digest in _kept(folder).items() if name in now}
-    kept |= {name: digest for name, digest in now.items() if name in written}
-    text = json.dumps(kept, indent=0, sort_keys=True)
-    (folder / FILE).write_text(text + "\n", "utf-8")
+    build = domain.build
+    kept = {name: digest for name, digest in build.noted.items() if name in now}
+    kept |= {name: digest for name, digest in now.items() if name in build.written}
+    note = _note(app)
+    partial = note.with_suffix(".partial")
+    partial.write_text(json.dumps(kept, indent=0, sort_keys=True), "utf-8")
+    partial.replace(note)
 
 
 def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -47,9 +50,15 @@ def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     claims_domain(app.env).build.written.add(docname)
 
 
-def _kept(folder: Path) -> dict[str, object]:
+def _note(app: Sphinx) -> Path:
+    """Return the file in which an output folder is noted; it lies with the doctrees."""
+    folder = hashlib.sha256(str(Path(app.outdir)).encode()).hexdigest()[:16]
+    return Path(app.doctreedir) / f"claims-written-{app.builder.name}-{folder}.json"
+
+
+def _read(note: Path) -> dict[str, object]:
     try:
-        kept = json.loads((folder / FILE).read_text("utf-8"))
+        kept = json.loads(note.read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     return kept if isinstance(kept, dict) else {}
@@ -62,16 +71,25 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
     titles = [entry.title for _, entry in sorted(domain.entries.items()) if entry.title]
     shared = (domain.homes(), titles)
     return {
-        docname: _digest(entry, listed if entry.parts else "", shared, domain.build)
+        docname: _digest(
+            entry, (listed if entry.parts else "", shared, _links(entry, domain)), domain
+        )
         for docname, entry in sorted(domain.entries.items())
-        if titles or entry.stated or entry.parts or entry.is_linked
+        if titles or entry.stated or entry.parts or entry.links
     }
 
 
-def _digest(entry: PageEntry, listed: str, shared: object, build: Build) -> str:
+def _digest(entry: PageEntry, shared: object, domain: ClaimsDomain) -> str:
+    build = domain.build
     prints = [(target, build.fingerprints.get(target, "")) for target, _ in entry.stated]
-    shown = (prints, [(s.target, s.words) for s in entry.page.statements], listed, shared)
-    return hashlib.sha256(repr((shown, build.machine)).encode()).hexdigest()
+    shown = (prints, [(s.target, s.words) for s in entry.page.statements], shared, build.machine)
+    return hashlib.sha256(repr(shown).encode()).hexdigest()
+
+
+def _links(entry: PageEntry, domain: ClaimsDomain) -> list[object]:
+    """Return where each link to a record leads, and what it says of the record."""
+    places = ((target, domain.place(target)) for target in entry.links)
+    return [(target, place, place and domain.title(target)) for target, place in places]
 
 
 def _listed(build: Build) -> str:

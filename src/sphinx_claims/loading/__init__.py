@@ -6,6 +6,7 @@ from sphinx_claims.loading.conf import conf_problem, find_root, run_conf
 from sphinx_claims.loading.fields import suggestion
 from sphinx_claims.loading.folder import Loaded, load_folder
 from sphinx_claims.loading.functions import ClaimFunction
+from sphinx_claims.loading.html import html_words
 from sphinx_claims.loading.module import describe
 from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages
 from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_pages
@@ -28,6 +29,7 @@ __all__ = [
     "describe",
     "find_pages",
     "find_root",
+    "html_words",
     "load_folder",
     "load_pages",
     "page_path",

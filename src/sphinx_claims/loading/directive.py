@@ -62,6 +62,9 @@ TITLED = frozenset(
 )
 """Directives whose argument is a title, hence prose."""
 
+VERSIONED = frozenset({"versionadded", "versionchanged", "deprecated", "versionremoved"})
+"""Directives whose argument is a version and then, it may be, prose."""
+
 
 def option_lines(body: Sequence[str]) -> int:
     """Return how many lines at the head of a directive's body are its options."""

@@ -16,6 +16,7 @@ from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.directive import (
     LITERAL,
     TITLED,
+    VERSIONED,
     is_directive,
     option_lines,
     split_directive,
@@ -148,7 +149,12 @@ class _Scan:
                 self._nested(token.content, line + 1)
             return
         name, argument = split_directive(token)
-        if name in TITLED and argument:
+        if name == "raw" and "html" in argument.split():
+            self._html(token.content, line + 1)
+        if name in VERSIONED:
+            # The version itself is a name.
+            argument = argument.partition(" ")[2]
+        if name in TITLED | VERSIONED and argument:
             for inline in self._parser.parseInline(argument, {}):
                 self._inline(argument, inline.children or [], line)
         if name not in LITERAL:

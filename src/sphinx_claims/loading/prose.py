@@ -40,19 +40,23 @@ _WORDED = frozenset(
 _VERBATIM = frozenset({"code_inline", "math_inline", "math_inline_double"})
 
 # Addresses and document identifiers, in the midst of prose.
-_ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.|\bdoi:\s?)\S+|\b10\.\d{4,}/\S+", re.I)
+_ADDRESS = re.compile(
+    r"(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\bdoi:\s?)\S+|\b10\.\d{4,9}/\S+",
+    re.IGNORECASE,
+)
 
 # A role whose text was parted from it, so that the markup is shown and nothing is bound.
 _PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
 
 # What turns bound words into other words: a negation or a sign before, letters or a unit after.
 _GLUED_BEFORE = re.compile(
-    r"(?:\b(?:not|cannot|never|no|nor|hardly|barely|without)\s+|n['’]t\s+|[\w$€£¥−-])$",
+    r"(?:\b(?:not|never|no|nor|hardly|barely)\s+|n['’]t\s+|[\w$€£¥−-])$",
     re.IGNORECASE,
 )
 _GLUED_AFTER = re.compile(
     r"[\w%‰]|[-–/:]\d|\s*(?:%|per\s?cent\b|-?fold\b|(?:hundred|thousand|million|billion|trillion|dozen)s?\b"
-    r"|an? (?:hour|day|week|month|year|decade)\b|per [a-z])",
+    r"|an? (?:hour|day|week|month|year|decade)\b"
+    r"(?!\s+(?:ago|later|earlier|before|after|from|since))|per [a-z])",
     re.IGNORECASE,
 )
 
@@ -195,7 +199,9 @@ def _read_role(
         prose.bound.append((sum(map(len, (p.text for p in prose.pieces[:-1]))), words, here))
     else:
         prose.foreign.append(here)
-    is_loose = name not in {CLAIM, EXEMPT} and (bool(parts.words) or name in _WORDED)
+    is_loose = name not in {CLAIM, EXEMPT} and (
+        bool(parts.words) or name in _WORDED or name.startswith("bdg")
+    )
     open_.append(Piece(text=words if is_loose else BREAK, offset=offset))
     try:
         if name == CLAIM:
