@@ -93,7 +93,11 @@ class Code(Enum):
     REVIEW_OVERDUE = ("review-overdue", 1, "A figure's review date has passed (strict).")
 
     # Notices
-    PAGE_SKIPPED = ("page-skipped", 0, "A page is not Markdown, so nothing on it is checked.")
+    PAGE_SKIPPED = (
+        "page-skipped",
+        0,
+        "A page is not Markdown: nothing on it can be bound, and only a build looks at it.",
+    )
     REVIEW_DUE = ("review-due", 0, "A figure's review date has passed.")
     CLAIM_EDGE = ("claim-edge", 0, "A statement holds for the central value, not the whole range.")
 

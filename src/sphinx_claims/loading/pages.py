@@ -46,12 +46,13 @@ def load_pages(settings: Settings) -> tuple[list[Page], list[Problem]]:
 
 
 def skipped_pages(settings: Settings) -> list[Problem]:
-    """Return a notice for each page that is not Markdown, and so neither judged nor swept."""
+    """Return a notice for each page that is not Markdown, and so looked at by a build alone."""
     return [
         Problem(
             code=Code.PAGE_SKIPPED,
             location=Location(path=path),
-            message=f"“{path}” is not Markdown: its numbers are neither judged nor asked for",
+            message=f"“{path}” is not Markdown: no number on it can be bound, "
+            "and only a build looks for them",
         )
         for path in find_prose(settings)
         if not path.endswith(PAGE)

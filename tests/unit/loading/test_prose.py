@@ -29,7 +29,7 @@ BLIND = {
     "an image": "![words](5.png)",
     "a directive of code": "```{code-block} python\n5 {claim}`about 5 <x>`\n```",
     "a directive of mathematics": "```{math}\n5\n```",
-    "a raw directive": "```{raw} html\n5 {claim}`about 5 <x>`\n```",
+    "a raw directive for another builder": "```{raw} latex\n5 {claim}`about 5 <x>`\n```",
     "a table of contents": "```{toctree}\n:maxdepth: 5\n\npage5\n```",
     "the options of a directive": "```{note}\n:class: a5\n:name: 6\n\nwords\n```",
     "the block of options of a directive": "```{note}\n---\nclass: a5\n---\nwords\n```",
