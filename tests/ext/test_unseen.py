@@ -81,6 +81,13 @@ def test_pages_elsewhere_than_conf_says_stop_the_build(library: Document) -> Non
     assert "`claims check` would look at other pages" in library.log
 
 
+def test_a_template_over_a_page_stops_the_build(library: Document) -> None:
+    with (library.folder / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write('html_additional_pages = {"fines": "page.html"}\n')
+    assert library.build() == 2
+    assert "puts a template over the page “fines”" in library.log
+
+
 def test_a_misspelt_value_of_conf_stops_the_build(library: Document) -> None:
     library.edit("conf.py", "claims_pages", "claims_page")
     assert library.build() == 2

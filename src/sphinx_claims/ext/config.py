@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 
 from sphinx_claims.errors import Code, Problem, Problems
-from sphinx_claims.loading import DEFAULTS, settings_from
+from sphinx_claims.loading import DEFAULTS, find_pages, settings_from
 from sphinx_claims.model import Settings
 
 
@@ -23,19 +24,40 @@ def document_settings(app: Sphinx) -> Settings:
     values |= {name: app.config[name] for name in ("include_patterns", "exclude_patterns")}
     values["source_suffix"] = dict(app.config.source_suffix)
     settings = settings_from(values, root)
-    if (root / settings.pages).resolve() != Path(app.srcdir).resolve():
-        message = (
-            f"“claims_pages” in conf.py is “{settings.pages}”, and Sphinx reads its pages from "
-            f"“{_relative(Path(app.srcdir), root)}”: `claims check` would look at other pages"
-        )
-        here = settings.place("claims_pages")
-        help_ = (
-            f"write claims_pages = “{_relative(Path(app.srcdir), root)}”, or build with "
-            f"sphinx-build -c . {settings.pages} OUTPUT",
-        )
-        problem = Problem(code=Code.CONF_INVALID, location=here, message=message, help=help_)
-        raise Problems([problem])
+    problems = [*_other_pages(app, settings), *_hidden_pages(app, settings)]
+    if problems:
+        raise Problems(problems)
     return settings
+
+
+def _other_pages(app: Sphinx, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem where Sphinx reads other pages than the check would."""
+    source = Path(app.srcdir)
+    if (settings.root / settings.pages).resolve() != source.resolve():
+        name = _relative(source, settings.root)
+        yield Problem(
+            code=Code.CONF_INVALID,
+            location=settings.place("claims_pages"),
+            message=f"“claims_pages” in conf.py is “{settings.pages}”, and Sphinx reads its pages "
+            f"from “{name}”: `claims check` would look at other pages",
+            help=(
+                f"write claims_pages = “{name}”, or build with "
+                f"sphinx-build -c . {settings.pages} OUTPUT",
+            ),
+        )
+
+
+def _hidden_pages(app: Sphinx, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for each page that conf.py puts a template over."""
+    pages = set(find_pages(settings))
+    for name in sorted(app.config.values.keys() & {"html_additional_pages"}):
+        for docname in sorted(app.config[name]):
+            if settings.page_path(docname) in pages:
+                yield Problem(
+                    code=Code.CONF_INVALID,
+                    location=settings.place(name),
+                    message=f"“{name}” in conf.py puts a template over the page “{docname}”",
+                )
 
 
 def _relative(path: Path, root: Path) -> str:
