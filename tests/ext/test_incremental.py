@@ -230,18 +230,23 @@ def test_a_build_of_one_page_leaves_the_others_to_the_next(library: Document) ->
     assert "290 people" in library.read("ledger.html")
 
 
-def test_a_build_that_is_stopped_while_writing_is_made_good(
-    library: Document, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    library.build()
-    move_visitors(library, 290)
+def build_until(step: str, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build, and be interrupted as a step of the builder starts."""
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(StandaloneHTMLBuilder, "write_doc", stop)
-        assert library.build() != 0
+        patch.setattr(StandaloneHTMLBuilder, step, stop)
+        assert document.build() != 0
+
+
+def test_a_build_that_is_stopped_while_writing_is_made_good(
+    library: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.build()
+    move_visitors(library, 290)
+    build_until("write_doc", library, monkeypatch)
     assert library.build("-W") == 0
     assert "290 people" in library.read("visitors.html")
     assert "290 people" in library.read("ledger.html")
@@ -293,13 +298,7 @@ def test_a_build_that_is_killed_and_then_undone_is_made_good(
 ) -> None:
     library.build()
     move_visitors(library, 290)
-
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(StandaloneHTMLBuilder, "finish", stop)
-        assert library.build() != 0
+    build_until("finish", library, monkeypatch)
     assert "290 people" in library.read("ledger.html")
     library.edit("claims/library.yaml", "value: 290 people", "value: 300 people")
     library.edit("claims/library.yaml", '"290 people"', '"300 people"')

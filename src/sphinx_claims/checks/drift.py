@@ -20,7 +20,7 @@ def check_statements(ledger: Ledger) -> Iterator[Problem]:
     Good: “around 300-to-1”, or the figures as they were.
     """
     failing = [judged for judged in ledger.judged if judged.judgement.verdict in _FAILING]
-    for group in _by_cause(ledger, failing):
+    for group in _by_cause(failing):
         yield _problem(ledger, group)
 
 
@@ -48,15 +48,20 @@ def check_edges(ledger: Ledger) -> Iterator[Problem]:
             )
 
 
-def _by_cause(ledger: Ledger, failing: list[Judged]) -> list[list[Judged]]:
+def _by_cause(failing: list[Judged]) -> list[list[Judged]]:
     """Group failing statements by what moved: a figure that itself fails, or their own target.
 
     A figure whose own statement fails is taken for the cause of what rests on it.
     """
-    broken = {j.statement.target for j in failing if _message(j)[0] is Code.CLAIM_DRIFT}
+    codes = [_message(judged)[0] for judged in failing]
+    broken = {
+        judged.statement.target
+        for judged, code in zip(failing, codes, strict=True)
+        if code is Code.CLAIM_DRIFT
+    }
     groups: dict[tuple[str, Code], list[Judged]] = {}
-    for judged in failing:
-        target, code = judged.statement.target, _message(judged)[0]
+    for judged, code in zip(failing, codes, strict=True):
+        target = judged.statement.target
         causes = sorted(set(_figures(judged.record)) & broken)
         cause = causes[0] if causes and code is Code.CLAIM_DRIFT else target
         groups.setdefault((cause, code), []).append(judged)

@@ -7,7 +7,7 @@ import datetime
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sphinx_claims.errors import (
     Code,
@@ -18,9 +18,6 @@ from sphinx_claims.errors import (
     exit_status,
     render,
 )
-
-if TYPE_CHECKING:
-    pass
 
 EXPLANATION = """\
 Exit status: 0 everything holds; 1 the words, figures, functions and sources do not agree;

@@ -1,4 +1,4 @@
-"""The evaluated records, kept between builds under a digest of everything that it follows from.
+"""The evaluated records, kept between builds under a digest of everything that they follow from.
 
 Evaluating costs more than half of a small build (most of it importing pint), and nearly every
 build starts from claims that have not moved. The digest covers each file of the claims folder,
@@ -23,10 +23,20 @@ from sphinx_claims.evaluate.opening import open_records
 from sphinx_claims.loading import claims_files
 from sphinx_claims.model import Records, Settings
 
+# Modules, by their full names, that read nothing. Not numpy: it opens files and draws at random.
 _PURE = frozenset(
-    {"__future__", "decimal", "fractions", "math", "numpy", "sphinx_claims", "statistics"}
+    {
+        "__future__",
+        "decimal",
+        "fractions",
+        "math",
+        "sphinx_claims",
+        "sphinx_claims.maths",
+        "statistics",
+    }
 )
-_REACHING = re.compile(rb"\b(?:open|exec|eval|__import__|getattr|globals|vars)\b|\bimport_module\b")
+# Words by which a function reaches what it does not import.
+_REACHING = re.compile(rb"\b(?:open|exec|eval|getattr|globals|vars)\b|\b__(?!future__)\w+__")
 
 
 class RecordStore:
@@ -71,11 +81,15 @@ class RecordStore:
 def inputs_digest(settings: Settings) -> str:
     """Return a digest of all that the records follow from."""
     digest = hashlib.sha256(machine_digest().encode())
-    digest.update(repr(_imported_versions(claims_files(settings))).encode())
     digest.update(repr((settings.conventions, settings.units, settings.claims)).encode())
+    packages = {"pint"}
     for path in claims_files(settings):
+        content = path.read_bytes()
         digest.update(b"\0" + path.relative_to(settings.root).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+        digest.update(hashlib.sha256(content).digest())
+        if path.suffix == ".py":
+            packages |= {name.partition(".")[0] for name in _imports(content)}
+    digest.update(repr(_versions(packages)).encode())
     return digest.hexdigest()
 
 
@@ -93,7 +107,7 @@ def _is_pure(files: list[Path]) -> bool:
 
 
 def _imports(text: bytes) -> set[str]:
-    """Return the packages that a Python file imports; none for one that is no Python."""
+    """Return the modules that a Python file imports; none for one that is no Python."""
     names: set[str] = set()
     with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
         for node in ast.walk(ast.parse(text)):
@@ -101,17 +115,13 @@ def _imports(text: bytes) -> set[str]:
                 names |= {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom):
                 names.add(node.module or "")
-    return {name.partition(".")[0] for name in names}
+    return names
 
 
-def _imported_versions(files: list[Path]) -> list[tuple[str, str]]:
-    """Return the versions of pint and of the packages that claim functions import."""
-    names = {"pint"}
-    for path in files:
-        if path.suffix == ".py":
-            names |= _imports(path.read_bytes())
+def _versions(packages: set[str]) -> list[tuple[str, str]]:
+    """Return the versions of the packages that claim functions import."""
     versions = []
-    for name in sorted(names - sys.stdlib_module_names - {"sphinx_claims"}):
+    for name in sorted(packages - sys.stdlib_module_names - {"sphinx_claims"}):
         with contextlib.suppress(importlib.metadata.PackageNotFoundError):
             versions.append((name, importlib.metadata.version(name)))
     return versions

@@ -32,7 +32,7 @@ UnitFactor = Callable[[Unit, Unit], float | None]
 
 
 class Judge:
-    """Judges words against the values of one ledger."""
+    """Judges words against the values of one document's records."""
 
     def __init__(self, records: Records, conventions: Conventions, factor: UnitFactor) -> None:
         self._records = records

@@ -1,4 +1,4 @@
-"""The room of numbers: every source, figure and claim function of a document, loaded."""
+"""The folder of claims: every source, figure and claim function of a document, loaded."""
 
 from __future__ import annotations
 

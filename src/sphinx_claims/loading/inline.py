@@ -75,10 +75,6 @@ class InlineSource:
         line, column = self._places[-1]
         return line, column + len(self.text) - self._starts[-2]
 
-    def line(self, offset: int) -> int:
-        """Return the line, from 1, of a place in the text."""
-        return self._places[self._row(offset)][0] + 1
-
     def location(self, offset: int, width: int) -> Location:
         """Return the place of a span, cut off at the end of its line."""
         row = self._row(offset)
@@ -90,12 +86,6 @@ class InlineSource:
             column=column + offset - self._starts[row] + 1,
             width=max(1, min(width, room)),
         )
-
-    def skip_blank(self, offset: int) -> int:
-        """Return the place of the first character from an offset on that is not white space."""
-        while offset < len(self.text) and self.text[offset].isspace():
-            offset += 1
-        return offset
 
     def _row(self, offset: int) -> int:
         return min(bisect_right(self._starts, offset), len(self._places)) - 1

@@ -133,8 +133,7 @@ def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
     # The words with what is bound, exempt or no prose taken out: numbers in them are loose.
     open_: list[Piece] = []
     is_address = False
-    placed = spans(children, source)
-    for number, (token, start, end) in enumerate(placed):
+    for number, (token, start, end) in enumerate(spans(children, source)):
         if token.type in {"link_open", "link_close"}:
             is_address = token.type == "link_open" and token.info == "auto"
         elif token.type in {"softbreak", "hardbreak"}:
@@ -143,9 +142,8 @@ def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
         elif token.type == "text":
             prose.show(token.content, start, source)
             open_.append(Piece(text=BREAK if is_address else token.content, offset=start))
-            later = (other.type for other, _, _ in placed[number + 1 :])
-            follower = next((kind for kind in later if kind != "softbreak"), "")
-            if follower == "code_inline" and (parted := _PARTED.search(token.content)):
+            parted = _PARTED.search(token.content)
+            if parted and _follower(children[number + 1 :]) == "code_inline":
                 prose.problems.append(_parted_problem(parted, source, end))
         elif token.type == "myst_role":
             _read_role(token, start, source, prose, open_)
@@ -161,6 +159,11 @@ def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
     prose.sweep("".join(piece.text for piece in open_), source, open_)
     prose.problems += _changed_by_neighbours(prose)
     return prose
+
+
+def _follower(later: Sequence[Token]) -> str:
+    """Return the type of the first token that is no line's end."""
+    return next((token.type for token in later if token.type != "softbreak"), "")
 
 
 def _changed_by_neighbours(prose: Prose) -> Iterator[Problem]:

@@ -66,18 +66,6 @@ class Interval:
             raise ValueError(f"an interval can't be scaled by {factor:g}")
         return self._with_ends(self.low * factor, self.high * factor)
 
-    def widened(self, factor: float) -> Interval:
-        """Return the interval from `low / factor` to `high * factor`.
-
-        Raises ValueError for a factor below one, and for an interval that reaches zero or less,
-        which no factor widens on both sides.
-        """
-        if not 1 <= factor < math.inf:
-            raise ValueError(f"an interval can't be widened by a factor of {factor:g}")
-        if self.low <= 0:
-            raise ValueError("only an interval above zero can be widened by a factor")
-        return self._with_ends(self.low / factor, self.high * factor)
-
     def _with_ends(self, low: float, high: float) -> Interval:
         return Interval(low, high, low_open=self.low_open, high_open=self.high_open)
 

@@ -47,20 +47,6 @@ def test_refuses_to_scale_by(factor):
         Interval(1, 2).scaled(factor)
 
 
-def test_widens_both_ways_by_a_factor():
-    assert Interval(50, 100).widened(2) == Interval(25, 200)
-
-
-@pytest.mark.parametrize(
-    ("interval", "factor"),
-    [(Interval(1, 2), 0.5), (Interval(0, 2), 2), (Interval(-2, -1), 2), (Interval(1, 2), math.nan)],
-    ids=str,
-)
-def test_refuses_to_widen(interval, factor):
-    with pytest.raises(ValueError, match="widened"):
-        interval.widened(factor)
-
-
 @pytest.mark.parametrize(
     ("interval", "ratio"),
     [
