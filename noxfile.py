@@ -6,6 +6,7 @@ rest. Words after ``--`` go to the tool that a session runs.
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -19,6 +20,7 @@ nox.options.reuse_venv = "yes"
 ROOT = Path(__file__).parent
 CONSTRAINTS = ROOT / "constraints.txt"
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+OLDEST = PYPROJECT["project"]["requires-python"].removeprefix(">=")
 
 CONSTRAINTS_HEADER = """\
 # The exact version of every package that a session installs, directly or through another.
@@ -131,29 +133,29 @@ def live(session: nox.Session) -> None:
     )
 
 
-# The oldest Python, so that what is resolved installs on the newer ones too.
-@nox.session(python="3.11", reuse_venv=False)
+# Resolved for the very oldest Python, whichever release of its line runs this: a package may ask
+# for a later release, and Debian 12 stays at 3.11.2.
+@nox.session(python=OLDEST, reuse_venv=False)
 def constraints(session: nox.Session) -> None:
     """Resolve every group anew and rewrite constraints.txt."""
-    session.install(
+    report = Path(session.create_tmp(), "report.json")
+    session.run(
+        *("python", "-m", "pip", "install", "--quiet", "--dry-run", "--report", str(report)),
+        *("--ignore-installed", "--only-binary", ":all:", "--python-version", f"{OLDEST}.0"),
         *PYPROJECT["build-system"]["requires"],
         *nox.project.dependency_groups(PYPROJECT, "dev"),
         *ELSEWHERE,
-        "-e",
         ".",
     )
-    frozen = session.run(
-        *("python", "-m", "pip", "list"),
-        *("--format", "freeze", "--exclude-editable", "--exclude", "pip"),
-        silent=True,
-    )
-    pins = sorted(_pin(line) for line in str(frozen).splitlines() if "==" in line)
-    lines = "".join(f"{name}=={version}\n" for name, version in pins)
+    installs = json.loads(report.read_text("utf-8"))["install"]
+    own = PYPROJECT["project"]["name"]
+    found = [item["metadata"] for item in installs]
+    pins = sorted((_plain(package["name"]), package["version"]) for package in found)
+    lines = "".join(f"{name}=={version}\n" for name, version in pins if name != own)
     CONSTRAINTS.write_text(CONSTRAINTS_HEADER + lines, encoding="utf-8", newline="\n")
-    session.log(f"{len(pins)} packages in {CONSTRAINTS.name}")
+    session.log(f"{lines.count('==')} packages in {CONSTRAINTS.name}")
 
 
-def _pin(line: str) -> tuple[str, str]:
-    """Split ``Name_of.package==1.0``, with the name as package indexes write it."""
-    name, _, version = line.partition("==")
-    return re.sub(r"[-_.]+", "-", name).lower(), version
+def _plain(name: str) -> str:
+    """Return the name of a package as package indexes write it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
