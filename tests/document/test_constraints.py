@@ -2,12 +2,13 @@
 
 import tomllib
 from importlib.metadata import distributions
+from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
-from tests.document.conftest import ROOT
+ROOT = Path(__file__).parents[2]
 
 
 def pins():
