@@ -7,15 +7,20 @@ not moved does without.
 from __future__ import annotations
 
 from sphinx_claims.evaluate.conversion import unit_factor
-from sphinx_claims.evaluate.fingerprint import fingerprints
+from sphinx_claims.evaluate.fingerprint import facts, fingerprints
+from sphinx_claims.evaluate.keeping import find_kept, keep
 from sphinx_claims.evaluate.opening import Opened, open_records
-from sphinx_claims.evaluate.store import RecordStore, inputs_digest, machine_digest
+from sphinx_claims.evaluate.store import KeptRecords, RecordStore, inputs_digest, machine_digest
 
 __all__ = [
+    "KeptRecords",
     "Opened",
     "RecordStore",
+    "facts",
+    "find_kept",
     "fingerprints",
     "inputs_digest",
+    "keep",
     "machine_digest",
     "open_records",
     "unit_factor",

@@ -19,13 +19,13 @@ LENGTH = 16
 
 def fingerprints(records: Records, salt: str) -> dict[str, str]:
     """Return the fingerprint of every figure and claim; `salt` stands for the machine itself."""
-    sources = {id_: _digest(_facts(source)) for id_, source in records.sources.items()}
+    sources = {id_: _digest(facts(source)) for id_, source in records.sources.items()}
     figures = {
-        id_: _digest(salt, _facts(figure), sources.get(figure.provenance.ref))
+        id_: _digest(salt, facts(figure), sources.get(figure.provenance.ref))
         for id_, figure in records.figures.items()
     }
     claims = {
-        id_: _digest(salt, _facts(claim), [figures[name] for name in claim.figures])
+        id_: _digest(salt, facts(claim), [figures[name] for name in claim.figures])
         for id_, claim in records.claims.items()
     }
     return figures | claims
@@ -35,7 +35,7 @@ def _digest(*facts: object) -> str:
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:LENGTH]
 
 
-def _facts(record: object) -> object:
+def facts(record: object) -> object:
     """Return a record as plain nested tuples, without its places."""
     if isinstance(record, Location):
         return ()
@@ -43,7 +43,7 @@ def _facts(record: object) -> object:
         return record.value
     if dataclasses.is_dataclass(record):
         names = [field.name for field in dataclasses.fields(record)]
-        return tuple((name, _facts(getattr(record, name))) for name in names)
+        return tuple((name, facts(getattr(record, name))) for name in names)
     if isinstance(record, tuple | list):
-        return tuple(_facts(item) for item in record)
+        return tuple(facts(item) for item in record)
     return record

@@ -15,10 +15,13 @@ import importlib.metadata
 import pickle
 import re
 import sys
-from functools import cache
+from datetime import date
+from functools import cache, cached_property
 from pathlib import Path
 
 from sphinx_claims.errors import Problems
+from sphinx_claims.evaluate.fingerprint import fingerprints
+from sphinx_claims.evaluate.keeping import find_kept, keep
 from sphinx_claims.evaluate.opening import open_records
 from sphinx_claims.loading import claims_files
 from sphinx_claims.model import Records, Settings
@@ -39,13 +42,48 @@ _PURE = frozenset(
 _REACHING = re.compile(rb"\b(?:open|exec|eval|getattr|globals|vars)\b|\b__(?!future__)\w+__")
 
 
+class KeptRecords:
+    """Evaluated records, which stay packed until they are asked for.
+
+    Most builds change no page, and need the fingerprints and the review dates alone.
+    """
+
+    def __init__(
+        self, packed: bytes, fingerprints: dict[str, str], reviews: dict[str, date]
+    ) -> None:
+        self.fingerprints = fingerprints
+        """One short text for each figure and claim, which changes when anything of it does."""
+        self.reviews = reviews
+        """The first review date among the figures that each figure or claim rests on."""
+        self._packed = packed
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Without the unpacked records, which would be written a second time.
+        return KeptRecords, (self._packed, self.fingerprints, self.reviews)
+
+    @cached_property
+    def records(self) -> Records:
+        """The records themselves."""
+        records = pickle.loads(self._packed)  # noqa: S301  (our own file, beside Sphinx's pickle)
+        assert isinstance(records, Records)  # noqa: S101  (`of` packs nothing else)
+        return records
+
+    @classmethod
+    def of(cls, records: Records) -> KeptRecords:
+        """Pack records that were just evaluated."""
+        packed = pickle.dumps(records, pickle.HIGHEST_PROTOCOL)
+        kept = cls(packed, fingerprints(records, machine_digest()), _reviews(records))
+        kept.records = records
+        return kept
+
+
 class RecordStore:
     """A file that holds the records of one document."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def open(self, settings: Settings, digest: str) -> Records:
+    def open(self, settings: Settings, digest: str) -> KeptRecords:
         """Return the kept records where they are still true, else evaluate anew and keep those.
 
         `digest` is that of the inputs as they are now. Raises Problems for records that can't
@@ -57,25 +95,23 @@ class RecordStore:
         opened = open_records(settings)
         if opened.problems:
             raise Problems(opened.problems)
+        kept = KeptRecords.of(opened.records)
         if _is_pure(claims_files(settings)):
-            self._keep(digest, opened.records)
-        return opened.records
+            keep(self._path, digest, kept)
+        return kept
 
-    def _kept(self, digest: str) -> Records | None:
-        # A file that is missing, broken or of another version is one that is not kept.
-        with contextlib.suppress(Exception), self._path.open("rb") as file:
-            if file.read(len(digest)) == digest.encode():
-                records = pickle.load(file)  # noqa: S301  (our own file, beside Sphinx's own pickle)
-                if isinstance(records, Records):
-                    return records
-        return None
+    def _kept(self, digest: str) -> KeptRecords | None:
+        found = find_kept(self._path, digest)
+        return found if isinstance(found, KeptRecords) else None
 
-    def _keep(self, digest: str, records: Records) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        whole = digest.encode() + pickle.dumps(records, pickle.HIGHEST_PROTOCOL)
-        partial = self._path.with_suffix(".partial")
-        partial.write_bytes(whole)
-        partial.replace(self._path)
+
+def _reviews(records: Records) -> dict[str, date]:
+    figures = {id_: figure.review_by.last_day() for id_, figure in records.figures.items()}
+    claims = {
+        id_: min((figures[name] for name in claim.figures), default=date.max)
+        for id_, claim in records.claims.items()
+    }
+    return figures | claims
 
 
 def inputs_digest(settings: Settings) -> str:

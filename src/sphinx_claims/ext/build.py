@@ -2,78 +2,120 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from sphinx_claims.checks import run_checks
+from sphinx_claims.checks import run_checks, summary
 from sphinx_claims.errors import Problem
 from sphinx_claims.evaluate import (
     RecordStore,
-    fingerprints,
+    find_kept,
     inputs_digest,
+    keep,
     machine_digest,
     unit_factor,
 )
 from sphinx_claims.ext.config import document_settings
+from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.judge import Freshness, Judge, Judged, Ledger, judge_pages, written
-from sphinx_claims.loading import Scanner, today_of
-from sphinx_claims.model import Claim, Figure, Judgement, Page
+from sphinx_claims.loading import Scanner, find_prose, today_of
+from sphinx_claims.model import Claim, Figure, Judgement, Records
 
 
 class Build:
-    """The records of a run, and the ledger once all of its pages have been read."""
+    """The records of a run, and what was found once all of its pages have been read."""
 
     def __init__(self, app: Sphinx) -> None:
         """Load and evaluate the records; Problems where they can't be read."""
         self.settings = document_settings(app)
         self.digest = inputs_digest(self.settings)
         """A digest of all that the records follow from."""
-        store = RecordStore(Path(app.doctreedir) / "claims-records.pickle")
-        self.records = store.open(self.settings, self.digest)
-        self.scanner = Scanner(self.settings)
+        folder = Path(app.doctreedir)
+        self._kept = RecordStore(folder / "claims-records.pickle").open(self.settings, self.digest)
+        self._outcomes = folder / "claims-outcome.pickle"
         self.freshness = Freshness(today=today_of(os.environ))
         self.machine = machine_digest()
         self.fingerprints = {
             target: f"{print_}{' due' if self.is_due(target) else ''}"
-            for target, print_ in fingerprints(self.records, self.machine).items()
+            for target, print_ in self._kept.fingerprints.items()
         }
         """What a page may show of each figure and claim, in one short text."""
         self.problems: list[Problem] = []
+        self.summary = ""
+        """One line that counts what was judged."""
         self.written: set[str] = set()
         """The pages that this run has written."""
         self.noted: dict[str, object] = {}
         """What the pages of this output folder were written from by earlier runs."""
         self._factor = unit_factor(self.settings.units)
-        self._judge = Judge(self.records, self.settings.conventions, self._factor)
-        self._ledger: Ledger | None = None
-        self._judgements: dict[tuple[str, str], Judgement] = {}
-
-    def judge(self, pages: Iterable[Page]) -> None:
-        """Judge every page and keep what is wrong."""
-        self._ledger = judge_pages(self.settings, self.records, pages, self._factor, self.freshness)
-        self.problems = run_checks(self._ledger)
-        self._judgements = {_words(judged): judged.judgement for judged in self._ledger.judged}
+        self._pages: Mapping[str, KeptPage] | None = None
 
     @property
+    def records(self) -> Records:
+        """Every source, figure and claim."""
+        return self._kept.records
+
+    @cached_property
+    def scanner(self) -> Scanner:
+        """What reads a page as the check does."""
+        return Scanner(self.settings)
+
+    def judge(self, pages: Mapping[str, KeptPage]) -> None:
+        """Find what is wrong: judge every page, unless an earlier run judged the same."""
+        self._pages = pages
+        digest = self._outcome_digest(pages)
+        found = find_kept(self._outcomes, digest)
+        if not isinstance(found, Outcome):
+            found = Outcome(problems=tuple(run_checks(self.ledger)), summary=summary(self.ledger))
+            keep(self._outcomes, digest, found)
+        self.problems, self.summary = list(found.problems), found.summary
+
+    def _outcome_digest(self, pages: Mapping[str, KeptPage]) -> str:
+        """Return a digest of all that the checks follow from."""
+        read = sorted((docname, page.digest) for docname, page in pages.items())
+        # The fingerprints too: a function that reads a file has values that no digest foresees.
+        records = (self.digest, self.fingerprints)
+        facts = (records, self.settings, self.freshness, read, find_prose(self.settings))
+        return hashlib.sha256(repr(facts).encode()).hexdigest()
+
+    @cached_property
     def ledger(self) -> Ledger:
         """Everything judged; RuntimeError before all pages have been read."""
-        if self._ledger is None:
+        if self._pages is None:
             raise RuntimeError("the ledger is there once all pages have been read")
-        return self._ledger
+        pages = [kept.page for kept in self._pages.values()]
+        return judge_pages(self.settings, self.records, pages, self._factor, self.freshness)
 
     def judged(self, record: Figure | Claim, words: str) -> Judgement:
         """Return how a statement was judged; one that only the build sees is judged here."""
         known = self._judgements.get((record.id, words))
         return known or self._judge.record(words or written(record), record)
 
+    @cached_property
+    def _judge(self) -> Judge:
+        return Judge(self.records, self.settings.conventions, self._factor)
+
+    @cached_property
+    def _judgements(self) -> dict[tuple[str, str], Judgement]:
+        return {_words(judged): judged.judgement for judged in self.ledger.judged}
+
     def is_due(self, target: str) -> bool:
         """Return whether a figure, or one that a claim rests on, is due for review."""
-        record = self.records.claims.get(target)
-        names = (target,) if record is None else record.figures
-        return any(self.freshness.is_due(self.records.figures[name]) for name in names)
+        return self.freshness.is_past(self._kept.reviews[target])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What the checks found, to be told again while nothing changes."""
+
+    problems: tuple[Problem, ...]
+    summary: str
 
 
 def _words(judged: Judged) -> tuple[str, str]:

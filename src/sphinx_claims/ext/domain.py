@@ -14,6 +14,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.model import Page
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ NAME = "claims"
 class PageEntry:
     """What is kept of a page that was read."""
 
-    page: Page
+    kept: KeptPage
     stated: tuple[tuple[str, str], ...]
     """Each figure and claim that the page states, with its fingerprint when the page was read."""
 
@@ -50,6 +51,11 @@ class PageEntry:
     links: tuple[str, ...] = ()
     """What the page links to by ``{claims:ref}`` or ``{any}``."""
 
+    @property
+    def page(self) -> Page:
+        """The page as the check reads it."""
+        return self.kept.page
+
 
 class ClaimsDomain(Domain):
     """Figures, claims and sources as targets; pages as the build has read them."""
@@ -66,7 +72,7 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 3
+    data_version = 4
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""
@@ -76,10 +82,6 @@ class ClaimsDomain(Domain):
         """What is kept of each page, by its docname."""
         entries: dict[str, PageEntry] = self.data["entries"]
         return entries
-
-    def pages(self) -> list[Page]:
-        """Return every page that was read."""
-        return [entry.page for entry in self.entries.values()]
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""

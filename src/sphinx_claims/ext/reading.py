@@ -17,6 +17,7 @@ from sphinx_claims.errors import Problem, Problems, Severity, internal_problem
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain, content_digest
+from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import ClaimRecords, ClaimStatement
 from sphinx_claims.ext.reporting import report
@@ -63,7 +64,7 @@ def scan_page(app: Sphinx, docname: str, content: list[str]) -> None:
         )
     targets = sorted({statement.target for statement in page.statements})
     domain.entries[docname] = PageEntry(
-        page=page,
+        kept=KeptPage(page),
         stated=tuple((target, build.fingerprints.get(target, "")) for target in targets),
         machine=build.machine,
         content=content_digest(app.env, docname),
@@ -95,7 +96,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
         problems += altered_text(page, source, doctree)
     domain.entries[app.env.docname] = replace(
         entry,
-        page=replace(page, problems=tuple(problems)),
+        kept=KeptPage(replace(page, problems=tuple(problems))),
         title=_stating_title(doctree),
         parts=tuple(node["part"] for node in doctree.findall(ClaimRecords)),
         links=tuple(

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from sphinx_claims.checks import summary
 from sphinx_claims.errors import Problem, Severity, exit_status, render
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
-from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.writing import keep_written, moved_pages
 from sphinx_claims.loading import find_pages, read_lines
-from sphinx_claims.model import Page
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -30,21 +28,21 @@ def judge_build(app: Sphinx, env: BuildEnvironment) -> list[str]:
     for docname in set(domain.entries) - set(env.found_docs):
         domain.clear_doc(docname)
     build = domain.build
-    build.judge(domain.pages())
-    build.problems += _unlisted(build, domain.pages())
+    build.judge({docname: entry.kept for docname, entry in domain.entries.items()})
+    build.problems += _unlisted(build, domain)
     report(app, build.problems)
-    logger.info("claims: %s", summary(build.ledger))
+    logger.info("claims: %s", build.summary)
     return moved_pages(app, domain)
 
 
-def _unlisted(build: Build, pages: Iterable[Page]) -> list[Problem]:
+def _unlisted(build: Build, domain: ClaimsDomain) -> list[Problem]:
     """Return problems for statements on pages that `claims check` would not look at."""
     listed = set(find_pages(build.settings))
     return [
         unseen.by_check(s.location.path, s.location.line, s.words or s.target)
-        for page in pages
-        if page.path not in listed
-        for s in page.statements
+        for entry in domain.entries.values()
+        if entry.kept.path not in listed
+        for s in entry.page.statements
     ]
 
 

@@ -15,9 +15,7 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.domain import ClaimsDomain, PageEntry, claims_domain
-from sphinx_claims.model import Page
 
 
 def moved_pages(app: Sphinx, domain: ClaimsDomain) -> list[str]:
@@ -66,7 +64,7 @@ def _read(note: Path) -> dict[str, object]:
 
 def _digests(domain: ClaimsDomain) -> dict[str, str]:
     """Return a digest of what each page shows of ours; pages that show nothing are left out."""
-    listed = _listed(domain.build)
+    listed = _listed(domain)
     # A title that states something stands in the navigation of every page.
     titles = [entry.title for _, entry in sorted(domain.entries.items()) if entry.title]
     shared = (domain.homes(), titles)
@@ -82,7 +80,7 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
 def _digest(entry: PageEntry, shared: object, domain: ClaimsDomain) -> str:
     build = domain.build
     prints = [(target, build.fingerprints.get(target, "")) for target, _ in entry.stated]
-    shown = (prints, [(s.target, s.words) for s in entry.page.statements], shared, build.machine)
+    shown = (prints, entry.kept.said, shared, build.machine)
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 
@@ -92,18 +90,12 @@ def _links(entry: PageEntry, domain: ClaimsDomain) -> list[object]:
     return [(target, place, place and domain.title(target)) for target, place in places]
 
 
-def _listed(build: Build) -> str:
+def _listed(domain: ClaimsDomain) -> str:
     """Return a digest of everything that a listing of the ledger shows."""
-    said = [
-        (page.path, [(s.target, s.words) for s in page.statements], _exempt(page))
-        for page in build.ledger.pages
-    ]
-    due = [figure.id for figure in build.ledger.due()]
+    said = [(docname, entry.kept.said) for docname, entry in sorted(domain.entries.items())]
+    build = domain.build
+    due = sorted(target for target in build.fingerprints if build.is_due(target))
     return hashlib.sha256(repr((build.digest, said, due)).encode()).hexdigest()
-
-
-def _exempt(page: Page) -> list[tuple[str, str, str]]:
-    return [(e.words, e.kind.value, e.reason) for e in page.exemptions]
 
 
 def setup(app: Sphinx) -> None:

@@ -31,7 +31,11 @@ class Freshness:
 
     def is_due(self, figure: Figure) -> bool:
         """Return whether a figure's review date has passed."""
-        return figure.review_by.last_day() < self.today
+        return self.is_past(figure.review_by.last_day())
+
+    def is_past(self, day: datetime.date) -> bool:
+        """Return whether a day is over."""
+        return day < self.today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

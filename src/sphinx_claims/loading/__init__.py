@@ -8,7 +8,7 @@ from sphinx_claims.loading.folder import Loaded, load_folder
 from sphinx_claims.loading.functions import ClaimFunction
 from sphinx_claims.loading.html import html_words
 from sphinx_claims.loading.module import describe
-from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages
+from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages, find_prose
 from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_pages
 from sphinx_claims.loading.prose import without_addresses
 from sphinx_claims.loading.role import CLAIM, EXEMPT, split_role
@@ -28,6 +28,7 @@ __all__ = [
     "conf_problem",
     "describe",
     "find_pages",
+    "find_prose",
     "find_root",
     "html_words",
     "load_folder",

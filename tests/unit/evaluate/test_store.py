@@ -19,7 +19,7 @@ def kept(document, tmp_path, monkeypatch):
 
         def get(self):
             settings = document.settings()
-            return self.open(settings, store.inputs_digest(settings))
+            return self.open(settings, store.inputs_digest(settings)).records
 
     def counted(settings):
         Counting.evaluations += 1

@@ -43,7 +43,7 @@ class Context:
     @cached_property
     def docnames(self) -> dict[str, str]:
         """The docname of each page, by its path."""
-        return {entry.page.path: docname for docname, entry in self.domain.entries.items()}
+        return {entry.kept.path: docname for docname, entry in self.domain.entries.items()}
 
     @cached_property
     def users(self) -> dict[str, list[str]]:
