@@ -49,8 +49,14 @@ class KeptRecords:
     """
 
     def __init__(
-        self, packed: bytes, fingerprints: dict[str, str], reviews: dict[str, date]
+        self,
+        packed: bytes,
+        titles: dict[str, dict[str, str]],
+        fingerprints: dict[str, str],
+        reviews: dict[str, date],
     ) -> None:
+        self.titles = titles
+        """What each record is called: by “figure”, “claim” or “source”, then by its id."""
         self.fingerprints = fingerprints
         """One short text for each figure and claim, which changes when anything of it does."""
         self.reviews = reviews
@@ -59,7 +65,7 @@ class KeptRecords:
 
     def __reduce__(self) -> tuple[object, ...]:
         # Without the unpacked records, which would be written a second time.
-        return KeptRecords, (self._packed, self.fingerprints, self.reviews)
+        return KeptRecords, (self._packed, self.titles, self.fingerprints, self.reviews)
 
     @cached_property
     def records(self) -> Records:
@@ -72,7 +78,8 @@ class KeptRecords:
     def of(cls, records: Records) -> KeptRecords:
         """Pack records that were just evaluated."""
         packed = pickle.dumps(records, pickle.HIGHEST_PROTOCOL)
-        kept = cls(packed, fingerprints(records, machine_digest()), _reviews(records))
+        prints = fingerprints(records, machine_digest())
+        kept = cls(packed, _titles(records), prints, _reviews(records))
         kept.records = records
         return kept
 
@@ -103,6 +110,14 @@ class RecordStore:
     def _kept(self, digest: str) -> KeptRecords | None:
         found = find_kept(self._path, digest)
         return found if isinstance(found, KeptRecords) else None
+
+
+def _titles(records: Records) -> dict[str, dict[str, str]]:
+    return {
+        "figure": {figure.id: figure.label for figure in records.figures.values()},
+        "claim": {claim.id: claim.label for claim in records.claims.values()},
+        "source": {source.id: source.title for source in records.sources.values()},
+    }
 
 
 def _reviews(records: Records) -> dict[str, date]:

@@ -61,6 +61,11 @@ class Build:
         """Every source, figure and claim."""
         return self._kept.records
 
+    @property
+    def titles(self) -> Mapping[str, Mapping[str, str]]:
+        """What each record is called: by “figure”, “claim” or “source”, then by its id."""
+        return self._kept.titles
+
     @cached_property
     def scanner(self) -> Scanner:
         """What reads a page as the check does."""

@@ -115,25 +115,24 @@ class ClaimsDomain(Domain):
 
     def place(self, target: str) -> tuple[str, str] | None:
         """Return the page and the anchor of a figure's, claim's or source's record."""
-        records = self.build.records
-        if target in records.figures or target in records.claims:
-            home = self.home("figures" if target in records.figures else "claims")
-            return None if home is None else (home, target)
-        home = self.home("sources")
-        if target in records.sources and home is not None:
-            return home, f"source-{target}"
-        return None
+        kind = self.kind(target)
+        home = None if kind is None else self.home(f"{kind}s")
+        if home is None:
+            return None
+        return home, f"source-{target}" if kind == "source" else target
+
+    def kind(self, target: str) -> str | None:
+        """Return whether an id is that of a “figure”, a “claim” or a “source”; None for others."""
+        # A source may have the id of a figure or a claim, which then goes before it.
+        titles = self.build.titles
+        return next((kind for kind, named in titles.items() if target in named), None)
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield the targets for the inventory and the search."""
-        records = self.build.records
-        for kind, named in (("figure", records.figures), ("claim", records.claims)):
-            for record in named.values():
-                if (place := self.place(record.id)) is not None:
-                    yield record.id, record.label, kind, *place, 1
-        for source in records.sources.values():
-            if (place := self.place(source.id)) is not None:
-                yield source.id, source.title, "source", *place, 1
+        for kind, named in self.build.titles.items():
+            for id_, title in named.items():
+                if (place := self.place(id_)) is not None:
+                    yield id_, title, kind, *place, 1
 
     def resolve_xref(  # noqa: PLR0913, PLR0917  (the signature is Sphinx's)
         self,
@@ -166,8 +165,8 @@ class ClaimsDomain(Domain):
 
     def title(self, target: str) -> str:
         """Return what a link to a record says of it."""
-        record = self.build.records.get(target)
-        return self.build.records.sources[target].title if record is None else record.label
+        kind = self.kind(target)
+        return "" if kind is None else self.build.titles[kind][target]
 
 
 def content_digest(env: BuildEnvironment, docname: str) -> str:
