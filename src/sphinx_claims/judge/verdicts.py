@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from sphinx_claims.model import (
     Claim,
@@ -38,6 +39,7 @@ class Judge:
         self._records = records
         self._conventions = conventions
         self._factor = factor
+        self._wordings: dict[str, Wording | Unread] = {}
 
     def statement(self, statement: Statement) -> Judgement | None:
         """Judge a statement; None where its target is neither figure nor claim.
@@ -115,34 +117,32 @@ class Judge:
         range are held against the quantity's range end by end: they describe that range, and not
         merely one that it lies in.
         """
-        wording = read(words, self._conventions)
-        judgement = Judgement(
-            words=words,
-            wording=wording,
-            quantity=quantity,
-            unit=quantity.unit,
-            verdict=Verdict.UNJUDGED,
-            bare_verdict=Verdict.UNJUDGED,
-        )
+        wording = self._read(words)
+        judged = partial(Judgement, words=words, wording=wording)
         if isinstance(wording, Unread):
-            return judgement
-        fitted = self._fit(quantity, wording.unit, unsaid)
-        if fitted is None:
-            failed = replace(judgement, verdict=Verdict.FAILS, bare_verdict=Verdict.FAILS)
-            return replace(failed, unit=wording.unit, mismatch=Mismatch.UNIT)
-        judgement = replace(judgement, quantity=fitted, unit=fitted.unit)
-        if wording.kind == "likelihood" and " ".join(wording.rest) != event.lower():
-            return replace(
-                judgement,
-                verdict=Verdict.FAILS,
-                bare_verdict=Verdict.FAILS,
-                mismatch=Mismatch.EVENT,
+            unjudged = Verdict.UNJUDGED
+            return judged(
+                quantity=quantity, unit=quantity.unit, verdict=unjudged, bare_verdict=unjudged
             )
-        return replace(
-            judgement,
+        fitted = self._fit(quantity, wording.unit, unsaid)
+        failed = partial(judged, verdict=Verdict.FAILS, bare_verdict=Verdict.FAILS)
+        if fitted is None:
+            return failed(quantity=quantity, unit=wording.unit, mismatch=Mismatch.UNIT)
+        if wording.kind == "likelihood" and " ".join(wording.rest) != event.lower():
+            return failed(quantity=fitted, unit=fitted.unit, mismatch=Mismatch.EVENT)
+        return judged(
+            quantity=fitted,
+            unit=fitted.unit,
             verdict=_verdict(wording, wording.accepts, fitted, end_by_end),
             bare_verdict=_verdict(wording, wording.bare, fitted, end_by_end),
         )
+
+    def _read(self, words: str) -> Wording | Unread:
+        # The same words come again and again: in statements, in excerpts.
+        found = self._wordings.get(words)
+        if found is None:
+            found = self._wordings[words] = read(words, self._conventions)
+        return found
 
     def _fit(self, quantity: Quantity, unit: Unit, unsaid: Unit) -> Quantity | None:
         """Return the quantity in the unit of the words; None where the dimensions differ.

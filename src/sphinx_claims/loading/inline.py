@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -43,8 +43,7 @@ def _placing(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline
     return placed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the words that a reader sees, and where it starts in the inline source."""
 
     text: str

@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from markdown_it.token import Token
 
@@ -45,6 +46,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 
+_HINT_OF_ADDRESS = re.compile(r"://|www\.|doi:|10\.\d", re.IGNORECASE)
+
 # A role whose text was parted from it, so that the markup is shown and nothing is bound.
 _PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
 
@@ -70,7 +73,9 @@ class Prose:
     loose_numbers: list[LooseNumber] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
-    places: list[Location] = field(default_factory=list)
+    source: InlineSource | None = None
+    """Where the words stand; none where there are none."""
+
     bound: list[tuple[int, str, Location]] = field(default_factory=list)
     """Words that are bound or exempt, with the offset at which they start."""
 
@@ -86,22 +91,24 @@ class Prose:
 
     def block(self, kind: BlockKind) -> Block:
         """Return the words as a block of their page, with the place of each piece."""
-        starts, at = [], 0
-        for piece in self.pieces:
-            starts.append(at)
-            at += len(piece.text)
-        text = "".join(piece.text for piece in self.pieces)
-        return Block(
-            text=text,
-            kind=kind,
-            places=tuple(zip(starts, self.places, strict=True)),
-            foreign=tuple(self.foreign),
+        # One start more than pieces: the end of the last one.
+        starts = accumulate((len(piece.text) for piece in self.pieces), initial=0)
+        source = self.source
+        places = (
+            ()
+            if source is None
+            else tuple(
+                (start, source.location(piece.offset, len(piece.text)))
+                for start, piece in zip(starts, self.pieces, strict=False)
+            )
         )
+        text = "".join(piece.text for piece in self.pieces)
+        return Block(text=text, kind=kind, places=places, foreign=tuple(self.foreign))
 
     def show(self, text: str, offset: int, source: InlineSource) -> None:
         """Add words that a reader sees, with their place in the source."""
-        self.pieces.append(Piece(text=text, offset=offset))
-        self.places.append(source.location(offset, len(text)))
+        self.pieces.append(Piece(text, offset))
+        self.source = source
 
     def sweep(self, text: str, source: InlineSource, pieces: Sequence[Piece] = ()) -> None:
         """Look for loose numbers; `pieces` say where each stretch of the text has its place."""
@@ -110,10 +117,10 @@ class Prose:
         seen: Sequence[int] = range(len(plain))
         if not plain.isascii():
             seen = [at for at in seen if unicodedata.category(plain[at]) != "Cf"]
-        starts = [0]
-        for piece in pieces:
-            starts.append(starts[-1] + len(piece.text))
-        for found in find_numbers("".join(plain[at] for at in seen)):
+            plain = "".join(plain[at] for at in seen)
+        starts: list[int] = []
+        for found in find_numbers(plain):
+            starts = starts or [0, *accumulate(len(piece.text) for piece in pieces)]
             offset = seen[found.start]
             if pieces:
                 at = bisect_right(starts, offset) - 1
@@ -124,6 +131,9 @@ class Prose:
 
 def without_addresses(text: str) -> str:
     """Return a text with blanks in place of web addresses and document identifiers."""
+    if not _HINT_OF_ADDRESS.search(text):
+        # Most prose holds none, and looking for them costs more than looking for their marks.
+        return text
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 
 
@@ -138,10 +148,10 @@ def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
             is_address = token.type == "link_open" and token.info == "auto"
         elif token.type in {"softbreak", "hardbreak"}:
             prose.show(" ", start, source)
-            open_.append(Piece(text=" ", offset=start))
+            open_.append(Piece(" ", start))
         elif token.type == "text":
             prose.show(token.content, start, source)
-            open_.append(Piece(text=BREAK if is_address else token.content, offset=start))
+            open_.append(Piece(BREAK if is_address else token.content, start))
             parted = _PARTED.search(token.content)
             if parted and _follower(children[number + 1 :]) == "code_inline":
                 prose.problems.append(_parted_problem(parted, source, end))
@@ -150,12 +160,12 @@ def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
         elif token.type in _VERBATIM:
             prose.foreign.append(source.location(start, end - start))
             prose.show(token.content, start, source)
-            open_.append(Piece(text=BREAK, offset=start))
+            open_.append(Piece(BREAK, start))
         elif token.type in {"image", "footnote_ref", "html_inline"}:
             prose.foreign.append(source.location(start, end - start))
             if token.type == "html_inline":
                 continue
-            open_.append(Piece(text=BREAK, offset=start))
+            open_.append(Piece(BREAK, start))
     prose.sweep("".join(piece.text for piece in open_), source, open_)
     prose.problems += _changed_by_neighbours(prose)
     return prose
@@ -205,7 +215,7 @@ def _read_role(
     is_loose = name not in {CLAIM, EXEMPT} and (
         bool(parts.words) or name in _WORDED or name.startswith("bdg")
     )
-    open_.append(Piece(text=words if is_loose else BREAK, offset=offset))
+    open_.append(Piece(words if is_loose else BREAK, offset))
     try:
         if name == CLAIM:
             prose.statements.append(read_statement(token.content, here))

@@ -259,4 +259,4 @@ def test_prose_takes_over_what_further_prose_found_but_for_its_words(scan):
     whole.add(further)
     assert [s.words for s in whole.statements] == ["5", "5"]
     assert (len(whole.exemptions), len(whole.loose_numbers), len(whole.problems)) == (2, 2, 2)
-    assert (whole.pieces, whole.places, whole.foreign) == ([], [], [])
+    assert (whole.pieces, whole.source, whole.foreign) == ([], None, [])
