@@ -11,6 +11,8 @@ extensions = ["myst_parser", "sphinx_design", "sphinx_claims"]
 # The pages lie in docs/, beside this file, and hold words only.
 claims_pages = "docs"
 claims_folder = "claims"
+# “Five years ago” counts from the date of the essay, as its source's record gives it.
+claims_as_of = "essay"
 # The scale that “almost certainly” and its like are read on.
 claims_scale = "ICD 203"
 # The essay stays word for word the text that its source keeps.

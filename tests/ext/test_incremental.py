@@ -173,6 +173,37 @@ def test_a_review_date_that_passes_is_shown_without_an_edit(
     assert "claim-due" in library.read("ledger.html")
 
 
+OPENED = """
+opened:
+  label: how long ago the library opened
+  value: 5 years
+  basis: reported
+  as_of: 2024
+  review_by: 2099
+  source: {ref: budget, excerpt: "five years ago"}
+  scope: The first building.
+"""
+
+
+def test_words_that_stop_holding_for_a_reader_of_today_are_marked_without_an_edit(
+    library: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (library.folder / "claims/library.yaml").open("a", encoding="utf-8") as figures:
+        figures.write(OPENED)
+    with (library.folder / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write('claims_as_of = "2023"\n')
+    library.write("docs/opening.md", "# Opening\n\nIt opened {claim}`five years ago <opened>`.\n")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # in November 2023
+    assert library.build("-W") == 0
+    assert "claim-expired" not in library.read("opening.html")
+    assert "for a reader of its day, until 2024-01-01" in library.read("ledger.html")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1710000000")  # in March 2024
+    assert library.build("-W") == 0
+    assert "claim-expired" in library.read("opening.html")
+    assert "opening" in library.pages_written
+    assert library.pages_read == set()
+
+
 def test_two_processes_give_the_same_bytes_as_one(library: Document) -> None:
     # Sphinx reads in parallel only when there are more than a handful of pages.
     for number in "abcdefgh":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from sphinx_claims.checks.dates import check_edition, check_expired
 from sphinx_claims.checks.document import judge_document
 from sphinx_claims.checks.drift import check_edges, check_statements
 from sphinx_claims.checks.freshness import check_freshness
@@ -44,6 +45,7 @@ __all__ = [
 
 CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_roles,
+    check_edition,
     check_statements,
     check_excerpts,
     check_excerpt_texts,
@@ -54,6 +56,7 @@ CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_unused,
     check_skipped,
     check_edges,
+    check_expired,
     check_freshness,
 )
 

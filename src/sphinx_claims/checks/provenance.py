@@ -11,10 +11,7 @@ from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Figure, Judgement, Mismatch, Quantity, Verdict
-from sphinx_claims.wording import Unit, Unread, find_numbers
-
-CALENDAR_YEAR = Unit.parse("CE")
-"""The unit of what a source's date gives."""
+from sphinx_claims.wording import CALENDAR, Unread, find_numbers
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*\s")
 _NEGATION = re.compile(
@@ -70,7 +67,7 @@ def check_fields(ledger: Ledger) -> Iterator[Problem]:
         if not figure.provenance.field or source is None:
             continue
         year = None if source.issued is None else source.issued.year
-        is_year = figure.quantity.unit == CALENDAR_YEAR and not figure.quantity.is_range
+        is_year = figure.quantity.unit == CALENDAR and not figure.quantity.is_range
         if figure.quantity.low != year or not is_year:
             found = "gives no date" if year is None else f"was issued in {year}"
             yield Problem(

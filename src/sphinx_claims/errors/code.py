@@ -82,6 +82,11 @@ class Code(Enum):
     CLAIM_UNJUDGED = ("claim-unjudged", 1, "The words of a statement give no interval to judge.")
     CLAIM_UNIT = ("claim-unit", 1, "The words of a statement speak of another dimension.")
     CLAIM_EVENT = ("claim-event", 1, "The words speak of another event than the probability does.")
+    EDITION_UNDATED = (
+        "edition-undated",
+        1,
+        "Words count from the date of the edition, and nothing gives that date.",
+    )
     EXCERPT_DRIFT = ("excerpt-drift", 1, "A source's words do not license the figure's value.")
     EXCERPT_ABSENT = ("excerpt-absent", 1, "An excerpt does not stand in the text of its source.")
     EXCERPT_LONG = ("excerpt-long", 1, "An excerpt is longer than fifteen words.")
@@ -99,6 +104,11 @@ class Code(Enum):
         "A page is not Markdown: nothing on it can be bound, and only a build looks at it.",
     )
     REVIEW_DUE = ("review-due", 0, "A figure's review date has passed.")
+    DATE_EXPIRED = (
+        "date-expired",
+        0,
+        "Words such as “five years ago” hold for the edition, and not for a reader of today.",
+    )
     CLAIM_EDGE = ("claim-edge", 0, "A statement holds for the central value, not the whole range.")
 
     def __init__(self, slug: str, severity: int, meaning: str) -> None:

@@ -49,6 +49,8 @@ class Build:
         self.problems: list[Problem] = []
         self.summary = ""
         """One line that counts what was judged."""
+        self.expired: Mapping[str, tuple[str, ...]] = {}
+        """The words on each page, by its path, that no longer hold for a reader of today."""
         self.written: set[str] = set()
         """The pages that this run has written."""
         self.noted: dict[str, object] = {}
@@ -77,9 +79,10 @@ class Build:
         digest = self._outcome_digest(pages)
         found = find_kept(self._outcomes, digest)
         if not isinstance(found, Outcome):
-            found = Outcome(problems=tuple(run_checks(self.ledger)), summary=summary(self.ledger))
+            found = Outcome.of(self.ledger)
             keep(self._outcomes, digest, found)
         self.problems, self.summary = list(found.problems), found.summary
+        self.expired = found.expired
 
     def _outcome_digest(self, pages: Mapping[str, KeptPage]) -> str:
         """Return a digest of all that the checks follow from."""
@@ -110,6 +113,10 @@ class Build:
     def _judgements(self) -> dict[tuple[str, str], Judgement]:
         return {_words(judged): judged.judgement for judged in self.ledger.judged}
 
+    def has_expired(self, judgement: Judgement) -> bool:
+        """Return whether a statement no longer holds for a reader of today."""
+        return self.ledger.has_expired(judgement)
+
     def is_due(self, target: str) -> bool:
         """Return whether a figure, or one that a claim rests on, is due for review."""
         return self.freshness.is_past(self._kept.reviews[target])
@@ -121,6 +128,18 @@ class Outcome:
 
     problems: tuple[Problem, ...]
     summary: str
+    expired: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> Outcome:
+        """Run the checks."""
+        expired: dict[str, tuple[str, ...]] = {}
+        for judged in ledger.judged:
+            if ledger.has_expired(judged.judgement):
+                path = judged.statement.location.path
+                expired[path] = (*expired.get(path, ()), judged.judgement.words)
+        problems = tuple(run_checks(ledger))
+        return cls(problems=problems, summary=summary(ledger), expired=expired)
 
 
 def _words(judged: Judged) -> tuple[str, str]:

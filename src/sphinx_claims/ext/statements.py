@@ -36,12 +36,16 @@ def _lowered(
     span["classes"] += [kind, f"claim-{judgement.verdict.value}"]
     if domain.build.is_due(record.id):
         span["classes"].append("claim-due")
+    expired = domain.build.has_expired(judgement)
+    if expired:
+        span["classes"].append("claim-expired")
     place = domain.place(record.id)
     if place is None:
         span += words
     else:
         # The title is for a pointer that rests on the words; the record says the same in full.
         due = "; due for review" if domain.build.is_due(record.id) else ""
+        due += "; no longer so for a reader of today" if expired else ""
         value = quantity_phrase(record.quantity)
         title = f"{judgement.verdict.value}: {record.label}, {value}{due}"
         span += make_refnode(builder, docname, *place, words, title)

@@ -80,7 +80,8 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
 def _digest(entry: PageEntry, shared: object, domain: ClaimsDomain) -> str:
     build = domain.build
     prints = [(target, build.fingerprints.get(target, "")) for target, _ in entry.stated]
-    shown = (prints, entry.kept.said, shared, build.machine)
+    expired = build.expired.get(entry.kept.path, ())
+    shown = (prints, entry.kept.said, expired, shared, build.machine)
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 

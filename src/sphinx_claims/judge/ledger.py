@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sphinx_claims.judge.dates import edition_date, stops_on
 from sphinx_claims.judge.verdicts import Judge, UnitFactor
 from sphinx_claims.model import (
     Claim,
     Figure,
     Judgement,
     Page,
+    PartialDate,
     Quantity,
     Records,
     Settings,
@@ -71,6 +73,9 @@ class Ledger:
     records: Records
     pages: tuple[Page, ...]
     freshness: Freshness
+    as_of: PartialDate | None
+    """The date of the edition, where conf.py or a source gives one."""
+
     judged: tuple[Judged, ...]
     """Every statement with a known target, in the order of pages and lines."""
 
@@ -86,6 +91,18 @@ class Ledger:
     def of(self, target: str) -> tuple[Judged, ...]:
         """Return the statements of one figure or claim."""
         return self.by_target.get(target, ())
+
+    def stops_on(self, judgement: Judgement) -> datetime.date | None:
+        """Return the first day on which a statement no longer holds for a reader of that day.
+
+        None for words that do not count back from the day on which they are read.
+        """
+        return None if self.as_of is None else stops_on(judgement, self.as_of)
+
+    def has_expired(self, judgement: Judgement) -> bool:
+        """Return whether a statement no longer holds for a reader of today."""
+        day = self.stops_on(judgement)
+        return day is not None and day <= self.freshness.today
 
     def count(self, verdict: Verdict) -> int:
         """Return how many statements have a verdict."""
@@ -104,7 +121,8 @@ def judge_pages(
     freshness: Freshness,
 ) -> Ledger:
     """Judge every statement, excerpt and derivation once."""
-    judge = Judge(records, settings.conventions, factor)
+    as_of = edition_date(settings, records)
+    judge = Judge(records, settings.conventions, factor, as_of)
     pages = tuple(sorted(pages, key=lambda page: page.path))
     judged = [found for page in pages for found in _judged(page, records, judge)]
     figures = records.figures.values()
@@ -116,6 +134,7 @@ def judge_pages(
         records=records,
         pages=pages,
         freshness=freshness,
+        as_of=as_of,
         judged=tuple(judged),
         by_target={target: tuple(group) for target, group in by_target.items()},
         excerpts={f.id: found for f in figures if (found := judge.excerpt(f)) is not None},

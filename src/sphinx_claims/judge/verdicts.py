@@ -7,17 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from sphinx_claims.judge.dates import years_before
 from sphinx_claims.model import (
     Claim,
     Figure,
     Judgement,
     Mismatch,
+    PartialDate,
     Quantity,
     Records,
     Statement,
     Verdict,
 )
 from sphinx_claims.wording import (
+    CALENDAR,
     DIMENSIONLESS,
     Conventions,
     Interval,
@@ -35,10 +38,18 @@ UnitFactor = Callable[[Unit, Unit], float | None]
 class Judge:
     """Judges words against the values of one document's records."""
 
-    def __init__(self, records: Records, conventions: Conventions, factor: UnitFactor) -> None:
+    def __init__(
+        self,
+        records: Records,
+        conventions: Conventions,
+        factor: UnitFactor,
+        as_of: PartialDate | None = None,
+    ) -> None:
+        """Judge by some conventions, for an edition `as_of` some date."""
         self._records = records
         self._conventions = conventions
         self._factor = factor
+        self._as_of = as_of
         self._wordings: dict[str, Wording | Unread] = {}
 
     def statement(self, statement: Statement) -> Judgement | None:
@@ -124,6 +135,8 @@ class Judge:
             return judged(
                 quantity=quantity, unit=quantity.unit, verdict=unjudged, bare_verdict=unjudged
             )
+        if wording.is_relative and self._as_of is not None and quantity.unit == CALENDAR:
+            quantity = years_before(self._as_of, quantity)
         fitted = self._fit(quantity, wording.unit, unsaid)
         failed = partial(judged, verdict=Verdict.FAILS, bare_verdict=Verdict.FAILS)
         if fitted is None:

@@ -9,11 +9,13 @@ from typing import Any
 from sphinx_claims.errors import Problem, Problems
 from sphinx_claims.loading.conf import conf_places, conf_problem
 from sphinx_claims.loading.fields import suggestion
+from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.page_files import PAGE
-from sphinx_claims.model import Settings
+from sphinx_claims.model import PartialDate, Settings
 from sphinx_claims.wording import Conventions, Hedge, Unit, load_scales
 
 DEFAULTS: Mapping[str, Any] = {
+    "claims_as_of": "",
     "claims_folder": "claims",
     "claims_pages": ".",
     "claims_scale": "ICD 203",
@@ -49,6 +51,7 @@ def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
         exclude_patterns=tuple(conf.take("exclude_patterns", _is_texts, "a list of patterns")),
         suffixes=(PAGE, *([suffixes] if isinstance(suffixes, str) else suffixes)),
         verbatim=tuple(sorted(verbatim.items())),
+        as_of=_as_of(conf),
         conventions=_conventions(conf, units),
         units=tuple(units),
         places=conf.places,
@@ -96,6 +99,18 @@ class _Values:
     def refuse(self, name: str, message: str, *help_: str) -> None:
         """Report a value at its place."""
         self.problems.append(conf_problem(message, self.places.get(name), *help_))
+
+
+def _as_of(conf: _Values) -> PartialDate | str:
+    name, wanted = "claims_as_of", "a date such as 2024, 2024-06 or 2024-06-30, or a source's id"
+    text = conf.take(name, lambda value: isinstance(value, str), wanted)
+    if not text or is_id(text):
+        return str(text)
+    try:
+        return PartialDate.parse(text)
+    except ValueError:
+        conf.refuse(name, f"“{name}” in conf.py must be {wanted}")
+        return ""
 
 
 def _conventions(conf: _Values, units: Sequence[str]) -> Conventions:

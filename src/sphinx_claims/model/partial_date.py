@@ -29,6 +29,10 @@ class PartialDate:
         datetime.date(year, 1 if month is None else month, 1 if day is None else day)
         return cls(year, month, day)
 
+    def first_day(self) -> datetime.date:
+        """Return the first day that the date can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
     def last_day(self) -> datetime.date:
         """Return the last day that the date can mean."""
         month = self.month or 12

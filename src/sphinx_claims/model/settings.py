@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx_claims.errors import Location
+from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.wording import Conventions
 
 
@@ -31,6 +32,9 @@ class Settings:
 
     verbatim: tuple[tuple[str, str], ...]
     """Pages kept word for word, each with the id of the source whose text it holds."""
+
+    as_of: PartialDate | str
+    """The date of the edition, or the id of the source whose date it is; empty for neither."""
 
     conventions: Conventions
     units: tuple[str, ...]

@@ -4,7 +4,7 @@ This package stands alone: it knows nothing of figures, claims, pages or Sphinx.
 """
 
 from sphinx_claims.wording.conventions import Conventions
-from sphinx_claims.wording.grammar import Unread, Wording, read
+from sphinx_claims.wording.grammar import CALENDAR, Unread, Wording, read
 from sphinx_claims.wording.hedge import Hedge, load_hedges
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.numeral import Numeral
@@ -15,6 +15,7 @@ from sphinx_claims.wording.value import Value, ValueSyntaxError, read_value
 from sphinx_claims.wording.writing import write
 
 __all__ = [
+    "CALENDAR",
     "DIMENSIONLESS",
     "Conventions",
     "Found",

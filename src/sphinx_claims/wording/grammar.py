@@ -60,6 +60,11 @@ class Wording:
     rest: tuple[str, ...] = ()
     """The words that are left over, in lower case."""
 
+    @property
+    def is_relative(self) -> bool:
+        """Whether the words count back from the day on which they are read."""
+        return self.kind == "duration"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:

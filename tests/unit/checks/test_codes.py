@@ -38,6 +38,18 @@ total:
 
 spend:"""
 
+OPENING = """\
+opening:
+  label: how long ago the library opened
+  value: 5 years
+  basis: reported
+  as_of: 2024
+  review_by: 2030-12-31
+  source: {ref: budget, excerpt: "five years ago"}
+  scope: A test.
+
+spend:"""
+
 EDITS = {
     Code.CLAIM_DRIFT: [(PAGE, "100-to-1", "300-to-1")],
     Code.CLAIM_UNJUDGED: [(PAGE, "around 100-to-1", "some")],
@@ -45,6 +57,10 @@ EDITS = {
     Code.CLAIM_EVENT: [
         (FUNCTIONS, "@claim", CHANCE),
         (PAGE, "fines bring in.", "{claim}`almost certainly lower <chance>`."),
+    ],
+    Code.EDITION_UNDATED: [
+        (FIGURES, "spend:", OPENING),
+        (PAGE, "fines bring in.", "{claim}`five years ago <opening>`."),
     ],
     Code.EXCERPT_DRIFT: [(FIGURES, '"$10 million', '"$30 million')],
     Code.EXCERPT_ABSENT: [
@@ -70,6 +86,11 @@ EDITS = {
     Code.PAGE_SKIPPED: [],
     Code.REVIEW_OVERDUE: [],
     Code.REVIEW_DUE: [],
+    Code.DATE_EXPIRED: [
+        (FIGURES, "spend:", OPENING),
+        (PAGE, "fines bring in.", "{claim}`five years ago <opening>`."),
+        ("conf.py", "claims_pages", 'claims_as_of = "2020"\nclaims_pages'),
+    ],
     Code.CLAIM_EDGE: [(PAGE, "around 100-to-1", "around 75-to-1")],
 }
 FILES = {Code.PAGE_SKIPPED: {"docs/more.rst": "There are 300 labs.\n"}}

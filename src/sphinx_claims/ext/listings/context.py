@@ -83,10 +83,19 @@ class Context:
     def statements(self, target: str) -> list[nodes.Node]:
         """Return the statements of a figure or claim, each with its verdict, as a list."""
         items = [
-            [self.sentence(judged), nodes.Text(": "), verdict(judged), nodes.Text(_width(judged))]
+            [
+                self.sentence(judged),
+                nodes.Text(": "),
+                verdict(judged),
+                nodes.Text(_width(judged) + self._until(judged)),
+            ]
             for judged in self.ledger.of(target)
         ]
         return [bullets(items)] if items else [nodes.paragraph("", "on no page")]
+
+    def _until(self, judged: Judged) -> str:
+        day = self.ledger.stops_on(judged.judgement)
+        return "" if day is None else f"; for a reader of its day, until {day}"
 
 
 def _width(judged: Judged) -> str:
