@@ -91,11 +91,7 @@ def altered_text(page: Page, source: Source, doctree: nodes.document) -> Iterato
 def _prose(doctree: nodes.document) -> Iterator[tuple[int, str]]:
     """Yield the words of each block with its line, and marks in place of what is no loose prose."""
     blocks: dict[nodes.Node, list[str]] = {}
-    for node in doctree.findall(nodes.Text):
-        block, is_loose = _block(node)
-        if block is not None:
-            text = _CF.sub("", node.astext())
-            blocks.setdefault(block, []).append(text if is_loose else BREAK)
+    _collect(doctree, None, True, blocks)
     for block, parts in blocks.items():
         yield block.line or 1, "".join(parts)
     for raw in doctree.findall(nodes.raw):
@@ -103,34 +99,39 @@ def _prose(doctree: nodes.document) -> Iterator[tuple[int, str]]:
             yield raw.line or 1, html_words(raw.astext())
 
 
-def _block(text: nodes.Text) -> tuple[nodes.Node | None, bool]:
-    """Return the block that a text is a part of, and whether it is loose prose in it.
+def _collect(
+    element: nodes.Element,
+    block: nodes.Node | None,
+    is_loose: bool,
+    blocks: dict[nodes.Node, list[str]],
+) -> None:
+    """Collect the words below an element, by the innermost block that each is a part of.
 
-    No block for what stands in one that is no prose at all.
+    Words that are not loose, or stand below what is not, become a mark.
     """
-    block: nodes.Node | None = None
-    is_loose = True
-    node: nodes.Node | None = text.parent
-    while isinstance(node, nodes.Element):
-        is_inline = isinstance(node, nodes.Inline)
-        if not is_inline and (isinstance(node, _NO_PROSE) or is_contents(node)):
-            return None, False
-        if block is None and isinstance(node, nodes.TextElement) and not is_inline:
-            block = node
-        is_loose = is_loose and _is_loose(node, text)
-        node = node.parent
-    return block, is_loose
+    for child in element.children:
+        if isinstance(child, nodes.Text):
+            if block is not None:
+                text = _CF.sub("", child.astext()) if is_loose else BREAK
+                blocks.setdefault(block, []).append(text)
+        elif isinstance(child, nodes.Element):
+            is_inline = isinstance(child, nodes.Inline)
+            if not is_inline and (isinstance(child, _NO_PROSE) or is_contents(child)):
+                continue
+            begins = isinstance(child, nodes.TextElement) and not is_inline
+            _collect(child, child if begins else block, is_loose and _is_loose(child), blocks)
 
 
-def _is_loose(node: nodes.Element, text: nodes.Text) -> bool:
-    """Return whether text in an element may be loose: not bound, exempt, or repeated."""
+def _is_loose(node: nodes.Element) -> bool:
+    """Return whether the text of an element may be loose: not bound, exempt, or repeated."""
     if isinstance(node, (ClaimStatement, *_NO_PROSE)):
         return False
     if not _NO_LOOSE_WORDS.isdisjoint(node["classes"]):
         return False
     if isinstance(node, nodes.reference):
         # A link without words of its own repeats a title, or shows its address.
-        return "refid" not in node and not node.get("internal") and node.get("refuri") != text
+        is_own = "refid" not in node and not node.get("internal")
+        return is_own and node.get("refuri") != node.astext()
     if isinstance(node, addnodes.pending_xref):
         return bool(node.get("refexplicit"))
     return True
