@@ -56,7 +56,7 @@ def check(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests: the arithmetic, the machine, the mistakes and the built document."""
+    """Run the tests: the document item by item, its arithmetic, the machine and the mistakes."""
     # The tests build the real document, so they need its theme.
     install(session, "docs", "test")
     session.run("pytest", *session.posargs)

@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from sphinx_claims.cli import main
+from sphinx_claims.testing.document import Document
 
 HERE = Path(__file__).parent
 
@@ -111,3 +112,16 @@ def test_mistake(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str])
         matching = [f for f in found if (f.place, f.code) == (wanted.place, wanted.code)]
         assert any(f.message.startswith(wanted.message) for f in matching), printed
     assert status == 2
+
+
+@pytest.mark.parametrize("file", fixtures(), ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_pytest_tells_of_the_same_mistakes(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "document"
+    _, printed = check(file, root, capsys)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")  # 2026-01-01, as above
+    document = Document.judge(root)
+    of_items = {problem for subject in document.problems for problem in document.failures(subject)}
+    told = [document.text([problem]) for problem in {*document.untold, *of_items}]
+    assert sorted(told) == sorted(printed.strip().split("\n\n"))

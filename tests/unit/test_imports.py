@@ -1,4 +1,4 @@
-"""The rooms of the machine import one another one way, and only the extension knows Sphinx."""
+"""The rooms of the machine import one another one way, and one alone knows Sphinx, one pytest."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ RANKS: dict[str, int] = {
     "checks": 6,
     "cli": 7,
     "ext": 7,
+    "testing": 7,
 }
 # What stands alone imports nothing of the machine, not even what ranks below it.
 ALONE = {"marking", "maths", "errors", "wording"}
@@ -98,6 +99,12 @@ def test_only_the_extension_knows_sphinx(file: Path) -> None:
     }
     if loaded(file) != "ext":
         assert not found & SPHINX
+
+
+@pytest.mark.parametrize("file", modules(), ids=lambda f: f.relative_to(PACKAGE).as_posix())
+def test_only_the_plugin_of_pytest_knows_pytest(file: Path) -> None:
+    if loaded(file) != "testing":
+        assert not {name.split(".")[0] for name, _ in imports(file)} & {"pytest", "_pytest"}
 
 
 @pytest.mark.parametrize("file", modules(), ids=lambda f: f.relative_to(PACKAGE).as_posix())

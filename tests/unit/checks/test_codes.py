@@ -1,11 +1,13 @@
 """Every code that a document can earn by not holding, each from one edit of one that holds."""
 
+import datetime
 import re
 from pathlib import Path
 
 import pytest
 
 from sphinx_claims.errors import Code, Severity
+from sphinx_claims.testing.document import Document
 
 MISTAKES = Path(__file__).parents[2] / "mistakes"
 # A comment of a fixture: carets or “<column” before the code and a colon.
@@ -121,6 +123,28 @@ def test_a_document_that_holds_earns_this_code_and_no_other_by_one_change(docume
     word = "notice" if code.severity is Severity.NOTICE else "error"
     assert set(found) == {(word, code.slug)}
     assert status == code.severity.value
+
+
+# A page that is not Markdown is no item, and a notice asks for none.
+ITEMS = [code for code in EDITS if code is not Code.PAGE_SKIPPED]
+
+
+@pytest.mark.parametrize("code", ITEMS, ids=lambda code: code.slug)
+def test_an_item_of_pytest_has_this_code_and_fails_unless_it_is_a_notice(
+    document, code, monkeypatch
+):
+    document.write("claims/sources/town.txt", TEXT)
+    for edit in EDITS[code]:
+        document.edit(*edit)
+    options = OPTIONS.get(code, ("--today", "2026-01-01"))
+    today = datetime.datetime.fromisoformat(f"{options[1]}T00:00+00:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(today.timestamp())))
+    found = Document.judge(document.root, is_strict="--strict-freshness" in options)
+    assert not found.untold
+    is_notice = code.severity is Severity.NOTICE
+    by = found.notices if is_notice else found.failures
+    assert {problem.code for subject in found.problems for problem in by(subject)} == {code}
+    assert is_notice or not any(found.notices(subject) for subject in found.problems)
 
 
 def test_every_code_is_earned_by_a_test():
