@@ -241,10 +241,14 @@ def test_files_of_claims_are_not_imported_as_tests(document, run):
     run("claims/town.py").assert_outcomes(passed=1)
 
 
-def test_a_test_file_beside_the_claims_is_still_one(document, run):
-    document.write("claims/test_town.py", "def test_sum():\n    assert 1 + 1 == 2\n")
-    run("claims").assert_outcomes(passed=5)
-    run("claims/test_town.py").assert_outcomes(passed=1)
+def test_a_test_file_among_the_claims_is_still_one(document, run):
+    test = "def test_ratio():\n    assert ratio(6, 3) == 2\n"
+    document.write("claims/test_more.py", "def test_sum():\n    assert 1 + 1 == 2\n")
+    document.write("claims/test_town.py", f"{document.read(document.functions)}\n\n{test}")
+    (document.root / document.functions).unlink()
+    run("claims").assert_outcomes(passed=6)
+    run("claims/test_more.py").assert_outcomes(passed=1)
+    run("claims/test_town.py").assert_outcomes(passed=2)
 
 
 def test_pages_beside_conf_py_are_collected_and_other_markdown_is_not(document, run):
@@ -253,6 +257,7 @@ def test_pages_beside_conf_py_are_collected_and_other_markdown_is_not(document, 
     document.write("numbers.yaml", "spend: 5\n")
     ids = collected(run("--collect-only", "-q"))
     assert sorted(ids) == sorted(IDS)
+    assert run("notes/more.md").ret == pytest.ExitCode.USAGE_ERROR
 
 
 def test_the_document_may_lie_in_a_folder_of_the_project(document, run):
@@ -263,6 +268,10 @@ def test_the_document_may_lie_in_a_folder_of_the_project(document, run):
     assert run().ret == pytest.ExitCode.NO_TESTS_COLLECTED
     result = run("-o", "claims_root=project", "--collect-only", "-q")
     assert sorted(collected(result)) == sorted(f"project/{id_}" for id_ in IDS)
+
+
+def test_the_root_may_be_named_in_a_roundabout_way(run):
+    run("-o", "claims_root=docs/..").assert_outcomes(passed=len(IDS))
 
 
 @pytest.mark.parametrize("folder", ["nowhere", "claims"])

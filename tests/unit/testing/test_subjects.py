@@ -116,7 +116,8 @@ def test_a_place_in_a_file_of_records_belongs_to_the_record_above_it(document, s
 
 
 def test_a_place_above_all_records_belongs_to_the_first(document, subjects):
-    assert ids_at(subjects(), document.functions, 1) == "ratio"
+    document.edit(document.figures, "spend:\n", "# What the town spends.\nspend:\n")
+    assert ids_at(subjects(), document.figures, 1) == "spend"
 
 
 def test_a_place_on_a_page_belongs_to_the_statement_there_or_else_to_the_page(document, subjects):
