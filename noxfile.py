@@ -92,7 +92,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check the types of src/, strictly."""
+    """Check the types of src/ and benchmarks/, strictly."""
     install(session, "typing")
     session.run("mypy", *session.posargs)
 
@@ -131,6 +131,14 @@ def live(session: nox.Session) -> None:
         "build/live",
         *session.posargs,
     )
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Time builds and checks against the same pages with their numbers typed in by hand."""
+    # The document's own theme is among what is timed.
+    install(session, "docs")
+    session.run("python", "-m", "benchmarks", *session.posargs)
 
 
 # Resolved for the very oldest Python, whichever release of its line runs this: a package may ask
