@@ -80,7 +80,7 @@ class _Row:
 def generate_records(figures: int, seed: int, *, is_changed: bool) -> Records:
     """Return some figures, with a claim for every tenth and their sources.
 
-    A fifth of the figures are what claims rest on, and every fifth claim rests on a further claim.
+    Claims rest on a fifth of the figures, and a further claim on every fifth of these claims.
     `is_changed` gives the changing figure its value after the edit. ValueError below ten figures.
     """
     if figures < 10:

@@ -1,6 +1,7 @@
 """Figures of several kinds, and the ways in which a page words each kind.
 
-Each wording accepts its figure's value, so that a document made of them holds.
+Each wording accepts its figure's value, so that a document made of them holds. Most numbers have
+three digits, so that few phrases come twice by chance, as in a document that people wrote.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def worded(rng: random.Random) -> Worded:
 
 
 def _money(rng: random.Random) -> Worded:
-    number = rng.randint(11, 89)
+    number = rng.randint(111, 899)
     unit, sign = rng.choice((("USD", "$"), ("EUR", "€"), ("GBP", "£")))
     scale = rng.choice(("million", "billion"))
     amount = f"{sign}{number} {scale}"
@@ -54,7 +55,7 @@ def _money(rng: random.Random) -> Worded:
 
 
 def _people(rng: random.Random) -> Worded:
-    number = rng.randint(21, 89) * 10
+    number = rng.randint(211, 899)
     return Worded(
         label="people counted",
         value=f"{number} people",
@@ -71,7 +72,7 @@ def _people(rng: random.Random) -> Worded:
 
 
 def _range(rng: random.Random) -> Worded:
-    low = rng.randint(2, 9) * 10
+    low = rng.randint(21, 99)
     high = low * 2
     return Worded(
         label="people asked",
@@ -88,19 +89,20 @@ def _range(rng: random.Random) -> Worded:
 
 
 def _share(rng: random.Random) -> Worded:
-    number = rng.randint(21, 89)
+    whole = rng.randint(21, 89)
+    number = f"{whole}.{rng.randint(1, 9)}"
     return Worded(
         label="share of the whole",
         value=f"{number} %",
         excerpt=f"{number}%",
         # Whether it is written as a share or as a percentage is the machine's own affair.
         written="",
-        words=(f"{number}%", f"about {number} per cent", f"over {number - 1}%"),
+        words=(f"{number}%", f"about {number} per cent", f"over {whole}%"),
     )
 
 
 def _ratio(rng: random.Random) -> Worded:
-    number = rng.randint(21, 89)
+    number = rng.randint(21, 499)
     return Worded(
         label="how many to one",
         value=f"{number}",
