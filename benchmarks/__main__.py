@@ -12,10 +12,10 @@ from pathlib import Path
 from benchmarks.calibration import calibrate
 from benchmarks.cases import CASES, Case
 from benchmarks.child import WrongError
-from benchmarks.essay import essay_pair
+from benchmarks.essay import document_tree, essay_pair
 from benchmarks.measurement import Measurement
 from benchmarks.report import Machine, as_json, table
-from benchmarks.timing import time_builds
+from benchmarks.timing import time_builds, time_check
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,6 +63,8 @@ def _measured(cases: Sequence[Case], rounds: int) -> list[Measurement]:
     with tempfile.TemporaryDirectory(prefix="claims-benchmark-") as folder:
         # The first run of all compiles modules and fills caches, and is not counted.
         time_builds("warm-up", essay_pair(), {}, 1, Path(folder, "warm-up"))
+        unused = Measurement(case="warm-up", step="check")
+        time_check(unused, document_tree(), "", 1, Path(folder, "warm-up-check"))
         for case in cases:
             print(f"{case.name} …", file=sys.stderr, flush=True)
             found += case.measure(rounds, Path(folder, case.name))

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+# With the first, our own modules would be compiled at every start, and the floor's, which were
+# compiled when they were installed, would not. The other writes between the lines that are counted.
+_UNSET = ("PYTHONDONTWRITEBYTECODE", "FORCE_COLOR")
 _ENVIRONMENT = {
     # Nothing falls due between two runs, and no colour comes between the lines that are counted.
     "SOURCE_DATE_EPOCH": "1767225600",
@@ -34,22 +37,19 @@ class Run:
     """The memory of the largest of these processes, in bytes."""
 
 
-def run_child(
-    command: Sequence[str], output: Path, environment: dict[str, str] | None = None
-) -> Run:
+def run_child(command: Sequence[str], output: Path) -> Run:
     """Run a Python module with its arguments and wait for it; WrongError unless it exits with 0.
 
     What it prints goes to the file `output`: a pipe would have to be emptied meanwhile.
     """
-    variables = {**os.environ, **_ENVIRONMENT, **(environment or {})}
-    variables.pop("FORCE_COLOR", None)
+    kept = {name: value for name, value in os.environ.items() if name not in _UNSET}
     with output.open("wb") as file:
         process = subprocess.Popen(
             [sys.executable, "-m", *command],
             stdin=subprocess.DEVNULL,
             stdout=file,
             stderr=subprocess.STDOUT,
-            env=variables,
+            env=kept | _ENVIRONMENT,
         )
         # Unlike resource.getrusage(RUSAGE_CHILDREN), this tells one child's memory from another's.
         _, status, usage = os.wait4(process.pid, 0)
