@@ -51,6 +51,8 @@ class Build:
         """One line that counts what was judged."""
         self.expired: Mapping[str, tuple[str, ...]] = {}
         """The words on each page, by its path, that no longer hold for a reader of today."""
+        self.homes: Mapping[str, str] = {}
+        """The page on which each part of the ledger stands, once all pages have been read."""
         self.written: set[str] = set()
         """The pages that this run has written."""
         self.noted: dict[str, object] = {}

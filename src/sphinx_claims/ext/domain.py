@@ -104,19 +104,22 @@ class ClaimsDomain(Domain):
             if moved or entry.machine != machine or entry.content != content_digest(env, docname):
                 yield docname
 
-    def home(self, part: str) -> str | None:
-        """Return the page on which a part of the ledger stands: the first that lists it."""
-        found = (name for name, entry in self.entries.items() if part in entry.parts)
-        return min(found, default=None)
+    def find_homes(self) -> dict[str, str]:
+        """Return the page on which each part of the ledger stands: the first that lists it."""
+        homes: dict[str, str] = {}
+        for docname, entry in sorted(self.entries.items()):
+            for part in entry.parts:
+                homes.setdefault(part, docname)
+        return homes
 
     def homes(self) -> tuple[str | None, ...]:
         """Return the pages to which links to records lead."""
-        return tuple(self.home(part) for part in ("figures", "claims", "sources"))
+        return tuple(self.build.homes.get(part) for part in ("figures", "claims", "sources"))
 
     def place(self, target: str) -> tuple[str, str] | None:
         """Return the page and the anchor of a figure's, claim's or source's record."""
         kind = self.kind(target)
-        home = None if kind is None else self.home(f"{kind}s")
+        home = self.build.homes.get(f"{kind}s")
         if home is None:
             return None
         return home, f"source-{target}" if kind == "source" else target

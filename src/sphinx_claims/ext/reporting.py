@@ -28,6 +28,7 @@ def judge_build(app: Sphinx, env: BuildEnvironment) -> list[str]:
     for docname in set(domain.entries) - set(env.found_docs):
         domain.clear_doc(docname)
     build = domain.build
+    build.homes = domain.find_homes()
     build.judge({docname: entry.kept for docname, entry in domain.entries.items()})
     build.problems += _unlisted(build, domain)
     report(app, build.problems)
