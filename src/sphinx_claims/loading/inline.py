@@ -26,6 +26,9 @@ def keep_places(parser: MarkdownIt) -> None:
     from theirs.
     """
     for name in parser.inline.ruler.get_all_rules():
+        if name == "text":
+            # It makes no token, and takes most of the text.
+            continue
         rule = next(r for r in parser.inline.ruler.__rules__ if r.name == name)
         parser.inline.ruler.at(name, _placing(rule.fn), {"alt": rule.alt})
 

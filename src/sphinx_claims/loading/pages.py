@@ -73,6 +73,8 @@ class Scanner:
             here = Location(path="conf.py")
             problem = Problem(code=Code.CONF_INVALID, location=here, message=message)
             raise Problems([problem]) from None
+        # A plugin of MyST's counts words, which nobody asks for here.
+        self._parser.disable("wordcount", ignoreInvalid=True)
         keep_places(self._parser)
         self._verbatim = settings.verbatim_paths
 

@@ -218,7 +218,7 @@ def _read_role(
     open_.append(Piece(words if is_loose else BREAK, offset))
     try:
         if name == CLAIM:
-            prose.statements.append(read_statement(token.content, here))
+            prose.statements.append(read_statement(token.content, here, parts))
         elif name == EXEMPT:
             prose.exemptions.append(read_exemption(token.content, here))
         elif (meant := _meant(name)) is not None:

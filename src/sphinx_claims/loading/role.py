@@ -38,9 +38,12 @@ def split_role(text: str) -> RoleText:
     )
 
 
-def read_statement(text: str, location: Location) -> Statement:
-    """Return the statement of a ``{claim}`` role; Problems where its target is no id."""
-    parts = split_role(text)
+def read_statement(text: str, location: Location, parts: RoleText | None = None) -> Statement:
+    """Return the statement of a ``{claim}`` role; Problems where its target is no id.
+
+    `parts` is the text taken apart, where that has been done.
+    """
+    parts = parts or split_role(text)
     if not is_id(parts.target):
         message = (
             f"“{text}” names no figure or claim: write the words and then <id>, or an id alone"
