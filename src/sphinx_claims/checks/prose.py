@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
-from sphinx_claims.loading import suggestion
+from sphinx_claims.loading import respelt
 from sphinx_claims.model import Page, Statement
 
 
@@ -32,7 +32,7 @@ def check_prose(
                 unknown.setdefault(statement.target, []).append(statement)
     known = list(known)
     for target, statements in unknown.items():
-        yield Problem(
+        problem = Problem(
             code=Code.TARGET_UNKNOWN,
             location=statements[0].location,
             message=f"“{target}” is no figure and no claim",
@@ -40,5 +40,6 @@ def check_prose(
                 Place(location=statement.location, remark="stated here too", shown=True)
                 for statement in statements[1:]
             ),
-            help=suggestion(target, known),
         )
+        places = [s.target_location or s.location for s in statements]
+        yield respelt(problem, target, known, *places)

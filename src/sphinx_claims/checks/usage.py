@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sphinx_claims.errors import Code, Problem
+from sphinx_claims.errors import Code, Problem, Severity
 from sphinx_claims.judge import Ledger
 from sphinx_claims.loading import skipped_pages
 from sphinx_claims.model import Claim, Figure
@@ -44,7 +44,13 @@ def check_unused(ledger: Ledger) -> Iterator[Problem]:
             taken |= {figure.derivation.low, figure.derivation.high}
     targets: list[Figure | Claim] = [*records.figures.values(), *records.claims.values()]
     used = stated | taken
-    for record in targets:
+    # A role that could not be understood, or an id that nothing has, may have meant any of them.
+    is_clear = not any(
+        problem.severity is Severity.UNREADABLE
+        for page in ledger.pages
+        for problem in page.problems
+    ) and all(records.get(target) is not None for target in stated)
+    for record in targets if is_clear else ():
         if record.id not in used:
             yield Problem(
                 code=Code.UNUSED,

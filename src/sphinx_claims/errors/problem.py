@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from sphinx_claims.errors.code import Code, Severity
@@ -21,6 +21,25 @@ class Place:
 
     shown: bool = False
     """Whether the line itself is shown, with the span marked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A change of the characters at one place."""
+
+    location: Location
+    """The characters that go; they stand on one line."""
+
+    replacement: str
+    """What comes in their place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Edits that, made together, do what a line of help says, and so mend the problem."""
+
+    help: str
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +61,19 @@ class Problem:
     help: tuple[str, ...] = ()
     """What would mend it: each a sentence."""
 
+    suggestions: tuple[Suggestion, ...] = ()
+    """The lines of help that are certain enough to be tried, with their edits."""
+
     @property
     def severity(self) -> Severity:
         """How grave the problem is, which its code decides."""
         return self.code.severity
+
+    def advised(self, help_: str, edits: Iterable[Edit] = ()) -> Problem:
+        """Return the problem with one more line of help, and the edits that do what it says."""
+        made = tuple(edits)
+        more = (Suggestion(help=help_, edits=made),) if made else ()
+        return replace(self, help=(*self.help, help_), suggestions=(*self.suggestions, *more))
 
 
 class Problems(Exception):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import inspect
 import math
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import pint
 
-from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.errors import Code, Edit, Location, Place, Problem, Problems
 from sphinx_claims.evaluate.formula import formula
 from sphinx_claims.evaluate.graph import order
 from sphinx_claims.evaluate.spread import Point, spread
 from sphinx_claims.evaluate.units import Units
-from sphinx_claims.loading import ClaimFunction, Loaded, describe, suggestion
+from sphinx_claims.loading import ClaimFunction, Loaded, describe, nearest, suggestion
 from sphinx_claims.model import Claim, Figure, Quantity, Records, Settings
 from sphinx_claims.wording import Conventions, Unit, UnitSyntaxError
 
@@ -27,7 +28,7 @@ def evaluate(
     In a room that is not sound no claim is computed: what would fail has been reported.
     """
     problems = list(_unit_word_problems(units, settings))
-    problems += [p for figure in loaded.figures.values() for p in _unit_problems(figure, units)]
+    problems += _unit_problems(loaded.figures.values(), units)
     functions, graph_problems = order(loaded)
     problems += graph_problems
     claims: dict[str, Claim] = {}
@@ -56,23 +57,41 @@ def _unit_word_problems(units: Units, settings: Settings) -> Iterator[Problem]:
             yield Problem(code=Code.CONF_INVALID, location=place, message=message, help=help_)
 
 
-def _unit_problems(figure: Figure, units: Units) -> list[Problem]:
-    for unit in (figure.quantity.unit, figure.unsaid):
-        name = units.unknown_name(unit)
+def _unit_problems(figures: Iterable[Figure], units: Units) -> Iterator[Problem]:
+    """Yield one problem for each unit that is not known, with every figure that has it."""
+    having: dict[str, list[Figure]] = {}
+    for figure in figures:
+        names = map(units.unknown_name, (figure.quantity.unit, figure.unsaid))
+        name = next(filter(None, names), None)
         if name is not None:
-            message = f"“{name}” is no unit that is known here (“{figure.id}” has it)"
-            return [
-                Problem(
-                    code=Code.UNIT_UNKNOWN,
-                    location=figure.value_location,
-                    message=message,
-                    help=(
-                        *suggestion(name, units.names()),
-                        "a unit that is new here is a line of “claims_units” in conf.py",
-                    ),
-                )
-            ]
-    return []
+            having.setdefault(name, []).append(figure)
+    for name, users in having.items():
+        problem = Problem(
+            code=Code.UNIT_UNKNOWN,
+            location=users[0].value_location,
+            message=f"“{name}” is no unit that is known here (“{users[0].id}” has it)",
+            places=tuple(
+                Place(location=figure.value_location, remark=f"“{figure.id}” has it too")
+                for figure in users[1:]
+            ),
+        )
+        match = nearest(name, units.names())
+        if match is not None:
+            edits = [_respelt_unit(figure, name, match) for figure in users]
+            whole = [edit for edit in edits if edit is not None]
+            help_ = f"did you mean “{match}”?"
+            problem = problem.advised(help_, whole if len(whole) == len(edits) else ())
+        yield problem.advised("a unit that is new here is a line of “claims_units” in conf.py")
+
+
+def _respelt_unit(figure: Figure, name: str, match: str) -> Edit | None:
+    """Return the edit of a figure's value that spells a unit right; None where that is unclear."""
+    value, place = figure.value, figure.value_location
+    found = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", value))
+    if len(found) != 1 or place.width != len(value):
+        return None
+    at = place.column + found[0].start()
+    return Edit(location=replace(place, column=at, width=len(name)), replacement=match)
 
 
 @dataclass(slots=True)

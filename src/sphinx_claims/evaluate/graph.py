@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from sphinx_claims.errors import Code, Place, Problem
+from sphinx_claims.errors import Code, Location, Place, Problem
 from sphinx_claims.loading import ClaimFunction, Loaded, suggestion
 
 
@@ -28,16 +28,24 @@ def order(loaded: Loaded) -> tuple[list[ClaimFunction], list[Problem]]:
 
 def _unknown_parameters(loaded: Loaded) -> Iterator[Problem]:
     known = [*loaded.figures, *loaded.functions]
+    taking: dict[str, list[tuple[ClaimFunction, Location]]] = {}
     for function in loaded.functions.values():
         for parameter in function.parameters:
             if parameter.name not in known and loaded.is_unknown_target(parameter.name):
-                yield Problem(
-                    code=Code.PARAMETER_UNKNOWN,
-                    location=parameter.location,
-                    message=f"“{parameter.name}”, a parameter of “{function.id}”, "
-                    "names no figure and no claim",
-                    help=suggestion(parameter.name, known),
-                )
+                taking.setdefault(parameter.name, []).append((function, parameter.location))
+    for name, uses in taking.items():
+        function, location = uses[0]
+        yield Problem(
+            code=Code.PARAMETER_UNKNOWN,
+            location=location,
+            message=f"“{name}”, a parameter of “{function.id}”, names no figure and no claim",
+            places=tuple(
+                Place(location=place, remark=f"“{other.id}” takes it too")
+                for other, place in uses[1:]
+            ),
+            # The body of the function has the name as well, so no edit of one place mends it.
+            help=suggestion(name, known),
+        )
 
 
 def _cycle(functions: Mapping[str, ClaimFunction]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sphinx_claims.loading.conf import conf_problem, find_root, run_conf
-from sphinx_claims.loading.fields import suggestion
+from sphinx_claims.loading.fields import nearest, respelt, suggestion
 from sphinx_claims.loading.folder import Loaded, load_folder
 from sphinx_claims.loading.functions import ClaimFunction
 from sphinx_claims.loading.html import html_words
@@ -33,8 +33,10 @@ __all__ = [
     "html_words",
     "load_folder",
     "load_pages",
+    "nearest",
     "page_path",
     "read_lines",
+    "respelt",
     "run_conf",
     "settings_from",
     "skipped_pages",

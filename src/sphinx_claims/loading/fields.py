@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from enum import Enum
 from typing import TypeVar
 
-from sphinx_claims.errors import Code, Location, Problem
+from sphinx_claims.errors import Code, Edit, Location, Problem
 from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.tree import Mapping, Node, Scalar
 from sphinx_claims.model import PartialDate
@@ -26,6 +27,31 @@ def suggestion(found: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the help that names the nearest right spelling, or none."""
     match = nearest(found, known)
     return (f"did you mean “{match}”?",) if match else ()
+
+
+def respelt(problem: Problem, found: str, known: Iterable[str], *places: Location) -> Problem:
+    """Return a problem with the nearest right spelling as help, and the edits that write it.
+
+    `places` is wherever the wrong spelling stands, in quotes or without; where one of them holds
+    anything else, or there is none, it stays a line of help.
+    """
+    match = nearest(found, known)
+    if match is None:
+        return problem
+    spans = [span for place in places if (span := _span(place, found)) is not None]
+    edits = [Edit(location=span, replacement=match) for span in spans]
+    whole = edits if len(spans) == len(places) else []
+    return problem.advised(f"did you mean “{match}”?", whole)
+
+
+def _span(place: Location, word: str) -> Location | None:
+    """Return where the characters of a single word stand; None where they may not be alone."""
+    if place.width == len(word):
+        return place
+    if place.width == len(word) + 2 and not any(map(str.isspace, word)):
+        # The width of a text in quotes counts the quotes.
+        return replace(place, column=place.column + 1, width=len(word))
+    return None
 
 
 class Fields:
@@ -60,12 +86,9 @@ class Fields:
             keys = ", ".join(known)
             # A key that was misspelt is not missing as well: one cause, one error.
             self._meant.update(filter(None, [nearest(key.text, known)]))
-            self._note(
-                Code.KEY_UNKNOWN,
-                key.location,
-                f"“{key.text}” is no key of {self.what}; its keys are {keys}",
-                suggestion(key.text, known),
-            )
+            message = f"“{key.text}” is no key of {self.what}; its keys are {keys}"
+            problem = Problem(code=Code.KEY_UNKNOWN, location=key.location, message=message)
+            self._report(respelt(problem, key.text, known, key.location))
         else:
             self._values[key.text] = (key, value)
 
@@ -76,6 +99,14 @@ class Fields:
     def where(self, key: str) -> Location:
         """Return where the key's value stands, or where the record does."""
         return self._values[key][1].location if key in self._values else self.location
+
+    def inside(self, key: str) -> Location | None:
+        """Return where a key's characters stand without quotes, or None where that is not plain.
+
+        Folded, escaped and blocks of text are not written as they are read.
+        """
+        node = self._values[key][1] if key in self._values else None
+        return node.inside if isinstance(node, Scalar) else None
 
     def node(self, key: str, *, required: bool = False) -> Node | None:
         """Return a key's value as it was parsed, or None where there is none."""
@@ -105,12 +136,10 @@ class Fields:
             return None
         values = [str(kind.value) for kind in kinds]
         if text not in values:
-            self._note(
-                Code.VALUE_INVALID,
-                self.where(key),
-                f"“{text}” is no {key} of {self.what}; it is one of {', '.join(values)}",
-                suggestion(text, values),
-            )
+            message = f"“{text}” is no {key} of {self.what}; it is one of {', '.join(values)}"
+            where = self.where(key)
+            problem = Problem(code=Code.VALUE_INVALID, location=where, message=message)
+            self._report(respelt(problem, text, values, where))
             return None
         return kinds(text)
 
@@ -142,7 +171,5 @@ class Fields:
             Code.VALUE_SHAPE, node.location, f"{message}; here stands {found[type(node).__name__]}"
         )
 
-    def _note(
-        self, code: Code, location: Location, message: str, help_: tuple[str, ...] = ()
-    ) -> None:
-        self._report(Problem(code=code, location=location, message=message, help=help_))
+    def _note(self, code: Code, location: Location, message: str) -> None:
+        self._report(Problem(code=code, location=location, message=message))

@@ -52,6 +52,8 @@ def load_figures(reading: Reading) -> list[Figure]:
         raise Problems([Problem(code=Code.VALUE_SHAPE, location=tree.location, message=message)])
     for key, _ in tree.entries:
         reading.mention(key.text)
+        # What an id that is refused was meant to be is not unknown as well.
+        reading.mention(re.sub(r"\W", "_", key.text.lower()))
     conventions = reading.settings.conventions
     figures = (_figure(key, node, conventions, reading.report) for key, node in tree.entries)
     return [figure for figure in figures if figure is not None]
@@ -155,6 +157,7 @@ def _provenance(fields: Fields, basis: Basis | None, report: Report) -> Provenan
         about=source.text("about"),
         location=source.where("ref"),
         excerpt_location=source.where("excerpt"),
+        excerpt_inside=source.inside("excerpt"),
         about_location=source.where("about"),
     )
     _check_provenance(provenance, source, fields, basis, report)
@@ -222,7 +225,11 @@ def _derivation(fields: Fields, basis: Basis | None, report: Report) -> Derivati
         )
     ends = Fields(node, what="a derivation", known=("low", "high"), report=report)
     low, high = ends.text("low", required=True), ends.text("high", required=True)
-    return Derivation(low=low, high=high, location=ends.where("low")) if low and high else None
+    if not (low and high):
+        return None
+    return Derivation(
+        low=low, high=high, location=ends.where("low"), high_location=ends.where("high")
+    )
 
 
 def _has_field(fields: Fields) -> bool:

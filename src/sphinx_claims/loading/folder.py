@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
-from sphinx_claims.errors import Code, Location, Problem, Problems
-from sphinx_claims.loading.fields import suggestion
+from sphinx_claims.errors import Code, Location, Place, Problem, Problems
+from sphinx_claims.loading.fields import respelt
 from sphinx_claims.loading.figures import load_figures
 from sphinx_claims.loading.functions import ClaimFunction, load_functions
 from sphinx_claims.loading.reading import Reading, Report
@@ -61,6 +61,9 @@ class _Located(Protocol):
 
 
 Record = TypeVar("Record", bound=_Located)
+
+_Use: TypeAlias = tuple[str, Location]
+"""The id of a figure, and where it names something."""
 
 
 def load_folder(settings: Settings) -> tuple[Loaded, list[Problem]]:
@@ -149,26 +152,39 @@ def _index(
     return dict(sorted(index.items()))
 
 
-def _broken_references(loaded: Loaded) -> Iterable[Problem]:
+def _broken_references(loaded: Loaded) -> Iterator[Problem]:
+    """Yield one problem for each name that nothing has, with every figure that uses it."""
+    sources: dict[str, list[_Use]] = {}
+    claims: dict[str, list[_Use]] = {}
     for figure in loaded.figures.values():
         provenance = figure.provenance
         if loaded.is_unknown_source(provenance.ref):
-            yield Problem(
-                code=Code.SOURCE_UNKNOWN,
-                location=provenance.location,
-                message=f"“{figure.id}” rests on the source “{provenance.ref}”, "
-                "which no file describes",
-                help=suggestion(provenance.ref, loaded.sources),
-            )
+            sources.setdefault(provenance.ref, []).append((figure.id, provenance.location))
         named = [(provenance.about, provenance.about_location)]
         if figure.derivation is not None:
-            ends = {figure.derivation.low, figure.derivation.high}
-            named += [(end, figure.derivation.location) for end in sorted(ends)]
+            derivation = figure.derivation
+            named.append((derivation.low, derivation.location))
+            named.append((derivation.high, derivation.high_location))
         for name, location in named:
             if name and loaded.is_unknown_claim(name):
-                yield Problem(
-                    code=Code.CLAIM_UNKNOWN,
-                    location=location,
-                    message=f"“{figure.id}” names the claim “{name}”, which no function defines",
-                    help=suggestion(name, loaded.functions),
-                )
+                claims.setdefault(name, []).append((figure.id, location))
+    for name, uses in sources.items():
+        said = f"“{uses[0][0]}” rests on the source “{name}”, which no file describes"
+        yield _unknown_name(Code.SOURCE_UNKNOWN, name, said, uses, loaded.sources)
+    for name, uses in claims.items():
+        said = f"“{uses[0][0]}” names the claim “{name}”, which no function defines"
+        yield _unknown_name(Code.CLAIM_UNKNOWN, name, said, uses, loaded.functions)
+
+
+def _unknown_name(
+    code: Code, name: str, said: str, uses: list[_Use], known: Iterable[str]
+) -> Problem:
+    problem = Problem(
+        code=code,
+        location=uses[0][1],
+        message=said,
+        places=tuple(
+            Place(location=location, remark=f"“{user}” names it too") for user, location in uses[1:]
+        ),
+    )
+    return respelt(problem, name, known, *(location for _, location in uses))

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
-from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.errors import Code, Edit, Location, Problem, Problems
 from sphinx_claims.loading.inline import BREAK, InlineSource, Piece, spans
 from sphinx_claims.loading.role import CLAIM, EXEMPT, read_exemption, read_statement, split_role
 from sphinx_claims.model import Block, BlockKind, Exemption, LooseNumber, Statement
@@ -207,6 +207,7 @@ def _read_role(
     offset = inside + parts.offset
     words = parts.words or parts.target
     here = source.location(offset, len(words))
+    target = source.location(inside + parts.target_offset, len(parts.target))
     prose.show(words, offset, source)
     if name in {CLAIM, EXEMPT}:
         prose.bound.append((sum(map(len, (p.text for p in prose.pieces[:-1]))), words, here))
@@ -218,9 +219,9 @@ def _read_role(
     open_.append(Piece(words if is_loose else BREAK, offset))
     try:
         if name == CLAIM:
-            prose.statements.append(read_statement(token.content, here, parts))
+            prose.statements.append(read_statement(token.content, here, target, parts))
         elif name == EXEMPT:
-            prose.exemptions.append(read_exemption(token.content, here))
+            prose.exemptions.append(read_exemption(token.content, here, target))
         elif (meant := _meant(name)) is not None:
             raise Problems([_misspelt_problem(name, meant, source, start)])
     except Problems as found:
@@ -236,12 +237,14 @@ def _meant(name: str) -> str | None:
 
 
 def _misspelt_problem(name: str, meant: str, source: InlineSource, start: int) -> Problem:
-    return Problem(
+    here = source.location(start, len(name) + 2)
+    problem = Problem(
         code=Code.ROLE_INVALID,
-        location=source.location(start, len(name) + 2),
+        location=here,
         message=f"“{{{name}}}” is no role that binds or exempts a number",
-        help=(f"did you mean “{{{meant}}}”?",),
     )
+    edit = Edit(location=here, replacement=f"{{{meant}}}")
+    return problem.advised(f"did you mean “{{{meant}}}”?", [edit])
 
 
 def _parted_problem(parted: re.Match[str], source: InlineSource, end: int) -> Problem:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
-from sphinx_claims.loading.fields import suggestion
+from sphinx_claims.loading.fields import respelt
 from sphinx_claims.loading.figures import is_id
 from sphinx_claims.model import Exemption, ExemptionKind, Statement
 from sphinx_claims.wording import find_numbers
@@ -23,6 +23,9 @@ class RoleText:
     offset: int
     """Where in the role's text the words start, or the target where there are none."""
 
+    target_offset: int
+    """Where in the role's text the target starts."""
+
 
 def split_role(text: str) -> RoleText:
     """Take ``words <target>``, or a target alone, apart."""
@@ -30,15 +33,22 @@ def split_role(text: str) -> RoleText:
     words, opening, rest = text.rpartition("<")
     target, closing, after = rest.partition(">")
     if not (opening and closing and words.strip()) or after.strip():
-        return RoleText(words="", target=text.strip(), offset=len(text) - len(text.lstrip()))
+        start = len(text) - len(text.lstrip())
+        return RoleText(words="", target=text.strip(), offset=start, target_offset=start)
     return RoleText(
         words=" ".join(words.split()),
         target=target.strip(),
         offset=len(words) - len(words.lstrip()),
+        target_offset=len(words) + 1 + len(target) - len(target.lstrip()),
     )
 
 
-def read_statement(text: str, location: Location, parts: RoleText | None = None) -> Statement:
+def read_statement(
+    text: str,
+    location: Location,
+    target_location: Location | None = None,
+    parts: RoleText | None = None,
+) -> Statement:
     """Return the statement of a ``{claim}`` role; Problems where its target is no id.
 
     `parts` is the text taken apart, where that has been done.
@@ -49,10 +59,17 @@ def read_statement(text: str, location: Location, parts: RoleText | None = None)
             f"“{text}” names no figure or claim: write the words and then <id>, or an id alone"
         )
         raise Problems([Problem(code=Code.ROLE_INVALID, location=location, message=message)])
-    return Statement(target=parts.target, words=parts.words, location=location)
+    return Statement(
+        target=parts.target,
+        words=parts.words,
+        location=location,
+        target_location=target_location,
+    )
 
 
-def read_exemption(text: str, location: Location) -> Exemption:
+def read_exemption(
+    text: str, location: Location, target_location: Location | None = None
+) -> Exemption:
     """Return the exemption of an ``{exempt}`` role; Problems where kind or reason is missing."""
     parts = split_role(text)
     slug, _, reason = (part.strip() for part in parts.target.partition(":"))
@@ -66,7 +83,9 @@ def read_exemption(text: str, location: Location) -> Exemption:
         raise refuse(Code.ROLE_INVALID, f"“{text}” exempts nothing: {form}")
     if slug not in kinds:
         message = f"“{slug}” is no kind of exemption; it is one of {', '.join(kinds)}"
-        raise refuse(Code.ROLE_INVALID, message, *suggestion(slug, kinds))
+        problem = Problem(code=Code.ROLE_INVALID, location=location, message=message)
+        places = [] if target_location is None else [replace(target_location, width=len(slug))]
+        raise Problems([respelt(problem, slug, kinds, *places)])
     if not reason:
         raise refuse(Code.ROLE_INVALID, f"the exemption of “{parts.words}” gives no reason")
     if next(find_numbers(parts.words), None) is None:

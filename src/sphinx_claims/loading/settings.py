@@ -8,7 +8,7 @@ from typing import Any
 
 from sphinx_claims.errors import Problem, Problems
 from sphinx_claims.loading.conf import conf_places, conf_problem
-from sphinx_claims.loading.fields import suggestion
+from sphinx_claims.loading.fields import respelt
 from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.page_files import PAGE
 from sphinx_claims.model import PartialDate, Settings
@@ -76,7 +76,8 @@ class _Values:
         for name in sorted(self._values):
             if name.startswith("claims_") and name not in DEFAULTS:
                 message = f"conf.py has a value “{name}”, which the machine does not know"
-                self.refuse(name, message, *suggestion(name, DEFAULTS))
+                problem = conf_problem(message, self.places.get(name))
+                self.problems.append(respelt(problem, name, DEFAULTS, problem.location))
 
     def take(self, name: str, is_fit: Callable[[Any], bool], wanted: str) -> Any:
         """Return a value, or its default where it is missing or unfit."""

@@ -9,7 +9,7 @@ anything before it is refused.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 import yaml
@@ -34,6 +34,15 @@ class Scalar:
 
     text: str
     location: Location
+    is_quoted: bool = False
+
+    @property
+    def inside(self) -> Location | None:
+        """Where its characters stand without quotes; None unless they are written as read."""
+        quote = 1 if self.is_quoted else 0
+        if self.location.width != len(self.text) + 2 * quote:
+            return None
+        return replace(self.location, column=self.location.column + quote, width=len(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,8 @@ class _Builder:
             self._refuse(event, f"“*{event.anchor}” is an alias")
         elif isinstance(event, yaml.ScalarEvent):
             self._check_node(event)
-            self._add(Scalar(event.value, self._location(event)))
+            is_quoted = event.style in {"'", '"'}
+            self._add(Scalar(event.value, self._location(event), is_quoted))
         elif isinstance(event, yaml.SequenceStartEvent):
             self._start(event, Sequence(self._location(event)))
         elif isinstance(event, yaml.MappingStartEvent):

@@ -62,6 +62,9 @@ class Provenance:
 
     location: Location
     excerpt_location: Location
+    excerpt_inside: Location | None
+    """The excerpt's characters, without quotes, where they are written as they are read."""
+
     about_location: Location
 
 
@@ -72,6 +75,9 @@ class Derivation:
     low: str
     high: str
     location: Location
+    """Where the claim of the low end is named."""
+
+    high_location: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,9 @@ class Statement:
     location: Location
     """The words themselves, or the id where there are none."""
 
+    target_location: Location | None = None
+    """The id, where the page's source was read."""
+
     @property
     def is_pulled(self) -> bool:
         """Whether the value is written by the machine, not by the author."""
