@@ -24,7 +24,7 @@ from sphinx_claims.checks.provenance import (
     check_excerpts,
     check_fields,
 )
-from sphinx_claims.checks.summary import summary
+from sphinx_claims.checks.summary import summary, summary_counts
 from sphinx_claims.checks.usage import check_coverage, check_skipped, check_unused
 from sphinx_claims.checks.verbatim import check_verbatim, differences
 from sphinx_claims.errors import Problem
@@ -41,6 +41,7 @@ __all__ = [
     "quantity_phrase",
     "run_checks",
     "summary",
+    "summary_counts",
 ]
 
 CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sphinx_claims.checks.mending import value_edits
 from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
-from sphinx_claims.errors import Code, Place, Problem
+from sphinx_claims.errors import Code, Place, Problem, Suggestion
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Claim, Figure, Mismatch, Statement, Verdict
 from sphinx_claims.wording import Unread
@@ -80,6 +81,8 @@ def _problem(ledger: Ledger, group: list[Judged]) -> Problem:
     first = group[0]
     code, message = _message(first)
     targets = list(dict.fromkeys(judged.statement.target for judged in group))
+    help_ = tuple(_help(ledger, group))
+    edits = value_edits(ledger, group)
     return Problem(
         code=code,
         location=first.statement.location,
@@ -93,7 +96,8 @@ def _problem(ledger: Ledger, group: list[Judged]) -> Problem:
             *_inputs(ledger, targets, {judged.statement for judged in group}),
         ),
         notes=tuple(note for target in targets for note in _computation(ledger, target)),
-        help=tuple(_help(ledger, group)),
+        help=help_,
+        suggestions=(Suggestion(help=help_[0], edits=edits),) if edits else (),
     )
 
 

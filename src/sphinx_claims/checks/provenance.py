@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sphinx_claims.checks.drift import drifting_figures
+from sphinx_claims.checks.mending import derivation_edit, excerpt_edit
 from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
@@ -51,13 +52,17 @@ def check_excerpt_texts(ledger: Ledger) -> Iterator[Problem]:
         if source is None or not source.text or not excerpt:
             continue
         if not _stands_in(excerpt, source.text):
-            yield Problem(
+            problem = Problem(
                 code=Code.EXCERPT_ABSENT,
                 location=location,
                 message=f"“{excerpt}” does not stand in the text of “{source.id}”",
                 places=(Place(location=source.location, remark=f"its text is {source.text_path}"),),
-                help=("an excerpt is word for word, from one whole word to another",),
             )
+            help_ = "an excerpt is word for word, from one whole word to another"
+            edits = excerpt_edit(figure, source)
+            if edits and not _stands_in(edits[0].replacement, source.text):
+                edits = ()
+            yield problem.advised(help_, edits)
 
 
 def check_fields(ledger: Ledger) -> Iterator[Problem]:
@@ -91,13 +96,14 @@ def check_derivations(ledger: Ledger) -> Iterator[Problem]:
             given = "another dimension" if derived is None else quantity_phrase(derived)
             low, high = figure.derivation.low, figure.derivation.high
             by = f"“{low}”" if low == high else f"“{low}” and “{high}”"
-            yield Problem(
+            problem = Problem(
                 code=Code.DERIVATION_DRIFT,
                 location=figure.value_location,
                 message=f"“{figure.id}” is written as {figure.value}; {by} give {given}",
                 places=(Place(location=figure.derivation.location, remark="its derivation"),),
-                help=("write the derived value, or mend the figures it is derived from",),
             )
+            help_ = "write the derived value, or mend the figures it is derived from"
+            yield problem.advised(help_, derivation_edit(figure, derived))
 
 
 def _is_derived(figure: Figure, derived: Quantity | None) -> bool:

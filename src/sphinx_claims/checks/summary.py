@@ -6,21 +6,32 @@ from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Verdict
 
 
+def summary_counts(ledger: Ledger) -> dict[str, int]:
+    """Return the numbers of a ledger's figures, claims, statements and verdicts by their names."""
+    return {
+        "figures": len(ledger.records.figures),
+        "claims": len(ledger.records.claims),
+        "statements": sum(len(page.statements) for page in ledger.pages),
+        **{verdict.value: ledger.count(verdict) for verdict in Verdict},
+        "exempt": sum(len(page.exemptions) for page in ledger.pages),
+        "due": len(ledger.due()),
+    }
+
+
 def summary(ledger: Ledger) -> str:
     """Return one line that counts figures, claims, statements and verdicts."""
-    statements = sum(len(page.statements) for page in ledger.pages)
+    counts = summary_counts(ledger)
     verdicts = [
-        f"{ledger.count(Verdict.HOLDS)} hold",
-        f"{ledger.count(Verdict.EDGE)} at the edge",
-        f"{ledger.count(Verdict.FAILS)} fail",
-        f"{ledger.count(Verdict.UNJUDGED)} unjudged",
+        f"{counts['holds']} hold",
+        f"{counts['edge']} at the edge",
+        f"{counts['fails']} fail",
+        f"{counts['unjudged']} unjudged",
     ]
-    exempt = sum(len(page.exemptions) for page in ledger.pages)
     return (
-        f"{_count(len(ledger.records.figures), 'figure')}, "
-        f"{_count(len(ledger.records.claims), 'claim')}, "
-        f"{_count(statements, 'statement')}: {', '.join(verdicts)}; "
-        f"{exempt} exempt; {len(ledger.due())} due for review"
+        f"{_count(counts['figures'], 'figure')}, "
+        f"{_count(counts['claims'], 'claim')}, "
+        f"{_count(counts['statements'], 'statement')}: {', '.join(verdicts)}; "
+        f"{counts['exempt']} exempt; {counts['due']} due for review"
     )
 
 

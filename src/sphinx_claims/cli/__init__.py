@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
+import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO, cast
 
 from sphinx_claims import __version__
-from sphinx_claims.cli import check
-from sphinx_claims.errors import Severity, internal_problem, render
+from sphinx_claims.cli import check, explain
+from sphinx_claims.cli.output import show_failure
+from sphinx_claims.errors import Severity
 
 __all__ = ["main"]
 
@@ -23,20 +27,63 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        status = int(options.run(options))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return _unread()
+    except OSError as error:
+        # An error of what is read names its file; one of what is written has none.
+        unwritten = error.filename is None
+        status = _unwritten(error) if unwritten else show_failure(options, error)
+    except Exception as error:  # noqa: BLE001  (whatever it is, nobody is served by a traceback)
+        status = show_failure(options, error)
+    return _flushed(status)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="claims", description="Keep the numbers of a document true to their sources."
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     check.add_command(commands)
-    options = parser.parse_args(arguments)
+    explain.add_command(commands)
+    return parser
+
+
+def _flushed(status: int) -> int:
+    """Return a status once what was printed has been written, or another where it can't be."""
     try:
-        return int(options.run(options))
-    except KeyboardInterrupt:
-        return 130
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        # The reader of our output has gone, as in `claims check | head`.
-        return 141
-    except Exception as error:  # noqa: BLE001  (whatever it is, nobody is served by a traceback)
-        print(render(internal_problem(error), lambda path, line: None), file=sys.stderr)
-        return Severity.UNREADABLE.value
+        return _unread()
+    except OSError as error:
+        return _unwritten(error)
+    return status
+
+
+def _unwritten(error: OSError) -> int:
+    """Return the status of a run whose output can't be written, as to a disk that is full."""
+    _discard(sys.stdout)
+    print(f"claims: the output can't be written: {error.strerror}", file=sys.stderr)
+    return Severity.UNREADABLE.value
+
+
+def _unread() -> int:
+    """Return the status of a run whose reader has gone, as in ``claims check | head``."""
+    _discard(sys.stdout, sys.stderr)
+    return 141
+
+
+def _discard(*streams: TextIO | None) -> None:
+    """Let what is still to be written go nowhere, since Python would complain of it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        # A stream that is no file of the system has nothing left to write.
+        with contextlib.suppress(AttributeError, OSError, ValueError):
+            os.dup2(nowhere, cast(TextIO, stream).fileno())
+    os.close(nowhere)

@@ -5,23 +5,19 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
-from sphinx_claims.errors import (
-    Code,
-    Location,
-    Problem,
-    Problems,
-    Severity,
-    exit_status,
-    render,
-)
+from sphinx_claims.cli.output import Summary, add_output_options, show
+from sphinx_claims.errors import Code, Location, Problem, Problems
 
 EXPLANATION = """\
 Exit status: 0 everything holds; 1 the words, figures, functions and sources do not agree;
-2 something that was written can't be read.
+2 something that was written, or an option, can't be read.
+
+In the format “text”, problems go to standard error and the closing line to standard output; the
+formats “github” and “json” go to standard output alone.
+`claims explain CODE` says more of a code such as “claim-drift”.
 """
 
 
@@ -52,34 +48,34 @@ def add_command(commands: Any) -> None:
         action="store_true",
         help="fail where a figure is due for review",
     )
+    add_output_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the check, print what it finds, and return the exit status."""
     # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.checks import judge_document, run_checks, summary  # noqa: PLC0415
+    from sphinx_claims.checks import (  # noqa: PLC0415
+        judge_document,
+        run_checks,
+        summary,
+        summary_counts,
+    )
     from sphinx_claims.judge import Freshness  # noqa: PLC0415
     from sphinx_claims.loading import find_root, today_of  # noqa: PLC0415
 
     root = Path()
-    closing = ""
+    counted = None
     try:
         root = find_root(_folder(options.folder))
         today = options.today or today_of(os.environ)
         freshness = Freshness(today=today, is_strict=options.strict_freshness)
         ledger = judge_document(root, freshness)
         problems = run_checks(ledger)
-        closing = summary(ledger)
+        counted = Summary(line=summary(ledger), counts=summary_counts(ledger))
     except Problems as found:
         problems = list(found.problems)
-    show(problems, root)
-    failures = sum(problem.severity is not Severity.NOTICE for problem in problems)
-    if failures:
-        noun = "problem" if failures == 1 else "problems"
-        closing = f"{closing}; {failures} {noun}" if closing else f"{failures} {noun}"
-    print(closing)
-    return exit_status(problems)
+    return show(options, problems, root, counted)
 
 
 def _folder(folder: Path) -> Path:
@@ -96,12 +92,3 @@ def _day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is no day: write YYYY-MM-DD") from None
-
-
-def show(problems: list[Problem], root: Path) -> None:
-    """Print problems to standard error."""
-    from sphinx_claims.loading import read_lines  # noqa: PLC0415
-
-    read_line = read_lines(root)
-    for problem in problems:
-        print(render(problem, read_line), end="\n\n", file=sys.stderr)

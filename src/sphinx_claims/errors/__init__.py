@@ -6,9 +6,11 @@ only the outermost layer prints it.
 
 from __future__ import annotations
 
+from sphinx_claims.errors.annotation import annotation
 from sphinx_claims.errors.code import Code, Severity
-from sphinx_claims.errors.explanation import Explanation, explain
+from sphinx_claims.errors.explanation import Example, Explanation, explain
 from sphinx_claims.errors.location import Location
+from sphinx_claims.errors.palette import COLOURED, PLAIN, Palette, paint
 from sphinx_claims.errors.problem import (
     Edit,
     Place,
@@ -18,21 +20,29 @@ from sphinx_claims.errors.problem import (
     exit_status,
     internal_problem,
 )
+from sphinx_claims.errors.record import run_record
 from sphinx_claims.errors.rendering import LineReader, render
 
 __all__ = [
+    "COLOURED",
+    "PLAIN",
     "Code",
     "Edit",
+    "Example",
     "Explanation",
     "LineReader",
     "Location",
+    "Palette",
     "Place",
     "Problem",
     "Problems",
     "Severity",
     "Suggestion",
+    "annotation",
     "exit_status",
     "explain",
     "internal_problem",
+    "paint",
     "render",
+    "run_record",
 ]

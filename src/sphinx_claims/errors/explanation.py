@@ -44,6 +44,15 @@ class Example:
     beside: tuple[Beside, ...] = ()
     """How a small document that holds is made to hold the good lines."""
 
+    def pages(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Return the bad lines and the good ones, each under a title that says where they are."""
+        saved = "" if self.saved_as == "utf-8" else f", saved as {self.saved_as}"
+        asked = f", with {' '.join(self.arguments)}" if self.arguments else ""
+        return (
+            (f"Bad, in {self.file}{saved}{asked}", self.bad),
+            (f"Good, in {self.good_file}" if self.good_file else "Good", self.good),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sphinx_claims.errors.code import Severity
+from sphinx_claims.errors.columns import columns
 from sphinx_claims.errors.location import Location
+from sphinx_claims.errors.palette import PLAIN, Palette, paint
 from sphinx_claims.errors.problem import Problem
 
 LineReader = Callable[[str, int], str | None]
@@ -20,42 +22,51 @@ _WIDEST = 110
 """Longest piece of a source line that is shown."""
 
 
-def render(problem: Problem, read_line: LineReader) -> str:
+def render(problem: Problem, read_line: LineReader, palette: Palette = PLAIN) -> str:
     """Return the problem as text of several lines, without a closing line break."""
-    return "\n".join(_lines(problem, read_line))
+    return "\n".join(_lines(problem, read_line, palette))
 
 
-def _lines(problem: Problem, read_line: LineReader) -> Iterator[str]:
-    yield f"{_WORD[problem.severity]}[{problem.code.slug}]: {problem.message}"
-    yield f"  --> {problem.location}"
+def _lines(problem: Problem, read_line: LineReader, palette: Palette) -> Iterator[str]:
+    mark = palette.of(problem.severity)
+    name = paint(f"{_WORD[problem.severity]}[{problem.code.slug}]", mark)
+    yield f"{name}{paint(f': {_printable(problem.message)}', palette.message)}"
+    arrow, edge, equals = (paint(sign, palette.frame) for sign in ("-->", "|", "="))
+    yield f"  {arrow} {problem.location}"
     if problem.severity is Severity.NOTICE:
         # A notice asks for no work now, so it takes no more room than it needs to be found.
         return
-    yield from _snippet(problem.location, problem.remark, read_line)
+    for line in _snippet(problem.location, problem.remark, read_line, mark):
+        yield f"   {edge}   {line}"
     for place in problem.places:
         if place.shown:
-            yield f"  --> {place.location}"
-            yield from _snippet(place.location, place.remark, read_line)
+            yield f"  {arrow} {place.location}"
+            for line in _snippet(place.location, place.remark, read_line, mark):
+                yield f"   {edge}   {line}"
         else:
-            yield f"  --> {place.location}   {place.remark}"
+            yield f"  {arrow} {place.location}   {_printable(place.remark)}"
     for note in problem.notes:
-        yield f"   = {note}"
+        yield f"   {equals} {_printable(note)}"
     for advice in problem.help:
-        yield f"   = help: {advice}"
+        yield f"   {equals} {paint('help', palette.help)}: {_printable(advice)}"
 
 
-def _snippet(location: Location, remark: str, read_line: LineReader) -> Iterator[str]:
+def _snippet(location: Location, remark: str, read_line: LineReader, mark: str) -> Iterator[str]:
     """Show the line with the span underlined; only the remark where the line can't be had."""
+    remark = _printable(remark)
     line = read_line(location.path, location.line)
     if line is None or not line.strip():
         if remark:
-            yield f"   |   {remark}"
+            yield remark
         return
     piece, start = _cut(line.rstrip(), location.column - 1, location.width)
     piece = _printable(piece)
-    width = max(1, min(location.width, len(piece) - start))
-    yield f"   |   {piece}"
-    yield f"   |   {' ' * start}{'^' * width}{' ' + remark if remark else ''}"
+    end = start + max(1, min(location.width, len(piece) - start))
+    # Marks stand under columns, of which a wide character takes two.
+    before, width = columns(piece[:start]), max(1, columns(piece[start:end]))
+    yield piece
+    marks = paint("^" * width, mark)
+    yield f"{' ' * before}{marks}{' ' + remark if remark else ''}"
 
 
 def _printable(line: str) -> str:

@@ -114,7 +114,8 @@ class ClaimsDomain(Domain):
 
     def homes(self) -> tuple[str | None, ...]:
         """Return the pages to which links to records lead."""
-        return tuple(self.build.homes.get(part) for part in ("figures", "claims", "sources"))
+        parts = ("figures", "claims", "sources", "explanations")
+        return tuple(self.build.homes.get(part) for part in parts)
 
     def place(self, target: str) -> tuple[str, str] | None:
         """Return the page and the anchor of a figure's, claim's or source's record."""

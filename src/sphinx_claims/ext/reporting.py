@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 from sphinx.util import logging
+from sphinx.util.logging import is_suppressed_warning
 
 from sphinx_claims.errors import Problem, Severity, exit_status, render
 from sphinx_claims.ext import unseen
@@ -48,15 +49,31 @@ def _unlisted(build: Build, domain: ClaimsDomain) -> list[Problem]:
 
 
 def report(app: Sphinx, problems: Iterable[Problem]) -> None:
-    """Log problems: errors with their place and their code, notices as they are."""
+    """Log problems: errors with their place and their code, notices as they are.
+
+    ``suppress_warnings`` silences notices. What fails the build is told whether or not it is
+    suppressed: a build that fails without a word would help nobody. A notice is information and
+    no warning, since ``-W`` would make a failure of it.
+    """
     read_line = read_lines(Path(app.confdir))
+    has_failed = False
     for problem in problems:
         text = render(problem, read_line)
+        slug = problem.code.slug
+        is_suppressed = is_suppressed_warning("claims", slug, app.config.suppress_warnings)
+        place = f"{problem.location.path}:{problem.location.line}"
         if problem.severity is Severity.NOTICE:
-            logger.info("%s", text)
+            if not is_suppressed:
+                logger.info("%s", text)
+            continue
+        has_failed = True
+        if is_suppressed:
+            # Sphinx suppresses by type; what has none, it shows.
+            logger.error("%s", text, location=place)
         else:
-            place = f"{problem.location.path}:{problem.location.line}"
-            logger.error("%s", text, location=place, type="claims", subtype=problem.code.slug)
+            logger.error("%s", text, location=place, type="claims", subtype=slug)
+    if has_failed:
+        logger.info("for more on a code: claims explain CODE")
 
 
 def close_build(app: Sphinx, exception: Exception | None) -> None:

@@ -10,6 +10,7 @@ from sphinx_claims.ext.listings.claims import claims_part
 from sphinx_claims.ext.listings.codes import codes_part
 from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.ext.listings.conventions import hedges_part, likelihoods_part
+from sphinx_claims.ext.listings.explanations import explanations_part
 from sphinx_claims.ext.listings.figures import figures_part
 from sphinx_claims.ext.listings.sources import sources_part
 from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
@@ -26,5 +27,6 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "hedges": hedges_part,
     "likelihoods": likelihoods_part,
     "codes": codes_part,
+    "explanations": explanations_part,
 }
 """What ``{claims-ledger}`` can list."""

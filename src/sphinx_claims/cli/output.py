@@ -1,0 +1,135 @@
+"""How a command shows problems: as text, as annotations of a workflow, or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from sphinx_claims.errors import (
+    COLOURED,
+    PLAIN,
+    Palette,
+    Problem,
+    Severity,
+    annotation,
+    exit_status,
+    internal_problem,
+    render,
+    run_record,
+)
+
+FORMATS = ("text", "github", "json")
+COLORS = ("auto", "always", "never")
+
+
+def add_output_options(parser: argparse.ArgumentParser) -> None:
+    """Add ``--format`` and ``--color`` to a command."""
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="text for people, github for annotations of a workflow, json for programs (text)",
+    )
+    parser.add_argument(
+        "--color",
+        choices=COLORS,
+        default="auto",
+        help="whether text is coloured: auto is on a terminal only, and heeds NO_COLOR, "
+        "FORCE_COLOR and CLICOLOR_FORCE (auto)",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a command counted: as the line that it closes with, and as numbers."""
+
+    line: str
+    counts: Mapping[str, int]
+
+
+def show(
+    options: argparse.Namespace,
+    problems: Sequence[Problem],
+    root: Path,
+    summary: Summary | None = None,
+) -> int:
+    """Print problems in the format asked for, and return the exit status that they lead to.
+
+    `root` is the folder that their paths are relative to; `summary` is None where nothing could
+    be judged. Text goes to standard error and its closing line to standard output; the other
+    formats go to standard output alone.
+    """
+    if options.format == "json":
+        # In ASCII, so that it is the same document whatever a terminal or a pipe can carry.
+        counts = None if summary is None else summary.counts
+        print(json.dumps(run_record(problems, counts), indent=2))
+    elif options.format == "github":
+        for problem in problems:
+            print(annotation(problem, lambda path: _from_repository(root, path)))
+        print(_closing(problems, summary))
+    else:
+        _show_text(problems, root, palette_of(options.color, os.environ, sys.stderr))
+        print(_closing(problems, summary))
+    return exit_status(problems)
+
+
+def show_failure(options: argparse.Namespace, error: Exception) -> int:
+    """Show an error that is the machine's own as a problem, and return its exit status."""
+    problem = internal_problem(error)
+    if getattr(options, "format", "text") != "text":
+        return show(options, [problem], Path())
+    print(render(problem, lambda path, line: None), file=sys.stderr)
+    return exit_status([problem])
+
+
+def palette_of(color: str, environment: Mapping[str, str], stream: TextIO | None) -> Palette:
+    """Return the colours for a stream.
+
+    What is asked for comes first, then NO_COLOR (https://no-color.org), then FORCE_COLOR
+    (https://force-color.org) and CLICOLOR_FORCE (https://bixense.com/clicolors), each of which
+    counts where it is not empty; else a stream is coloured where it is a terminal that can be.
+    """
+    if color != "auto":
+        return COLOURED if color == "always" else PLAIN
+    if environment.get("NO_COLOR"):
+        return PLAIN
+    forced = (environment.get(name, "") for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))
+    if any(value not in {"", "0"} for value in forced):
+        return COLOURED
+    is_able = environment.get("TERM") != "dumb" and environment.get("CLICOLOR") != "0"
+    return COLOURED if is_able and stream is not None and stream.isatty() else PLAIN
+
+
+def _show_text(problems: Sequence[Problem], root: Path, palette: Palette) -> None:
+    from sphinx_claims.loading import read_lines  # noqa: PLC0415  (`--help` waits for no parser)
+
+    read_line = read_lines(root)
+    for problem in problems:
+        print(render(problem, read_line, palette), end="\n\n", file=sys.stderr)
+    failing = dict.fromkeys(p.code.slug for p in problems if p.severity is not Severity.NOTICE)
+    if failing:
+        code = next(iter(failing)) if len(failing) == 1 else "CODE"
+        print(f"for more on a code: claims explain {code}", file=sys.stderr)
+
+
+def _closing(problems: Sequence[Problem], summary: Summary | None) -> str:
+    failures = sum(problem.severity is not Severity.NOTICE for problem in problems)
+    parts = [] if summary is None else [summary.line]
+    if failures or summary is None:
+        parts.append(f"{failures} {'problem' if failures == 1 else 'problems'}")
+    return "; ".join(parts)
+
+
+def _from_repository(root: Path, path: str) -> str:
+    """Return a path as a workflow names it: relative to the repository that it checked out."""
+    base = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    try:
+        return (root.resolve() / path).relative_to(base).as_posix()
+    except ValueError:
+        return path
