@@ -1,5 +1,34 @@
 """What the tests of every room may use."""
 
+import pytest
+
 # For the tests of the plugin: a run of pytest in a folder of its own. pytest takes this line from
 # the conftest.py nearest to the root alone.
 pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(autouse=True)
+def no_colours(monkeypatch):
+    """Keep away what asks for colours: a program that runs these tests may set it."""
+    for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def apply_edits():
+    """Return a function that makes the edits of a line of help, as JSON has them."""
+
+    def apply(root, edits):
+        # From the end of the file, so that no edit moves the place of the next one.
+        places = sorted(edits, key=lambda edit: tuple(edit["location"].values()), reverse=True)
+        for edit in places:
+            place = edit["location"]
+            file = root / place["path"]
+            lines = file.read_text("utf-8").split("\n")
+            line = lines[place["line"] - 1]
+            start = place["column"] - 1
+            rest = line[start + place["width"] :]
+            lines[place["line"] - 1] = line[:start] + edit["replacement"] + rest
+            file.write_text("\n".join(lines), "utf-8")
+
+    return apply

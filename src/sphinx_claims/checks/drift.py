@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sphinx_claims.checks.mending import value_edits
 from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
-from sphinx_claims.errors import Code, Place, Problem, Suggestion
+from sphinx_claims.errors import Code, Edit, Place, Problem, Suggestion
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Claim, Figure, Mismatch, Statement, Verdict
 from sphinx_claims.wording import Unread
@@ -81,8 +81,6 @@ def _problem(ledger: Ledger, group: list[Judged]) -> Problem:
     first = group[0]
     code, message = _message(first)
     targets = list(dict.fromkeys(judged.statement.target for judged in group))
-    help_ = tuple(_help(ledger, group))
-    edits = value_edits(ledger, group)
     return Problem(
         code=code,
         location=first.statement.location,
@@ -96,8 +94,8 @@ def _problem(ledger: Ledger, group: list[Judged]) -> Problem:
             *_inputs(ledger, targets, {judged.statement for judged in group}),
         ),
         notes=tuple(note for target in targets for note in _computation(ledger, target)),
-        help=help_,
-        suggestions=(Suggestion(help=help_[0], edits=edits),) if edits else (),
+        help=tuple(_help(ledger, group)),
+        suggestions=tuple(_suggestions(ledger, group)),
     )
 
 
@@ -173,6 +171,15 @@ def _help(ledger: Ledger, group: list[Judged]) -> Iterator[str]:
     if _message(first)[0] is Code.CLAIM_DRIFT:
         mend = "the figures it rests on" if isinstance(first.record, Claim) else "the figure"
         yield f"where the sentence is right, mend {mend}, with a source that says so"
+
+
+def _suggestions(ledger: Ledger, group: list[Judged]) -> Iterator[Suggestion]:
+    """Yield the edits of each line of help for sentences; none unless every sentence has one."""
+    by_help: dict[str, list[Edit]] = {}
+    for judged, edit in value_edits(ledger, group):
+        by_help.setdefault(_help_for_words(ledger, judged), []).append(edit)
+    for help_, edits in by_help.items():
+        yield Suggestion(help=help_, edits=tuple(edits))
 
 
 def _help_for_words(ledger: Ledger, judged: Judged) -> str:

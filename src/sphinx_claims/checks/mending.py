@@ -17,15 +17,15 @@ _PLAIN = str.maketrans("‘’‚“”„«»‐‑‒–—−\u00a0\u202f", '
 """Typographic characters, and those that stand for them on a keyboard."""
 
 
-def value_edits(ledger: Ledger, group: Iterable[Judged]) -> tuple[Edit, ...]:
-    """Return the edits that make sentences say their values, one for each place.
+def value_edits(ledger: Ledger, group: Iterable[Judged]) -> list[tuple[Judged, Edit]]:
+    """Return each statement with the edit that makes its sentence say its value.
 
     None at all where one of the sentences keeps a text word for word, spreads over lines, has the
     value pulled into it, or would not be read back as its value.
     """
-    edits = [_value_edit(ledger, judged) for judged in group]
-    whole = tuple(edit for edit in edits if edit is not None)
-    return whole if len(whole) == len(edits) else ()
+    edits = [(judged, _value_edit(ledger, judged)) for judged in group]
+    whole = [(judged, edit) for judged, edit in edits if edit is not None]
+    return whole if len(whole) == len(edits) else []
 
 
 def _value_edit(ledger: Ledger, judged: Judged) -> Edit | None:

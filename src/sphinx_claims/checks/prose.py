@@ -32,14 +32,13 @@ def check_prose(
                 unknown.setdefault(statement.target, []).append(statement)
     known = list(known)
     for target, statements in unknown.items():
+        places = [s.target_location or s.location for s in statements]
         problem = Problem(
             code=Code.TARGET_UNKNOWN,
-            location=statements[0].location,
+            location=places[0],
             message=f"“{target}” is no figure and no claim",
             places=tuple(
-                Place(location=statement.location, remark="stated here too", shown=True)
-                for statement in statements[1:]
+                Place(location=place, remark="stated here too", shown=True) for place in places[1:]
             ),
         )
-        places = [s.target_location or s.location for s in statements]
         yield respelt(problem, target, known, *places)

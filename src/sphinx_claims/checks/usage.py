@@ -17,7 +17,11 @@ def check_coverage(ledger: Ledger) -> Iterator[Problem]:
     says why the number needs no binding.
     """
     for page in ledger.pages:
+        # What stands in a misspelt role has been told of: one cause, one error.
+        told = [place.location for problem in page.problems for place in problem.places]
         for number in page.loose_numbers:
+            if any(place.overlaps(number.location) for place in told):
+                continue
             yield Problem(
                 code=Code.NUMBER_UNBOUND,
                 location=number.location,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +72,9 @@ def run(options: argparse.Namespace) -> int:
         root = find_root(_folder(options.folder))
         today = options.today or today_of(os.environ)
         freshness = Freshness(today=today, is_strict=options.strict_freshness)
-        ledger = judge_document(root, freshness)
+        # What conf.py or a claim function prints is no part of our output.
+        with contextlib.redirect_stdout(sys.stderr):
+            ledger = judge_document(root, freshness)
         problems = run_checks(ledger)
         counted = Summary(line=summary(ledger), counts=summary_counts(ledger))
     except Problems as found:

@@ -36,7 +36,7 @@ def _text(problem: Problem) -> Iterator[str]:
     yield problem.message
     if problem.severity is Severity.NOTICE:
         return
-    if problem.remark:
+    if problem.remark and problem.remark not in problem.message:
         yield problem.remark
     for place in problem.places:
         yield f"{place.location}: {place.remark}" if place.remark else f"{place.location}"

@@ -21,5 +21,11 @@ class Location:
     width: int = 1
     """How many characters of the line the span covers, at least 1."""
 
+    def overlaps(self, other: Location) -> bool:
+        """Return whether the two spans share a character."""
+        return (self.path, self.line) == (other.path, other.line) and (
+            self.column < other.column + other.width and other.column < self.column + self.width
+        )
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

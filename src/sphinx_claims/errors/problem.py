@@ -36,7 +36,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """Edits that, made together, do what a line of help says, and so mend the problem."""
+    """Edits that do what a line of help says; with those of the other lines they mend it all."""
 
     help: str
     edits: tuple[Edit, ...]

@@ -65,7 +65,8 @@ def _unit_problems(figures: Iterable[Figure], units: Units) -> Iterator[Problem]
         name = next(filter(None, names), None)
         if name is not None:
             having.setdefault(name, []).append(figure)
-    for name, users in having.items():
+    for name, found in having.items():
+        users = sorted(found, key=lambda figure: figure.value_location)
         problem = Problem(
             code=Code.UNIT_UNKNOWN,
             location=users[0].value_location,

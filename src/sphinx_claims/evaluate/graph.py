@@ -33,15 +33,15 @@ def _unknown_parameters(loaded: Loaded) -> Iterator[Problem]:
         for parameter in function.parameters:
             if parameter.name not in known and loaded.is_unknown_target(parameter.name):
                 taking.setdefault(parameter.name, []).append((function, parameter.location))
-    for name, uses in taking.items():
-        function, location = uses[0]
+    for name, found in taking.items():
+        (function, location), *others = sorted(found, key=lambda use: use[1])
         yield Problem(
             code=Code.PARAMETER_UNKNOWN,
             location=location,
             message=f"“{name}”, a parameter of “{function.id}”, names no figure and no claim",
             places=tuple(
                 Place(location=place, remark=f"“{other.id}” takes it too")
-                for other, place in uses[1:]
+                for other, place in others
             ),
             # The body of the function has the name as well, so no edit of one place mends it.
             help=suggestion(name, known),

@@ -169,22 +169,22 @@ def _broken_references(loaded: Loaded) -> Iterator[Problem]:
             if name and loaded.is_unknown_claim(name):
                 claims.setdefault(name, []).append((figure.id, location))
     for name, uses in sources.items():
-        said = f"“{uses[0][0]}” rests on the source “{name}”, which no file describes"
-        yield _unknown_name(Code.SOURCE_UNKNOWN, name, said, uses, loaded.sources)
+        what = f"rests on the source “{name}”, which no file describes"
+        yield _unknown_name(Code.SOURCE_UNKNOWN, name, what, uses, loaded.sources)
     for name, uses in claims.items():
-        said = f"“{uses[0][0]}” names the claim “{name}”, which no function defines"
-        yield _unknown_name(Code.CLAIM_UNKNOWN, name, said, uses, loaded.functions)
+        what = f"names the claim “{name}”, which no function defines"
+        yield _unknown_name(Code.CLAIM_UNKNOWN, name, what, uses, loaded.functions)
 
 
 def _unknown_name(
-    code: Code, name: str, said: str, uses: list[_Use], known: Iterable[str]
+    code: Code, name: str, what: str, uses: list[_Use], known: Iterable[str]
 ) -> Problem:
+    """Return the problem of a name that nothing has; it stands where it is first used."""
+    (first, here), *others = sorted(uses, key=lambda use: use[1])
     problem = Problem(
         code=code,
-        location=uses[0][1],
-        message=said,
-        places=tuple(
-            Place(location=location, remark=f"“{user}” names it too") for user, location in uses[1:]
-        ),
+        location=here,
+        message=f"“{first}” {what}",
+        places=tuple(Place(location=at, remark=f"“{user}” names it too") for user, at in others),
     )
     return respelt(problem, name, known, *(location for _, location in uses))

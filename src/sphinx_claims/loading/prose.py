@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
-from sphinx_claims.errors import Code, Edit, Location, Problem, Problems
+from sphinx_claims.errors import Code, Edit, Location, Place, Problem, Problems
 from sphinx_claims.loading.inline import BREAK, InlineSource, Piece, spans
 from sphinx_claims.loading.role import CLAIM, EXEMPT, read_exemption, read_statement, split_role
 from sphinx_claims.model import Block, BlockKind, Exemption, LooseNumber, Statement
@@ -206,7 +206,7 @@ def _read_role(
     # The parser writes a line's end in a role as a blank, so places in it stay as they are.
     offset = inside + parts.offset
     words = parts.words or parts.target
-    here = source.location(offset, len(words))
+    here = source.location(offset, parts.width)
     target = source.location(inside + parts.target_offset, len(parts.target))
     prose.show(words, offset, source)
     if name in {CLAIM, EXEMPT}:
@@ -223,7 +223,9 @@ def _read_role(
         elif name == EXEMPT:
             prose.exemptions.append(read_exemption(token.content, here, target))
         elif (meant := _meant(name)) is not None:
-            raise Problems([_misspelt_problem(name, meant, source, start)])
+            raise Problems(
+                [_misspelt_problem(name, meant, source.location(start, len(name) + 2), here)]
+            )
     except Problems as found:
         prose.problems += found.problems
 
@@ -236,12 +238,12 @@ def _meant(name: str) -> str | None:
     return close[0] if close and ":" not in name else None
 
 
-def _misspelt_problem(name: str, meant: str, source: InlineSource, start: int) -> Problem:
-    here = source.location(start, len(name) + 2)
+def _misspelt_problem(name: str, meant: str, here: Location, words: Location) -> Problem:
     problem = Problem(
         code=Code.ROLE_INVALID,
         location=here,
         message=f"“{{{name}}}” is no role that binds or exempts a number",
+        places=(Place(location=words, remark="these words are bound to nothing"),),
     )
     edit = Edit(location=here, replacement=f"{{{meant}}}")
     return problem.advised(f"did you mean “{{{meant}}}”?", [edit])

@@ -23,6 +23,9 @@ class RoleText:
     offset: int
     """Where in the role's text the words start, or the target where there are none."""
 
+    width: int
+    """How many characters they cover there, with their own white space."""
+
     target_offset: int
     """Where in the role's text the target starts."""
 
@@ -34,11 +37,15 @@ def split_role(text: str) -> RoleText:
     target, closing, after = rest.partition(">")
     if not (opening and closing and words.strip()) or after.strip():
         start = len(text) - len(text.lstrip())
-        return RoleText(words="", target=text.strip(), offset=start, target_offset=start)
+        target = text.strip()
+        return RoleText(
+            words="", target=target, offset=start, width=len(target), target_offset=start
+        )
     return RoleText(
         words=" ".join(words.split()),
         target=target.strip(),
         offset=len(words) - len(words.lstrip()),
+        width=len(words.strip()),
         target_offset=len(words) + 1 + len(target) - len(target.lstrip()),
     )
 
@@ -83,9 +90,9 @@ def read_exemption(
         raise refuse(Code.ROLE_INVALID, f"“{text}” exempts nothing: {form}")
     if slug not in kinds:
         message = f"“{slug}” is no kind of exemption; it is one of {', '.join(kinds)}"
-        problem = Problem(code=Code.ROLE_INVALID, location=location, message=message)
-        places = [] if target_location is None else [replace(target_location, width=len(slug))]
-        raise Problems([respelt(problem, slug, kinds, *places)])
+        place = replace(target_location, width=max(1, len(slug))) if target_location else None
+        problem = Problem(code=Code.ROLE_INVALID, location=place or location, message=message)
+        raise Problems([respelt(problem, slug, kinds, *([place] if place else []))])
     if not reason:
         raise refuse(Code.ROLE_INVALID, f"the exemption of “{parts.words}” gives no reason")
     if next(find_numbers(parts.words), None) is None:

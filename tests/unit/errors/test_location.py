@@ -1,5 +1,7 @@
 import pickle
 
+import pytest
+
 from sphinx_claims.errors import Location
 
 
@@ -24,3 +26,23 @@ def test_locations_sort_by_file_line_and_column_as_numbers():
 def test_a_location_survives_pickling():
     location = Location(path="a.md", line=2, column=3, width=4)
     assert pickle.loads(pickle.dumps(location)) == location  # noqa: S301
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "column", "width", "shares"),
+    [
+        ("a.md", 2, 5, 3, True),
+        ("a.md", 2, 7, 9, True),
+        ("a.md", 2, 1, 99, True),
+        ("a.md", 2, 4, 2, True),
+        ("a.md", 2, 4, 1, False),
+        ("a.md", 2, 8, 1, False),
+        ("a.md", 3, 5, 3, False),
+        ("b.md", 2, 5, 3, False),
+    ],
+)
+def test_spans_overlap_where_they_share_a_character(path, line, column, width, shares):
+    here = Location(path="a.md", line=2, column=5, width=3)
+    there = Location(path=path, line=line, column=column, width=width)
+    assert here.overlaps(there) is shares
+    assert there.overlaps(here) is shares
