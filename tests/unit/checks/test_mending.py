@@ -93,6 +93,32 @@ def test_words_that_are_not_written_as_they_are_read_are_not_rewritten(document,
     assert all(help_["edits"] == [] for help_ in problem["help"])
 
 
+def test_words_of_another_unit_are_for_a_person_to_mend(document, check):
+    document.edit(PAGE, "about $10 million a year", "about $10 million")
+    _, (problem,) = check()
+    assert problem["code"] == "claim-unit"
+    assert all(help_["edits"] == [] for help_ in problem["help"])
+
+
+def test_a_value_that_can_not_be_read_back_is_no_edit(document, check):
+    more = """\
+    pairs:
+      label: pairs of readers
+      value: 10 person^2
+      basis: measured
+      as_of: 2025
+      review_by: 2030-12-31
+      unsaid: person
+      source: {ref: budget, excerpt: "10 people"}
+      scope: Whoever meets whom.
+    """
+    document.add(FIGURES, more)
+    document.add(PAGE, "That is {claim}`90 people <pairs>`.\n")
+    _, (problem,) = check()
+    assert problem["code"] == "claim-drift"
+    assert all(help_["edits"] == [] for help_ in problem["help"])
+
+
 @pytest.mark.parametrize("value", ["100 to 300", "7 to 8", "0.001 to 0.002"])
 def test_a_derived_figure_can_be_written_as_it_is_derived(document, mended, value):
     document.edit(FIGURES, "spend:\n", DERIVED + "spend:\n")
@@ -135,6 +161,18 @@ def test_an_excerpt_can_be_spelled_as_its_text_spells_it(document, mended, excer
     )
     mended((FIGURES, '"$10 million a year"', f'"{excerpt}"'))
     assert f'excerpt: "{text}"' in document.read(FIGURES)
+
+
+def test_an_excerpt_is_not_spelled_as_what_its_text_denies(document, check):
+    document.edit(
+        SOURCES, "type: report", "type: report\n  custom: {text: claims/sources/town.txt}"
+    )
+    document.write(
+        "claims/sources/town.txt", "Not $10 Million a year. Of $50,000 to $100,000 a year."
+    )
+    _, (problem,) = check()
+    assert problem["code"] == "excerpt-absent"
+    assert all(help_["edits"] == [] for help_ in problem["help"])
 
 
 @pytest.mark.parametrize("excerpt", ["$10 million per year", "$10 million", "10 million A YEAR"])
