@@ -124,4 +124,6 @@ def test_pytest_tells_of_the_same_mistakes(
     document = Document.judge(root)
     of_items = {problem for subject in document.problems for problem in document.failures(subject)}
     told = [document.text([problem]) for problem in {*document.untold, *of_items}]
-    assert sorted(told) == sorted(printed.strip().split("\n\n"))
+    *wanted, pointer = printed.strip().split("\n\n")
+    assert sorted(told) == sorted(wanted)
+    assert pointer.startswith("for more on a code: ")

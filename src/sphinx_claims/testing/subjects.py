@@ -36,6 +36,9 @@ class Subject:
     """Its name, which no other subject of its file has."""
 
     location: Location
+    id_location: Location | None = None
+    """Where a statement names what it states."""
+
     id: str = ""
     """The id of the figure, claim or source, or of what is stated; empty for a page."""
 
@@ -88,7 +91,7 @@ class Subjects:
         if subjects[0].kind is not Kind.PAGE:
             lines = [subject.location.line for subject in subjects]
             return subjects[max(0, bisect_right(lines, location.line) - 1)]
-        return next((s for s in subjects[1:] if _covers(s.location, location)), subjects[0])
+        return next((s for s in subjects[1:] if _holds(s, location)), subjects[0])
 
     def _of_page(self, page: Page) -> Iterator[Subject]:
         name_of = _Namer()
@@ -102,6 +105,7 @@ class Subjects:
                 kind=Kind.STATEMENT,
                 name=name_of(statement.words or statement.target),
                 location=statement.location,
+                id_location=statement.target_location,
                 id=statement.target,
                 rests_on=self._rests_on.get(statement.target, frozenset()),
                 verdict=self._verdicts.get(statement),
@@ -169,6 +173,12 @@ def _inputs(claim: Claim, claims: Mapping[str, Claim]) -> Iterable[str]:
             found[name] = None
             waiting += claims[name].parameters if name in claims else ()
     return found
+
+
+def _holds(statement: Subject, place: Location) -> bool:
+    """Return whether a place begins in a statement's words, or in the id that it names."""
+    named = statement.id_location
+    return _covers(statement.location, place) or (named is not None and _covers(named, place))
 
 
 def _covers(span: Location, place: Location) -> bool:

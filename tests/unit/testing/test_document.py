@@ -148,4 +148,4 @@ def test_problems_are_put_as_the_check_prints_them(document, judge, capsys):
     printed = capsys.readouterr().err
     found = judge()
     problems = [p for p in run_checks(document.ledger()) if p.severity is not Severity.NOTICE]
-    assert found.text(problems) == printed.rstrip("\n")
+    assert found.text(problems) == printed.rpartition("\n\nfor more on a code: ")[0]
