@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sphinx_claims.checks.prose import check_prose
+from sphinx_claims.checks.prose import check_prose, with_statements
 from sphinx_claims.errors import Problems
 from sphinx_claims.evaluate import open_records, unit_factor
 from sphinx_claims.judge import Freshness, Ledger, judge_pages
@@ -20,7 +20,17 @@ def judge_document(root: Path, freshness: Freshness) -> Ledger:
     opened = open_records(settings)
     pages, problems = load_pages(settings)
     if opened.problems or problems:
-        prose = check_prose(pages, opened.records.ids(), opened.is_unknown)
-        raise Problems([*opened.problems, *problems, *prose])
+        # An id that went by another name is missed by functions and by sentences: one error.
+        missed = set(opened.untaken.values())
+        found = [
+            with_statements(p, opened.untaken[p], pages) if p in opened.untaken else p
+            for p in opened.problems
+        ]
+        prose = check_prose(
+            pages,
+            opened.records.ids(),
+            lambda name: name not in missed and opened.is_unknown(name),
+        )
+        raise Problems([*found, *problems, *prose])
     factor = unit_factor(settings.units)
     return judge_pages(settings, opened.records, pages, factor, freshness)

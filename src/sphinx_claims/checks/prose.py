@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
@@ -42,3 +43,14 @@ def check_prose(
             ),
         )
         yield respelt(problem, target, known, *places)
+
+
+def with_statements(problem: Problem, target: str, pages: Iterable[Page]) -> Problem:
+    """Return the problem of an id that nothing has, with the places that state it too."""
+    places = [
+        Place(location=s.target_location or s.location, remark="stated here too", shown=True)
+        for page in pages
+        for s in page.statements
+        if s.target == target
+    ]
+    return replace(problem, places=(*problem.places, *places))

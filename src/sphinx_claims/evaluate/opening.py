@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sphinx_claims.errors import Problem
+from sphinx_claims.errors import Code, Problem
 from sphinx_claims.loading import load_folder
 from sphinx_claims.model import Records, Settings
 
@@ -19,6 +19,9 @@ class Opened:
     is_unknown: Callable[[str], bool]
     """Whether no file defines an id; one that is merely unreadable is not unknown."""
 
+    untaken: Mapping[Problem, str]
+    """The problems of parameters that name nothing, each with the name."""
+
 
 def open_records(settings: Settings) -> Opened:
     """Load and evaluate a document's claims folder."""
@@ -29,4 +32,10 @@ def open_records(settings: Settings) -> Opened:
     loaded, problems = load_folder(settings)
     units = Units(settings.units, settings.place("claims_units"))
     records, more = evaluate(loaded, units, settings, is_sound=not problems)
-    return Opened(records=records, problems=(*problems, *more), is_unknown=loaded.is_unknown_target)
+    named = {p.location: p.name for f in loaded.functions.values() for p in f.parameters}
+    return Opened(
+        records=records,
+        problems=(*problems, *more),
+        is_unknown=loaded.is_unknown_target,
+        untaken={p: named[p.location] for p in more if p.code is Code.PARAMETER_UNKNOWN},
+    )

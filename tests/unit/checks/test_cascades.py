@@ -130,6 +130,17 @@ def test_an_unknown_parameter_is_one_error_with_every_function(document, problem
     assert lines(found) == [document.line(FUNCTIONS, "def share")]
 
 
+def test_a_figure_that_was_renamed_is_one_error_with_functions_and_sentences(document, problems):
+    document.edit(FIGURES, "fines:\n", "penalties:\n")
+    document.add(PAGE, "{claim}`about 5 <other>`\n")
+    renamed, other = problems()
+    assert (renamed["code"], other["code"]) == ("parameter-unknown", "target-unknown")
+    assert renamed["message"].startswith("“fines”, ")
+    paths = [place["location"]["path"] for place in renamed["places"]]
+    assert paths == [FUNCTIONS, PAGE]
+    assert "“other”" in other["message"]
+
+
 def test_a_function_that_fails_leaves_what_rests_on_it_alone(document, problems):
     rests = '\n\n@claim(label="half")\ndef half(share):\n    return share / 2\n'
     document.write(FUNCTIONS, document.read(FUNCTIONS) + rests)

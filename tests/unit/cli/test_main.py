@@ -28,6 +28,8 @@ def test_the_help_of_the_check_explains_its_exit_status(capsys):
         main(["check", "--help"])
     printed = capsys.readouterr().out
     assert all(f"{status} " in printed for status in (0, 1, 2))
+    assert "claims explain CODE" in printed
+    assert all(f"“{form}”" in printed for form in ("text", "github", "json"))
 
 
 @pytest.mark.parametrize(
