@@ -72,7 +72,7 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 4
+    data_version = 5
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""
