@@ -1,11 +1,16 @@
 """What the tests of every room may use."""
 
 import pytest
+from hypothesis import settings
 
 # For the tests of the plugin: a run of pytest in a folder of its own. pytest takes this line from
 # the conftest.py nearest to the root alone.
 pytest_plugins = ["pytester"]
 
+# The same examples on every machine and in every run, and none kept in a file: a test that fails
+# for one contributor fails for all. How long an example takes says more of the machine than of it.
+settings.register_profile("same-everywhere", derandomize=True, deadline=None, database=None)
+settings.load_profile("same-everywhere")
 
 @pytest.fixture(autouse=True)
 def no_colours(monkeypatch):

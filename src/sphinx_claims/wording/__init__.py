@@ -4,9 +4,17 @@ This package stands alone: it knows nothing of figures, claims, pages or Sphinx.
 """
 
 from sphinx_claims.wording.conventions import Conventions
+from sphinx_claims.wording.format import (
+    AUTO,
+    FORMATS,
+    Format,
+    FormatSyntaxError,
+    UnsuitedFormatError,
+)
 from sphinx_claims.wording.grammar import CALENDAR, Unread, Wording, read
 from sphinx_claims.wording.hedge import Hedge, load_hedges
 from sphinx_claims.wording.interval import Interval
+from sphinx_claims.wording.locale import ENGLISH, LOCALES, Locale, UnknownLocaleError, load_locale
 from sphinx_claims.wording.numeral import Numeral
 from sphinx_claims.wording.scale import Scale, Term, load_scales
 from sphinx_claims.wording.sweep import Found, find_numbers
@@ -15,23 +23,33 @@ from sphinx_claims.wording.value import Value, ValueSyntaxError, read_value
 from sphinx_claims.wording.writing import write
 
 __all__ = [
+    "AUTO",
     "CALENDAR",
     "DIMENSIONLESS",
+    "ENGLISH",
+    "FORMATS",
+    "LOCALES",
     "Conventions",
+    "Format",
+    "FormatSyntaxError",
     "Found",
     "Hedge",
     "Interval",
+    "Locale",
     "Numeral",
     "Scale",
     "Term",
     "Unit",
     "UnitSyntaxError",
+    "UnknownLocaleError",
     "Unread",
+    "UnsuitedFormatError",
     "Value",
     "ValueSyntaxError",
     "Wording",
     "find_numbers",
     "load_hedges",
+    "load_locale",
     "load_scales",
     "read",
     "read_value",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sphinx_claims.wording.hedge import Hedge, load_hedges
+from sphinx_claims.wording.locale import ENGLISH, Locale
 from sphinx_claims.wording.scale import Scale, load_scales
 from sphinx_claims.wording.tokens import fold, lower
 from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
@@ -17,7 +18,7 @@ DEFAULT_SCALE = "ICD 203"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conventions:
-    """The hedges, the scale of likelihood and the words for units.
+    """The hedges, the scale of likelihood, the words for units, and how numbers are written.
 
     Of two hedges with the same words and the same use, the earlier one counts. Words for units
     are in lower case, each once.
@@ -26,6 +27,10 @@ class Conventions:
     hedges: tuple[Hedge, ...]
     scale: Scale
     unit_words: tuple[tuple[str, Unit], ...]
+    unit_names: tuple[tuple[Unit, str, str], ...] = ()
+    """Units of the document's own, each with the word for one of it and for many."""
+
+    locale: Locale = ENGLISH
 
     @classmethod
     def default(cls) -> Conventions:
@@ -38,6 +43,8 @@ class Conventions:
         hedges: Iterable[Hedge] = (),
         scale: Scale | None = None,
         unit_words: Mapping[str, Unit] | None = None,
+        unit_names: Mapping[Unit, tuple[str, str]] | None = None,
+        locale: Locale | None = None,
     ) -> Conventions:
         """Return these conventions with more rows, which come before those of the same words."""
         words = dict(self.unit_words)
@@ -46,6 +53,11 @@ class Conventions:
             hedges=(*hedges, *self.hedges),
             scale=self.scale if scale is None else scale,
             unit_words=tuple(words.items()),
+            unit_names=(
+                *((u, *names) for u, names in (unit_names or {}).items()),
+                *self.unit_names,
+            ),
+            locale=self.locale if locale is None else locale,
         )
 
     def resolve(self, unit: Unit) -> Unit:
@@ -58,6 +70,10 @@ class Conventions:
         for name, power in unit.powers:
             resolved *= words.get(_plain(name), Unit.named(name)) ** power
         return resolved
+
+    def reads(self, word: str, unit: Unit) -> bool:
+        """Return whether a word is read as this unit."""
+        return dict(self.unit_words).get(_plain(word)) == unit
 
 
 @cache

@@ -22,9 +22,13 @@ class Line:
     lexicon: Lexicon
 
     @classmethod
-    def of(cls, text: str, conventions: Conventions) -> Line:
-        """Return the line of a text."""
-        return cls(tokens=tuple(tokenize(text)), lexicon=lexicon_of(conventions))
+    def of(cls, text: str, conventions: Conventions, *, is_data: bool = False) -> Line:
+        """Return the line of a text, its numbers as the document's language writes them.
+
+        Numbers in data are in the form of English, whatever the document's language.
+        """
+        tokens = tokenize(text) if is_data else conventions.locale.tokens(text)
+        return cls(tokens=tuple(tokens), lexicon=lexicon_of(conventions))
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -99,7 +99,7 @@ class _Reader:
     def __init__(self, text: str, conventions: Conventions) -> None:
         self._text = fold(text)
         self._conventions = conventions
-        self.line = Line.of(text, conventions)
+        self.line = Line.of(text, conventions, is_data=True)
 
     def number(self, at: int) -> _Number:
         """Return the number that starts at a token, with its multiplier."""

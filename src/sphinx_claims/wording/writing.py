@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from sphinx_claims.wording.numeral import LEAST_APART
+from sphinx_claims.wording.conventions import Conventions
+from sphinx_claims.wording.format import AUTO, Format, UnsuitedFormatError
+from sphinx_claims.wording.locale import Locale
+from sphinx_claims.wording.naming import Frame, frame_of, percent_frame
+from sphinx_claims.wording.numeral import LEAST_APART, Numeral
 from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
-from sphinx_claims.wording.unit_words import load_unit_words
 
 SIGNIFICANT = 3
-"""The most significant digits that are written."""
+"""The most significant digits that are written where a format asks for no number of them."""
+
+_EXACT_DIGITS = 17
+"""Significant digits that tell any two floats apart."""
 
 _MULTIPLIERS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_THOUSAND = (10**3, "thousand")
 # Beyond these, digits and words are longer than anyone reads.
 _MOST, _LEAST = Decimal("1e15"), Decimal("1e-6")
+_MOST_IN_DIGITS = Decimal("1e21")
 # Beyond this many, the power of ten and the product may leave the range of floats.
 _MOST_PLACES = 30
-_HALF_UP = Context(prec=SIGNIFICANT, rounding=ROUND_HALF_UP)
 _CALENDAR = Unit.named("CE")
+_PERCENT = Unit.named("percent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,119 +42,208 @@ class _Printed:
     word: str = ""
 
     @property
-    def minus(self) -> str:
-        """The sign before the currency and the digits."""
-        return "-" if self.value < 0 else ""
+    def is_negative(self) -> bool:
+        """Whether a sign stands before the currency and the digits."""
+        return self.value < 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Frame:
-    """What stands around the digits of a number in some unit."""
-
-    before: str = ""
-    one: str = ""
-    many: str = ""
-    rate: str = ""
-
-
-def write(low: float, high: float, unit: Unit) -> str:
+def write(
+    low: float,
+    high: float,
+    unit: Unit,
+    form: Format = AUTO,
+    conventions: Conventions | None = None,
+) -> str:
     """Write a number, or the range from `low` to `high`, with its unit.
 
-    Numbers have at most three significant digits, rounded half up by their size, and words from a
-    million up ("$50 to 100 million a year"). Ends that print the same are written once. Years of
-    the calendar are written in full. Raises ValueError for ends that are not finite or run
-    downwards.
+    Unless the format asks for something else, numbers have at most three significant digits,
+    rounded half up by their size, and words from a million up ("$50 to 100 million a year"). No
+    number is rounded so far that what is printed would be read as another one. Ends that print
+    the same are written once. Years of the calendar are written in full. The conventions are the
+    shipped ones unless given.
+
+    Raises ValueError for ends that are not finite or run downwards, and UnsuitedFormatError, which
+    is one, for a format that does not suit the value.
     """
     if not (math.isfinite(low) and math.isfinite(high)):
         raise ValueError("only finite numbers can be written")
     if low > high:
         raise ValueError(f"a range can't run from {low:g} down to {high:g}")
-    if unit == _CALENDAR:
+    if form.has_both_ends and low == high:
+        raise UnsuitedFormatError(
+            "“range” writes two ends, and the value is one number", "leave “range” out"
+        )
+    return _Writer(form, conventions or Conventions.default()).write(low, high, unit)
+
+
+class _Writer:
+    """Writes values in one format by some conventions."""
+
+    def __init__(self, form: Format, conventions: Conventions) -> None:
+        self._form = form
+        self._conventions = conventions
+        self._locale = conventions.locale
+
+    def write(self, low: float, high: float, unit: Unit) -> str:
+        if unit == _CALENDAR:
+            return self._years(low, high)
+        if self._form.style == "ratio":
+            return self._ratio(low, high, unit)
+        if self._form.style == "percent":
+            return self._percentage(low, high, unit)
+        return self._number_or_range(*self._ends(low, high), frame_of(unit, self._conventions))
+
+    def _years(self, low: float, high: float) -> str:
+        if self._form.style != "auto" or self._form.significant is not None:
+            raise UnsuitedFormatError(
+                f"“{self._form}” does not suit a year of the calendar, which is written in full",
+                "write the id alone",
+            )
         years = dict.fromkeys(str(math.floor(end + 0.5)) for end in (low, high))
-        return " to ".join(years)
-    frame, first, last = _frame(unit), _printed(low), _printed(high)
-    if first == last:
-        is_one = last.digits == "1" and not last.word
-        return _joined(_number(last, frame), frame.one if is_one else frame.many, frame.rate)
-    if first.multiplier == last.multiplier != 1 and not first.minus:
-        number = f"{frame.before}{first.digits} to {last.digits} {last.word}"
-    elif first.multiplier == last.multiplier == 1 and not first.minus:
-        number = f"{frame.before}{first.digits} to {last.digits}"
-    else:
-        number = f"{_number(first, frame)} to {_number(_apart(first, last), frame)}"
-    return _joined(number, frame.many, frame.rate)
+        return self._between.join(years)
+
+    def _ratio(self, low: float, high: float, unit: Unit) -> str:
+        factor = 0.01 if unit == _PERCENT else 1.0
+        if unit not in {DIMENSIONLESS, _PERCENT}:
+            raise UnsuitedFormatError(
+                f"“ratio” writes a pure number, and the value is in {unit}",
+                "use “words” or “digits”, or write the id alone",
+            )
+        first, last = self._ends(_times(low, factor), _times(high, factor))
+        if first != last:
+            raise UnsuitedFormatError(
+                "“ratio” writes one number to 1, and the value is a range",
+                "use “words”, “digits” or “range”, or write the id alone",
+            )
+        if first.value <= 0:
+            raise UnsuitedFormatError(
+                "“ratio” writes a number above zero, and the value is none",
+                "use “digits”, or write the id alone",
+            )
+        return f"{first.digits}{'-to-1' if self._locale.is_english else ':1'}"
+
+    def _percentage(self, low: float, high: float, unit: Unit) -> str:
+        factor = 1.0 if unit == _PERCENT else 100.0
+        rest = DIMENSIONLESS if unit == _PERCENT else unit
+        frame = percent_frame(rest, self._conventions)
+        if frame is None:
+            raise UnsuitedFormatError(
+                f"“percent” writes a share of one, and the value is in {unit}",
+                "use “words” or “digits”, or write the id alone",
+            )
+        ends = self._ends(_times(low, factor), _times(high, factor))
+        return self._number_or_range(*ends, frame)
+
+    def _ends(self, low: float, high: float) -> tuple[_Printed, _Printed]:
+        """Return both ends as they are printed, apart where the format asks for that."""
+        significant = self._form.significant or SIGNIFICANT
+        first, last = (self._printed(_rounded(end, significant)) for end in (low, high))
+        while self._form.has_both_ends and first == last:
+            significant += 1
+            if significant > _EXACT_DIGITS:
+                break
+            first, last = (self._printed(_rounded(end, significant)) for end in (low, high))
+        return first, last
+
+    def _number_or_range(self, first: _Printed, last: _Printed, frame: Frame) -> str:
+        if first == last:
+            is_one = last.value == 1
+            return f"{self._number(last, frame)}{frame.one if is_one else frame.many}{frame.rate}"
+        is_shared = first.multiplier == last.multiplier and not first.is_negative
+        if is_shared:
+            word = f" {last.word}" if last.word else ""
+            digits = f"{first.digits}{self._between}{last.digits}"
+            number = f"{frame.before}{digits}{word}"
+        else:
+            upper = self._number(self._apart(first, last), frame)
+            number = f"{self._number(first, frame)}{self._wide_between}{upper}"
+        return f"{number}{frame.many}{frame.rate}"
+
+    @property
+    def _between(self) -> str:
+        """What stands between the two ends of a range."""
+        return " to " if self._locale.is_english else "–"
+
+    @property
+    def _wide_between(self) -> str:
+        """The same, between ends with signs of their own."""
+        return self._between if self._locale.is_english else f" {self._between} "
+
+    def _number(self, number: _Printed, frame: Frame) -> str:
+        sign = self._locale.minus if number.is_negative else ""
+        word = f" {number.word}" if number.word else ""
+        return f"{sign}{frame.before}{number.digits}{word}"
+
+    def _apart(self, first: _Printed, last: _Printed) -> _Printed:
+        """Return the upper end so that its multiplier is not taken for the lower end's as well.
+
+        "1.5 to 2 million" would be read as 1.5 million to 2 million.
+        """
+        if first.multiplier != 1 or last.multiplier == 1:
+            return last
+        is_apart = first.value >= LEAST_APART and first.value * last.multiplier >= last.value
+        if is_apart or first.value == 0:
+            return last
+        return _Printed(value=last.value, digits=self._locale.digits(last.value))
+
+    def _printed(self, rounded: Decimal) -> _Printed:
+        size = abs(rounded)
+        if rounded == 0:
+            return _Printed(value=rounded, digits="0")
+        most = _MOST if self._form.style in {"auto", "words"} else _MOST_IN_DIGITS
+        if size >= most or size < _LEAST:
+            mantissa, exponent = f"{size:e}".split("e")
+            digits = self._locale.exponent(Decimal(mantissa).normalize(), int(exponent))
+            return _Printed(value=rounded, digits=digits)
+        for multiplier, word in _multipliers(self._form, self._locale):
+            if size >= multiplier:
+                digits = self._locale.digits((size / multiplier).normalize())
+                return _Printed(value=rounded, digits=digits, multiplier=multiplier, word=word)
+        return _Printed(value=rounded, digits=self._locale.digits(size))
 
 
-def _apart(first: _Printed, last: _Printed) -> _Printed:
-    """Return the upper end so that its multiplier is not taken for the lower end's as well.
+def _multipliers(form: Format, locale: Locale) -> tuple[tuple[int, str], ...]:
+    """Return the multipliers that are written in words, which are words of English."""
+    if form.style not in {"auto", "words"} or not locale.is_english:
+        return ()
+    return (*_MULTIPLIERS, _THOUSAND) if form.style == "words" else _MULTIPLIERS
 
-    "1.5 to 2 million" would be read as 1.5 million to 2 million.
+
+def _times(value: float, factor: float) -> float:
+    """Return a value times a power of ten, without noise: 0.35 times 100 is 35."""
+    product = float(Decimal(repr(value)) * Decimal(repr(factor)))
+    if not math.isfinite(product):
+        raise ValueError("only finite numbers can be written")
+    return product
+
+
+def _rounded(value: float, significant: int) -> Decimal:
+    """Return a number to so many significant digits, with no zeros after them.
+
+    It gets more of them where the number so printed would be read as one that leaves this one
+    out: "1" is read as 0.75 to 1.25, and is not what is printed for 1.4.
     """
-    if first.multiplier != 1 or last.multiplier == 1:
-        return last
-    is_apart = first.value >= LEAST_APART and first.value * last.multiplier >= last.value
-    if is_apart or first.value == 0:
-        return last
-    return _Printed(value=last.value, digits=f"{abs(last.value):,f}")
+    rounded = _to_digits(value, significant)
+    while significant < SIGNIFICANT:
+        if Numeral.parse(f"{rounded:e}").rounding().contains(value):
+            break
+        significant += 1
+        rounded = _to_digits(value, significant)
+    return rounded
 
 
-def _printed(value: float) -> _Printed:
-    rounded = _rounded(value)
-    size = abs(rounded)
-    if rounded == 0:
-        return _Printed(value=rounded, digits="0")
-    if size >= _MOST or size < _LEAST:
-        mantissa, exponent = f"{size:e}".split("e")
-        digits = f"{Decimal(mantissa).normalize():f}e{int(exponent)}"
-        return _Printed(value=rounded, digits=digits)
-    for multiplier, word in _MULTIPLIERS:
-        if size >= multiplier:
-            digits = f"{(size / multiplier).normalize():f}"
-            return _Printed(value=rounded, digits=digits, multiplier=multiplier, word=word)
-    return _Printed(value=rounded, digits=f"{size:,f}")
+def _to_digits(value: float, significant: int) -> Decimal:
+    """Return a number rounded to significant digits, halves away from zero.
 
-
-def _rounded(value: float) -> Decimal:
-    """Return a number to three significant digits, with no zeros after them.
-
-    The rule is floor(x * 10**d + 0.5) on the size of the number, so halves go away from zero.
+    The rule is floor(x * 10**d + 0.5) on the size of the number.
     """
     if value == 0:
         return Decimal(0)
     size = abs(value)
-    places = SIGNIFICANT - 1 - Decimal(size).adjusted()
-    if abs(places) > _MOST_PLACES:
-        rounded = _HALF_UP.create_decimal(repr(size))
+    places = significant - 1 - Decimal(size).adjusted()
+    if abs(places) > _MOST_PLACES or significant > SIGNIFICANT:
+        half_up = Context(prec=significant, rounding=ROUND_HALF_UP)
+        rounded = half_up.create_decimal(repr(size))
     else:
         rounded = Decimal(math.floor(size * 10.0**places + 0.5)).scaleb(-places)
     return rounded.normalize().copy_sign(Decimal(value))
-
-
-def _frame(unit: Unit) -> _Frame:
-    if words := _words(unit):
-        return words
-    for row in load_unit_words():
-        if row.kind == "time" and (words := _words(unit * row.unit)):
-            return replace(words, rate=f"a {row.one}")
-    return _Frame(one=str(unit), many=str(unit))
-
-
-def _words(unit: Unit) -> _Frame | None:
-    """Return the frame of a unit that is written in words or with a sign."""
-    if unit == DIMENSIONLESS:
-        return _Frame()
-    row = next((row for row in load_unit_words() if row.unit == unit), None)
-    if row is None:
-        return None
-    if row.kind != "currency":
-        return _Frame(one=row.one, many=row.many)
-    after = "" if row.sign else str(unit)
-    return _Frame(before=row.sign, one=after, many=after)
-
-
-def _number(number: _Printed, frame: _Frame) -> str:
-    return _joined(f"{number.minus}{frame.before}{number.digits}", number.word)
-
-
-def _joined(*parts: str) -> str:
-    return " ".join(filter(None, parts))

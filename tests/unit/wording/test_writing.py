@@ -1,10 +1,17 @@
 import itertools
 import math
-import random
 
 import pytest
 
-from sphinx_claims.wording import Conventions, Unit, Wording, read, write
+from sphinx_claims.wording import (
+    Conventions,
+    Format,
+    Unit,
+    UnsuitedFormatError,
+    load_locale,
+    read,
+    write,
+)
 
 CONVENTIONS = Conventions.default()
 
@@ -20,8 +27,8 @@ WRITTEN = [
     (0.5, 1, "year", "0.5 to 1 years"),
     (100, 100, "person/year", "100 people a year"),
     (12, 12, "1/month", "12 a month"),
-    (12, 12, "USD/person", "12 USD/person"),
-    (12, 12, "USD/person/year", "12 USD/person/year"),
+    (12, 12, "USD/person", "$12 a person"),
+    (12, 12, "USD/person/year", "$12 per person per year"),
     (12, 12, "parsec", "12 parsec"),
     (2019, 2019, "CE", "2019"),
     (2019, 2024, "CE", "2019 to 2024"),
@@ -72,41 +79,160 @@ def test_refuses(ends):
         write(*ends, Unit(()))
 
 
-SHIPPED = dict.fromkeys(unit for _, unit in CONVENTIONS.unit_words)
-PER_TIME = [
-    unit / Unit.parse(time) for unit in SHIPPED for time in ("year", "month", "week", "day")
+# Value, unit, format, language, and what is written.
+IN_FORMATS = [
+    (10e9, 10e9, "USD", "words", "en", "$10 billion"),
+    (10e9, 10e9, "USD", "digits", "en", "$10,000,000,000"),
+    (10e9, 10e9, "USD", "auto", "en", "$10 billion"),
+    (12_345_678, 12_345_678, "USD", "digits", "en", "$12,300,000"),
+    (12_345_678, 12_345_678, "USD", "digits, sig 8", "en", "$12,345,678"),
+    (12_345_678, 12_345_678, "USD", "words, sig 5", "en", "$12.346 million"),
+    (25_000, 25_000, "person", "words", "en", "25 thousand people"),
+    (25_000, 25_000, "person", "auto", "en", "25,000 people"),
+    (500, 2000, "", "words", "en", "500 to 2,000"),
+    (5e3, 6e3, "", "words", "en", "5 to 6 thousand"),
+    (5e5, 2e6, "USD", "words", "en", "$500 thousand to $2 million"),
+    (1e18, 1e18, "", "digits", "en", "1,000,000,000,000,000,000"),
+    (1e21, 1e21, "", "digits", "en", "1e21"),
+    (100, 100, "", "ratio", "en", "100-to-1"),
+    (2.6, 2.6, "", "ratio", "en", "2.6-to-1"),
+    (1.5e6, 1.5e6, "", "ratio", "en", "1,500,000-to-1"),
+    (0.5, 0.5, "", "ratio", "en", "0.5-to-1"),
+    (99.9, 100.1, "", "ratio, sig 2", "en", "100-to-1"),
+    (50, 50, "percent", "ratio", "en", "0.5-to-1"),
+    (0.35, 0.35, "", "percent", "en", "35%"),
+    (0.35, 0.4, "", "percent", "en", "35 to 40%"),
+    (-0.05, 0.1, "", "percent", "en", "-5 to 10%"),
+    (0.07, 0.07, "1/year", "percent", "en", "7% a year"),
+    (35, 35, "percent", "percent", "en", "35%"),
+    (35, 35, "percent", "auto", "en", "35 percent"),
+    (12.5, 12.5, "", "percent", "en", "1,250%"),
+    (100.1, 100.2, "USD", "auto", "en", "$100"),
+    (100.1, 100.2, "USD", "range", "en", "$100.1 to 100.2"),
+    (50, 100, "person", "range", "en", "50 to 100 people"),
+    (0.3511, 0.3512, "", "range, percent", "en", "35.11 to 35.12%"),
+    (1234, 1234, "", "sig 2", "en", "1,200"),
+    (1234, 1234, "", "sig 1", "en", "1,000"),
+    # One digit would be read as a number that leaves the value out.
+    (1450, 1450, "", "sig 1", "en", "1,500"),
+    (1.04, 1.04, "", "sig 1", "en", "1"),
+    (2019, 2024, "CE", "range", "en", "2019 to 2024"),
+    (12, 12, "USD/hour", "auto", "en", "$12 an hour"),
+    (12, 12, "person/hour", "auto", "en", "12 people an hour"),
+    (12, 12, "1/person", "auto", "en", "12 per person"),
+    (12, 12, "USD/year^2", "auto", "en", "$12 per year per year"),
+    (1234567.5, 1234567.5, "", "digits, sig 8", "en-GB", "1,234,567.5"),
+    (1234567.5, 1234567.5, "", "digits, sig 8", "en-IN", "12,34,567.5"),
+    (1234567.5, 1234567.5, "", "digits, sig 8", "de", "1.234.567,5"),
+    (1234567.5, 1234567.5, "", "digits, sig 8", "de-CH", "1’234’567.5"),
+    (1234567.5, 1234567.5, "", "digits, sig 8", "fr", "1\u202f234\u202f567,5"),
+    (1234567.5, 1234567.5, "", "digits, sig 8", "pl", "1\u00a0234\u00a0567,5"),
+    (1234567.5, 1234567.5, "", "digits, sig 8", "ja", "1,234,567.5"),
+    (1.5e18, 1.5e18, "", "auto", "de", "1,5e18"),
+    (-5, -5, "", "auto", "sv", "\u22125"),
+    (0.35, 0.35, "", "percent", "fr", "35\u00a0%"),
+    (0.35, 0.35, "", "percent", "it", "35%"),
+    (0.35, 0.4, "1/year", "percent", "de", "35–40\u00a0%/year"),
+    (10e9, 10e9, "USD/year", "auto", "de", "10.000.000.000\u00a0USD/year"),
+    (10e9, 10e9, "USD/year", "words", "en-IN", "$10 billion a year"),
+    (1234, 1234, "EUR", "auto", "nl", "€\u00a01.230"),
+    (1234, 1234, "USD", "auto", "pt-BR", "US$\u00a01.230"),
+    (1234, 1234, "CHF", "auto", "de-CH", "CHF\u00a01’230"),
+    (1234, 1234, "CHF", "auto", "ja", "CHF\u00a01,230"),
+    (1234, 1234, "CHF", "auto", "en-IN", "1,230 CHF"),
+    (-5, 10, "EUR", "auto", "es", "-5 – 10\u00a0EUR"),
+    (50, 100, "person", "auto", "it", "50–100\u00a0person"),
+    (3, 3, "1/year", "auto", "it", "3/year"),
+    (100, 100, "", "ratio", "it", "100:1"),
+    (2019, 2024, "CE", "auto", "fi", "2019–2024"),
 ]
-UNITS = list(dict.fromkeys([Unit(()), *SHIPPED, *PER_TIME, Unit.parse("USD/person")]))
 
 
-def a_number(lots: random.Random) -> float:
-    size = 10 ** lots.uniform(-8, 18)
-    digits = lots.choice([size, round(size), float(f"{size:.2g}"), float(f"{size:.1g}"), 0.0])
-    return lots.choice([1, 1, 1, -1]) * digits
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "form", "locale", "text"),
+    IN_FORMATS,
+    ids=[f"{row[4]} {row[3]} {row[5]}" for row in IN_FORMATS],
+)
+def test_writes_in_a_format_and_a_language(low, high, unit, form, locale, text):
+    conventions = CONVENTIONS.with_(locale=load_locale(locale))
+    assert write(low, high, Unit.parse(unit), Format.parse(form), conventions) == text
 
 
-def test_what_is_written_is_read_back_for_every_unit():
-    lots = random.Random(1)
-    for unit, _ in itertools.product(UNITS, range(60)):
-        value = a_number(lots)
-        text = write(value, value, unit)
-        wording = read(text, CONVENTIONS)
-        assert isinstance(wording, Wording), (text, wording)
-        assert wording.unit == unit, text
-        assert wording.accepts.contains(value), (text, value)
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "form", "why", "instead"),
+    [
+        (5, 5, "USD", "ratio", "the value is in USD", "words"),
+        (100, 200, "", "ratio", "the value is a range", "range"),
+        (0, 0, "", "ratio", "above zero", "digits"),
+        (-5, -5, "", "ratio", "above zero", "digits"),
+        (5, 5, "USD", "percent", "the value is in USD", "words"),
+        (5, 5, "person/year", "percent", "the value is in person/year", "words"),
+        (5, 5, "", "range", "one number", "leave “range” out"),
+        (5, 5, "", "range, percent", "one number", "leave “range” out"),
+        (2019, 2019, "CE", "digits", "written in full", "alone"),
+        (2019, 2019, "CE", "percent", "written in full", "alone"),
+        (2019, 2019, "CE", "sig 2", "written in full", "alone"),
+    ],
+)
+def test_a_format_that_does_not_suit_the_value_is_refused(low, high, unit, form, why, instead):
+    with pytest.raises(UnsuitedFormatError, match=why) as caught:
+        write(low, high, Unit.parse(unit), Format.parse(form))
+    assert instead in caught.value.hint
 
 
-def test_ranges_that_are_written_are_read_back_end_by_end():
-    lots = random.Random(2)
-    for unit, _ in itertools.product(UNITS, range(60)):
-        low, high = sorted((a_number(lots), a_number(lots) * lots.choice([1, 1e3, 1e-6])))
-        text = write(low, high, unit)
-        wording = read(text, CONVENTIONS)
-        assert isinstance(wording, Wording), (text, wording)
-        assert wording.unit == unit, text
-        first, last = wording.ends or (wording.accepts, wording.accepts)
-        assert first.contains(low), (text, low)
-        assert last.contains(high), (text, high)
+def test_a_percentage_too_large_for_a_float_is_refused():
+    with pytest.raises(ValueError, match="finite"):
+        write(1e308, 1e308, Unit(()), Format.parse("percent"))
+
+
+LAB, FLOP, MODEL = Unit.named("lab"), Unit.named("FLOP"), Unit.parse("FLOP*hour")
+OWN = CONVENTIONS.with_(
+    unit_words={"lab": LAB, "labs": LAB, "FLOP": FLOP, "run": MODEL, "runs": MODEL},
+    unit_names={LAB: ("lab", "labs"), FLOP: ("FLOP", "FLOP"), MODEL: ("run", "runs")},
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        (1, "lab", "1 lab"),
+        (25, "lab", "25 labs"),
+        (12, "person/lab", "12 people per lab"),
+        (1, "lab/person/year", "1 lab per person per year"),
+        (5e6, "USD/lab", "$5 million per lab"),
+        (2e24, "FLOP", "2e24 FLOP"),
+        (3e12, "FLOP/USD", "3 trillion FLOP per USD"),
+        (4, "FLOP*hour", "4 runs"),
+        (4, "FLOP*hour/year", "4 runs a year"),
+        (4, "1/lab", "4 per lab"),
+    ],
+)
+def test_units_of_the_documents_own_are_written_in_its_words(value, unit, text):
+    assert write(value, value, Unit.parse(unit), conventions=OWN) == text
+    wording = read(text, OWN)
+    assert wording.unit == Unit.parse(unit)
+    assert wording.accepts.contains(value)
+
+
+def test_a_word_that_is_read_as_another_unit_is_not_written():
+    taken = CONVENTIONS.with_(unit_words={"people": LAB})
+    assert write(5, 5, Unit.named("person"), conventions=taken) == "5 person"
+    names = {LAB: ("lab", "people")}
+    other = CONVENTIONS.with_(unit_words={"lab": LAB}, unit_names=names)
+    assert write(5, 5, LAB, conventions=other) == "5 lab"
+
+
+def test_other_languages_take_the_documents_words_for_units_that_are_there():
+    person = Unit.named("person")
+    words = {"Person": person, "Personen": person, "Jahr": Unit.named("year")}
+    german = CONVENTIONS.with_(
+        unit_words=words,
+        unit_names={person: ("Person", "Personen"), Unit.named("year"): ("Jahr", "Jahr")},
+        locale=load_locale("de"),
+    )
+    text = write(1234, 1234, Unit.parse("person/year"), conventions=german)
+    assert text == "1.230\u00a0Personen/Jahr"
+    assert read(text, german).unit == Unit.parse("person/year")
 
 
 def test_years_of_the_calendar_are_read_back():
