@@ -12,6 +12,7 @@ pytest_plugins = ["pytester"]
 settings.register_profile("same-everywhere", derandomize=True, deadline=None, database=None)
 settings.load_profile("same-everywhere")
 
+
 @pytest.fixture(autouse=True)
 def no_colours(monkeypatch):
     """Keep away what asks for colours: a program that runs these tests may set it."""

@@ -204,6 +204,47 @@ def test_words_that_stop_holding_for_a_reader_of_today_are_marked_without_an_edi
     assert library.pages_read == set()
 
 
+def test_a_format_that_changes_is_seen_on_the_page_and_in_the_ledger(library: Document) -> None:
+    library.edit("docs/opening.md", "It is open", "{claim}`fines` in fines. It is open")
+    library.build()
+    library.edit("docs/opening.md", "`fines`", "`fines | words`")
+    assert library.build("-W") == 0
+    assert library.pages_read == {"opening"}
+    incremental = library.incremental_bytes()
+    assert "$20 thousand" in library.read("opening.html")
+    assert "$20 thousand" in library.read("ledger.html")
+    library.build(name="clean")
+    assert incremental == library.bytes()
+
+
+def test_a_value_that_moves_is_written_anew_in_its_format(library: Document) -> None:
+    library.edit("docs/visitors.md", "{claim}`visitors`", "{claim}`visitors | sig 1, digits`")
+    library.build()
+    move_visitors(library, 400)
+    assert library.build("-W") == 0
+    assert library.pages_read == {"visitors"}
+    assert "400 people" in library.read("visitors.html")
+
+
+@pytest.mark.parametrize("name", ["claims_locale", "language"])
+def test_another_language_reads_every_page_anew(library: Document, name: str) -> None:
+    library.edit("docs/opening.md", "It is open", "{claim}`spend | digits` a year. It is open")
+    library.edit("docs/opening.md", " a year", "")
+    library.edit("claims/sources/library.yaml", "type: report", "type: report\n  language: en")
+    library.build()
+    assert "$2,000,000 a year" in library.read("opening.html")
+    with (library.folder / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write(f'{name} = "de"\n')
+    assert library.build() == 0
+    assert library.pages_read == EVERY_PAGE
+    assert "2.000.000\u00a0USD/year" in library.read("opening.html")
+    if name == "claims_locale":
+        # After a change of language, Sphinx leaves scripts and its own words in the old one.
+        incremental = library.incremental_bytes()
+        library.build(name="clean")
+        assert incremental == library.bytes()
+
+
 def test_two_processes_give_the_same_bytes_as_one(library: Document) -> None:
     # Sphinx reads in parallel only when there are more than a handful of pages.
     for number in "abcdefgh":

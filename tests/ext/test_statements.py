@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sphinx.util.inventory import InventoryFile
 
+from sphinx_claims.cli import main
+
 if TYPE_CHECKING:
     from conftest import Document
 
@@ -66,6 +68,64 @@ def test_a_statement_is_marked_and_leads_to_its_record(library: Document) -> Non
 def test_a_value_without_words_is_pulled_and_formatted(library: Document) -> None:
     library.build("-W")
     assert ">300 people</a></span> come." in library.read("visitors.html")
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("spend_for_fines | ratio", "100-to-1"),
+        ("spend_for_fines|percent", "10,000%"),
+        ("fines | words", "$20 thousand a year"),
+        ("fines | digits, sig 1", "$20,000 a year"),
+        ("fines | auto", "$20,000 a year"),
+    ],
+)
+@pytest.mark.parametrize("place", ["That is {} here.", "| head |\n|---|\n| That is {} here |"])
+def test_a_value_is_written_in_the_format_that_is_asked_for(
+    library: Document, place: str, form: str, words: str
+) -> None:
+    # In a table, a bar that parts no cells is escaped.
+    text = form.replace("|", "\\|") if place.startswith("|") else form
+    library.write("docs/opening.md", "# Opening\n\n" + place.format(f"{{claim}}`{text}`") + "\n")
+    assert library.build("-W") == 0
+    assert f">{words}</a></span> here" in library.read("opening.html")
+    assert f"“{words}”" in library.read("ledger.html")
+    assert main(["check", str(library.folder)]) == 0
+
+
+def test_one_value_may_be_written_in_several_formats_on_a_page(library: Document) -> None:
+    text = "{claim}`fines`, {claim}`fines | words`, {claim}`fines | digits, sig 5`"
+    library.write("docs/opening.md", f"# Opening\n\n{text}\n")
+    assert library.build("-W") == 0
+    found = re.findall(r">([^<>]*)</a></span>", library.read("opening.html"))
+    assert found[:3] == ["$20,000 a year", "$20 thousand a year", "$20,000 a year"]
+
+
+@pytest.mark.parametrize(
+    ("form", "status", "shown"),
+    [
+        ("fines | ratio", 1, "$20,000 a year</a><strong"),
+        ("fines | ratoi", 2, "fines | ratoi [“ratoi” is no format"),
+        ("about $20,000 <fines | words>", 2, "about $20,000 [“words” is a format"),
+    ],
+)
+def test_a_format_that_can_not_be_used_leaves_no_hole(
+    library: Document, form: str, status: int, shown: str
+) -> None:
+    library.write("docs/opening.md", f"# Opening\n\nThat is {{claim}}`{form}` here.\n")
+    assert library.build() == status
+    assert shown in library.read("opening.html")
+    assert main(["check", str(library.folder)]) == status
+
+
+def test_a_page_in_another_language_is_built_as_it_is_checked(library: Document) -> None:
+    with (library.folder / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write('claims_locale = "de-CH"\n')
+    library.edit("claims/library.yaml", '"$20,000 a year"', '"$20’000 a year"')
+    library.write("docs/opening.md", "# Opening\n\nThat is {claim}`fines` here.\n")
+    assert library.build("-W") == 0
+    assert ">$\u00a020’000/year</a></span> here" in library.read("opening.html")
+    assert main(["check", str(library.folder)]) == 0
 
 
 def test_the_ledger_leads_back_to_the_sentence(library: Document) -> None:

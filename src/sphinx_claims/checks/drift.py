@@ -103,6 +103,9 @@ def _message(judged: Judged) -> tuple[Code, str]:
     judgement, record = judged.judgement, judged.record
     said = f"the words say “{judgement.words}”"
     value = quantity_phrase(record.quantity)
+    if judgement.mismatch is Mismatch.FORMAT and isinstance(judgement.wording, Unread):
+        asked = f"“{record.id}”, which is {value}, is to be written as “{judged.statement.format}”"
+        return Code.FORMAT_UNSUITED, f"{asked}: {judgement.wording.reason}"
     if isinstance(judgement.wording, Unread):
         return Code.CLAIM_UNJUDGED, f"{said}, and can't be judged: {judgement.wording.reason}"
     if judgement.mismatch is Mismatch.UNIT:
@@ -166,7 +169,7 @@ def _computation(ledger: Ledger, target: str) -> Iterator[str]:
 def _help(ledger: Ledger, group: list[Judged]) -> Iterator[str]:
     """Yield what would mend each sentence, then what would mend the figures."""
     for judged in {j.statement.target: j for j in reversed(group)}.values():
-        yield _help_for_words(ledger, judged)
+        yield judged.judgement.hint or _help_for_words(ledger, judged)
     first = group[0]
     if _message(first)[0] is Code.CLAIM_DRIFT:
         mend = "the figures it rests on" if isinstance(first.record, Claim) else "the figure"
@@ -184,7 +187,7 @@ def _suggestions(ledger: Ledger, group: list[Judged]) -> Iterator[Suggestion]:
 
 def _help_for_words(ledger: Ledger, judged: Judged) -> str:
     record, judgement = judged.record, judged.judgement
-    value = quantity_phrase(record.quantity)
+    value = quantity_phrase(record.quantity, ledger.settings.conventions)
     path = judged.statement.location.path
     if path in ledger.settings.verbatim_paths:
         return (

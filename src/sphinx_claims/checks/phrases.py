@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 
 from sphinx_claims.model import Judgement, Quantity
-from sphinx_claims.wording import Hedge, Interval, Unit, Wording, write
+from sphinx_claims.wording import Conventions, Hedge, Interval, Unit, Wording, write
 
 
-def quantity_phrase(quantity: Quantity) -> str:
-    """Return a value as it is printed: “$10 billion a year”, “250 to 500”."""
-    return write(quantity.low, quantity.high, quantity.unit)
+def quantity_phrase(quantity: Quantity, conventions: Conventions | None = None) -> str:
+    """Return a value as it is printed: “$10 billion a year”, “250 to 500”.
+
+    That is by the shipped conventions, or as a sentence of a document with others would say it.
+    """
+    return write(quantity.low, quantity.high, quantity.unit, conventions=conventions)
 
 
 def interval_phrase(interval: Interval, unit: Unit) -> str:

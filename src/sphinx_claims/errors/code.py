@@ -87,6 +87,11 @@ class Code(Enum):
         1,
         "Words count from the date of the edition, and nothing gives that date.",
     )
+    FORMAT_UNSUITED = (
+        "format-unsuited",
+        1,
+        "A value can't be written in the format that was asked for.",
+    )
     EXCERPT_DRIFT = ("excerpt-drift", 1, "A source's words do not license the figure's value.")
     EXCERPT_ABSENT = ("excerpt-absent", 1, "An excerpt does not stand in the text of its source.")
     EXCERPT_LONG = ("excerpt-long", 1, "An excerpt is longer than fifteen words.")

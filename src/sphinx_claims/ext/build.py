@@ -23,9 +23,10 @@ from sphinx_claims.evaluate import (
 )
 from sphinx_claims.ext.config import document_settings
 from sphinx_claims.ext.kept_page import KeptPage
-from sphinx_claims.judge import Freshness, Judge, Judged, Ledger, judge_pages, written
+from sphinx_claims.judge import Freshness, Judge, Judged, Ledger, judge_pages
 from sphinx_claims.loading import Scanner, find_prose, today_of
 from sphinx_claims.model import Claim, Figure, Judgement, Records
+from sphinx_claims.wording import Format
 
 
 class Build:
@@ -102,17 +103,21 @@ class Build:
         pages = [kept.page for kept in self._pages.values()]
         return judge_pages(self.settings, self.records, pages, self._factor, self.freshness)
 
-    def judged(self, record: Figure | Claim, words: str) -> Judgement:
+    def judged(self, record: Figure | Claim, words: str, form: Format) -> Judgement:
         """Return how a statement was judged; one that only the build sees is judged here."""
-        known = self._judgements.get((record.id, words))
-        return known or self._judge.record(words or written(record), record)
+        known = self._judgements.get((record.id, words, form))
+        return known or self._judge.stated(words, form, record)
+
+    def value_written(self, record: Figure | Claim, form: Format) -> str:
+        """Return a value as the machine writes it into a page."""
+        return self._judge.written(record, form)
 
     @cached_property
     def _judge(self) -> Judge:
         return Judge(self.records, self.settings.conventions, self._factor)
 
     @cached_property
-    def _judgements(self) -> dict[tuple[str, str], Judgement]:
+    def _judgements(self) -> dict[tuple[str, str, Format], Judgement]:
         return {_words(judged): judged.judgement for judged in self.ledger.judged}
 
     def has_expired(self, judgement: Judgement) -> bool:
@@ -144,5 +149,6 @@ class Outcome:
         return cls(problems=problems, summary=summary(ledger), expired=expired)
 
 
-def _words(judged: Judged) -> tuple[str, str]:
-    return judged.statement.target, judged.statement.words
+def _words(judged: Judged) -> tuple[str, str, Format]:
+    statement = judged.statement
+    return statement.target, statement.words, statement.format

@@ -21,7 +21,9 @@ def document_settings(app: Sphinx) -> Settings:
     values: dict[str, Any] = {n: v for n, v in written.items() if n.startswith("claims_")}
     values |= {name: app.config[name] for name in DEFAULTS}
     values |= {name: app.config[name] for name in app.config.values if name.startswith("myst_")}
-    values |= {name: app.config[name] for name in ("include_patterns", "exclude_patterns")}
+    values |= {
+        name: app.config[name] for name in ("include_patterns", "exclude_patterns", "language")
+    }
     values["source_suffix"] = dict(app.config.source_suffix)
     settings = settings_from(values, root)
     problems = [*_other_pages(app, settings), *_hidden_pages(app, settings)]

@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 
 
 class ClaimStatement(nodes.inline):
-    """A statement, with its attributes ``words`` and ``target``."""
+    """A statement, with its attributes ``words``, ``target`` and ``format``."""
 
 
 class ClaimRecords(nodes.container):

@@ -124,17 +124,19 @@ def _stating_title(doctree: nodes.document) -> str:
 
 
 def _differences(page: Page, found: Iterable[ClaimStatement]) -> list[Problem]:
-    scanned = Counter((s.target, s.words) for s in page.statements)
+    scanned = Counter((s.target, s.words, str(s.format)) for s in page.statements)
     problems = []
     for node in found:
         target, words = node["target"], node["words"]
-        if scanned[target, words] > 0:
-            scanned[target, words] -= 1
+        key = target, words, node["format"]
+        if scanned[key] > 0:
+            scanned[key] -= 1
         else:
             problems.append(unseen.by_check(page.path, node.line or 1, words or target))
     for statement in page.statements:
-        if scanned[statement.target, statement.words] > 0:
-            scanned[statement.target, statement.words] -= 1
+        key = statement.target, statement.words, str(statement.format)
+        if scanned[key] > 0:
+            scanned[key] -= 1
             problems.append(unseen.by_build(statement))
     return problems
 

@@ -9,13 +9,15 @@ from sphinx.util.docutils import SphinxRole
 from sphinx_claims.errors import Location, Problems
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.nodes import ClaimStatement
-from sphinx_claims.judge import written
 from sphinx_claims.loading import CLAIM, EXEMPT
 from sphinx_claims.loading.role import read_exemption, read_statement, split_role
 
 
 class ClaimRole(SphinxRole):
-    """``{claim}`words <id>` `` states a value in the author's words, ``{claim}`id` `` pulls it."""
+    """``{claim}`words <id>` `` states a value in the author's words, ``{claim}`id` `` pulls it.
+
+    With ``{claim}`id | format` ``, the value is written as asked for.
+    """
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Put a statement in the doctree, to be judged when all pages are read."""
@@ -23,9 +25,18 @@ class ClaimRole(SphinxRole):
             statement = read_statement(self.text, Location(path=""))
         except Problems as found:
             return [_marker(self.text, found)], []
-        record = claims_domain(self.env).build.records.get(statement.target)
-        words = statement.words or (written(record) if record else statement.target)
-        node = ClaimStatement("", words, words=statement.words, target=statement.target)
+        build = claims_domain(self.env).build
+        record = build.records.get(statement.target)
+        words = statement.words or statement.target
+        if record is not None and statement.is_pulled:
+            words = build.value_written(record, statement.format)
+        node = ClaimStatement(
+            "",
+            words,
+            words=statement.words,
+            target=statement.target,
+            format=str(statement.format),
+        )
         self.set_source_info(node)
         return [node], []
 

@@ -11,7 +11,7 @@ from sphinx_claims.checks import accepts_phrase, quantity_phrase
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.nodes import ClaimStatement
 from sphinx_claims.model import Claim, Figure, Judgement, Mismatch, Verdict
-from sphinx_claims.wording import Unread
+from sphinx_claims.wording import Format, Unread
 
 
 def lower_statements(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -31,7 +31,7 @@ def _lowered(
         span["classes"].append("claim-error")
         span += [words, _marker(f" [“{node['target']}” is no figure and no claim]")]
         return span
-    judgement = domain.build.judged(record, node["words"])
+    judgement = domain.build.judged(record, node["words"], Format.parse(node["format"] or "auto"))
     kind = "claim-computed" if isinstance(record, Claim) else "claim-sourced"
     span["classes"] += [kind, f"claim-{judgement.verdict.value}"]
     if domain.build.is_due(record.id):

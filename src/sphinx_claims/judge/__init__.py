@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
-from sphinx_claims.judge.verdicts import Judge, UnitFactor, written
+from sphinx_claims.judge.verdicts import Judge, UnitFactor
 
 __all__ = [
     "Freshness",
@@ -13,5 +13,4 @@ __all__ = [
     "UnitFactor",
     "judge_pages",
     "statement_anchor",
-    "written",
 ]

@@ -20,13 +20,17 @@ from sphinx_claims.model import (
     Verdict,
 )
 from sphinx_claims.wording import (
+    AUTO,
     CALENDAR,
     DIMENSIONLESS,
     Conventions,
+    Format,
     Interval,
     Unit,
     Unread,
+    UnsuitedFormatError,
     Wording,
+    load_locale,
     read,
     write,
 )
@@ -51,6 +55,7 @@ class Judge:
         self._factor = factor
         self._as_of = as_of
         self._wordings: dict[str, Wording | Unread] = {}
+        self._by_language: dict[str, Judge] = {}
 
     def statement(self, statement: Statement) -> Judgement | None:
         """Judge a statement; None where its target is neither figure nor claim.
@@ -60,22 +65,54 @@ class Judge:
         record = self._records.get(statement.target)
         if record is None:
             return None
-        return self.record(statement.words or written(record), record)
+        return self.stated(statement.words, statement.format, record)
+
+    def stated(self, words: str, form: Format, record: Figure | Claim) -> Judgement:
+        """Judge words that state a record, or what is written where there are none."""
+        if words:
+            return self.record(words, record)
+        try:
+            return self.record(self._write(record.quantity, form), record)
+        except UnsuitedFormatError as error:
+            judgement = self.record(self.written(record), record)
+            return replace(
+                judgement,
+                wording=Unread(text=judgement.words, reason=str(error)),
+                verdict=Verdict.UNJUDGED,
+                bare_verdict=Verdict.UNJUDGED,
+                mismatch=Mismatch.FORMAT,
+                hint=error.hint,
+            )
+
+    def written(self, record: Figure | Claim, form: Format = AUTO) -> str:
+        """Return a record's value as the machine writes it into a page.
+
+        Where the format does not suit the value, it is written without one.
+        """
+        try:
+            return self._write(record.quantity, form)
+        except UnsuitedFormatError:
+            return self._write(record.quantity, AUTO)
+
+    def _write(self, quantity: Quantity, form: Format) -> str:
+        return write(quantity.low, quantity.high, quantity.unit, form, self._conventions)
 
     def excerpt(self, figure: Figure) -> Judgement | None:
         """Judge a source's words against the figure, or against the claim that they speak of.
 
         None where the figure has no excerpt, or the claim could not be computed. A hedge is the
         sentence's, not the figure's: a figure is the number that its source prints, so where the
-        words hold a number, it must be that one.
+        words hold a number, it must be that one. Its numbers are those of the source's language.
         """
         provenance = figure.provenance
         if not provenance.excerpt:
             return None
+        source = self._records.sources.get(provenance.ref)
+        judge = self._speaking(source.language if source else "")
         if provenance.about:
             claim = self._records.claims.get(provenance.about)
-            return None if claim is None else self.record(provenance.excerpt, claim)
-        judgement = self.record(provenance.excerpt, figure)
+            return None if claim is None else judge.record(provenance.excerpt, claim)
+        judgement = judge.record(provenance.excerpt, figure)
         wording = judgement.wording
         if isinstance(wording, Unread) or judgement.mismatch is not None:
             return judgement
@@ -84,6 +121,19 @@ class Judge:
             ends = (judgement.quantity.low, judgement.quantity.high)
             holds = all(map(math.isclose, ends, wording.printed))
         return replace(judgement, verdict=Verdict.HOLDS if holds else Verdict.FAILS)
+
+    def _speaking(self, language: str) -> Judge:
+        """Return a judge of words in another language; this one where none is named."""
+        if not language:
+            return self
+        if language not in self._by_language:
+            locale = load_locale(language)
+            if locale.has_digits_of(self._conventions.locale):
+                return self
+            conventions = self._conventions.with_(locale=locale)
+            judge = Judge(self._records, conventions, self._factor, self._as_of)
+            self._by_language[language] = judge
+        return self._by_language[language]
 
     def derived(self, figure: Figure) -> Quantity | None:
         """Return what a derived figure's derivation gives, in the figure's unit.
@@ -181,9 +231,3 @@ def _verdict(wording: Wording, accepts: Interval, quantity: Quantity, end_by_end
     if accepts.covers(quantity.low, quantity.high):
         return Verdict.HOLDS
     return Verdict.EDGE if accepts.contains(quantity.central) else Verdict.FAILS
-
-
-def written(record: Figure | Claim) -> str:
-    """Return a record's value as the machine writes it into a page."""
-    quantity = record.quantity
-    return write(quantity.low, quantity.high, quantity.unit)

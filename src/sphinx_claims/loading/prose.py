@@ -14,7 +14,15 @@ from markdown_it.token import Token
 
 from sphinx_claims.errors import Code, Edit, Location, Place, Problem, Problems
 from sphinx_claims.loading.inline import BREAK, InlineSource, Piece, spans
-from sphinx_claims.loading.role import CLAIM, EXEMPT, read_exemption, read_statement, split_role
+from sphinx_claims.loading.role import (
+    CLAIM,
+    EXEMPT,
+    ClaimText,
+    read_exemption,
+    read_statement,
+    split_claim,
+    split_role,
+)
 from sphinx_claims.model import Block, BlockKind, Exemption, LooseNumber, Statement
 from sphinx_claims.wording import find_numbers
 
@@ -199,7 +207,7 @@ def _read_role(
     """Read a role that starts at a place of the source."""
     # docutils looks names up in lower case.
     name = str(token.meta["name"]).lower()
-    parts = split_role(token.content)
+    parts = split_claim(token.content) if name == CLAIM else split_role(token.content)
     inside = source.text.find("`", start)
     while source.text[inside : inside + 1] == "`":
         inside += 1
@@ -218,8 +226,10 @@ def _read_role(
     )
     open_.append(Piece(words if is_loose else BREAK, offset))
     try:
-        if name == CLAIM:
-            prose.statements.append(read_statement(token.content, here, target, parts))
+        if isinstance(parts, ClaimText):
+            form = source.location(inside + parts.format_offset, len(parts.format or "") or 1)
+            statement = read_statement(token.content, here, target, parts, form)
+            prose.statements.append(statement)
         elif name == EXEMPT:
             prose.exemptions.append(read_exemption(token.content, here, target))
         elif (meant := _meant(name)) is not None:

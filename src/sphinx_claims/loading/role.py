@@ -8,7 +8,7 @@ from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.fields import respelt
 from sphinx_claims.loading.figures import is_id
 from sphinx_claims.model import Exemption, ExemptionKind, Statement
-from sphinx_claims.wording import find_numbers
+from sphinx_claims.wording import AUTO, FORMATS, Format, FormatSyntaxError, find_numbers
 
 CLAIM = "claim"
 EXEMPT = "exempt"
@@ -50,28 +50,83 @@ def split_role(text: str) -> RoleText:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimText(RoleText):
+    """The text of a ``{claim}`` role, taken apart."""
+
+    format: str | None
+    """What stands after the bar; None where there is no bar."""
+
+    format_offset: int
+    """Where in the role's text that starts."""
+
+
+def split_claim(text: str) -> ClaimText:
+    """Take ``words <id>``, or ``id | format``, apart."""
+    parts = split_role(text)
+    target, bar, rest = parts.target.partition("|")
+    target = target.rstrip()
+    return ClaimText(
+        words=parts.words,
+        target=target,
+        offset=parts.offset,
+        width=parts.width if parts.words else len(target),
+        target_offset=parts.target_offset,
+        format=rest.strip() if bar else None,
+        format_offset=parts.target_offset + len(parts.target) - len(rest.lstrip()),
+    )
+
+
 def read_statement(
     text: str,
     location: Location,
     target_location: Location | None = None,
-    parts: RoleText | None = None,
+    parts: ClaimText | None = None,
+    format_location: Location | None = None,
 ) -> Statement:
-    """Return the statement of a ``{claim}`` role; Problems where its target is no id.
+    """Return the statement of a ``{claim}`` role.
 
-    `parts` is the text taken apart, where that has been done.
+    `parts` is the text taken apart, where that has been done. Problems where its target is no id,
+    where its format is none, and where words have one.
     """
-    parts = parts or split_role(text)
+    parts = parts or split_claim(text)
+    place = format_location or location
+
+    def refuse(location: Location, message: str, *help_: str) -> Problems:
+        problem = Problem(code=Code.ROLE_INVALID, location=location, message=message, help=help_)
+        return Problems([problem])
+
     if not is_id(parts.target):
-        message = (
-            f"“{text}” names no figure or claim: write the words and then <id>, or an id alone"
+        form = "write the words and then <id>, or an id alone"
+        raise refuse(location, f"“{text}” names no figure or claim: {form}")
+    if parts.words and parts.format is not None:
+        raise refuse(
+            place,
+            f"“{parts.format}” is a format, and the words “{parts.words}” stay as their author "
+            "wrote them",
+            f"keep the words: {{claim}}`{parts.words} <{parts.target}>`",
+            f"or have the value written: {{claim}}`{parts.target} | {parts.format}`",
         )
-        raise Problems([Problem(code=Code.ROLE_INVALID, location=location, message=message)])
     return Statement(
         target=parts.target,
         words=parts.words,
         location=location,
         target_location=target_location,
+        format=AUTO if parts.format is None else _format(parts.format, place),
     )
+
+
+def _format(text: str, location: Location) -> Format:
+    """Return a format; Problems where the text is none."""
+    try:
+        return Format.parse(text)
+    except FormatSyntaxError as error:
+        word = error.word
+        if word and word in text and location.width == len(text):
+            column = location.column + text.index(word)
+            location = replace(location, column=column, width=len(word))
+        problem = Problem(code=Code.ROLE_INVALID, location=location, message=str(error))
+        raise Problems([respelt(problem, word, FORMATS, location) if word else problem]) from None
 
 
 def read_exemption(

@@ -12,11 +12,22 @@ from sphinx_claims.loading.fields import respelt
 from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.page_files import PAGE
 from sphinx_claims.model import PartialDate, Settings
-from sphinx_claims.wording import Conventions, Hedge, Unit, load_scales
+from sphinx_claims.wording import (
+    ENGLISH,
+    LOCALES,
+    Conventions,
+    Hedge,
+    Locale,
+    Unit,
+    UnknownLocaleError,
+    load_locale,
+    load_scales,
+)
 
 DEFAULTS: Mapping[str, Any] = {
     "claims_as_of": "",
     "claims_folder": "claims",
+    "claims_locale": "",
     "claims_pages": ".",
     "claims_scale": "ICD 203",
     "claims_hedges": [],
@@ -27,6 +38,7 @@ DEFAULTS: Mapping[str, Any] = {
 """Every value of conf.py that is the machine's own, and what it is where conf.py is silent."""
 
 _SPHINX_DEFAULTS: Mapping[str, Any] = {
+    "language": "en",
     "include_patterns": ["**"],
     "exclude_patterns": [],
     "source_suffix": {".rst": "restructuredtext"},
@@ -133,7 +145,48 @@ def _conventions(conf: _Values, units: Sequence[str]) -> Conventions:
     except (TypeError, ValueError) as error:
         conf.refuse(name, f"“{name}” in conf.py can't be read: {error}")
         return Conventions.default()
-    return Conventions.default().with_(hedges=hedges, scale=scales[scale], unit_words=unit_words)
+    return Conventions.default().with_(
+        hedges=hedges,
+        scale=scales[scale],
+        unit_words=unit_words,
+        unit_names=_unit_names(unit_words),
+        locale=_locale(conf),
+    )
+
+
+def _unit_names(words: Mapping[str, Unit]) -> dict[Unit, tuple[str, str]]:
+    """Return the words for one of each unit and for many: the first two, or the one there is.
+
+    The name of a unit of the document's own comes before its words, unless there are two words
+    besides.
+    """
+    rows: dict[Unit, list[str]] = {}
+    for word, unit in words.items():
+        rows.setdefault(unit, []).append(word)
+    names = {}
+    for unit, found in rows.items():
+        others = [word for word in found if word != str(unit)]
+        chosen = others if len(others) > 1 else found
+        names[unit] = (chosen[0], chosen[min(1, len(chosen) - 1)])
+    return names
+
+
+def _locale(conf: _Values) -> Locale:
+    """Return how the numbers of the document's language are written."""
+    name = "claims_locale"
+    tag = conf.take(name, lambda value: isinstance(value, str), "the name of a language")
+    if not tag:
+        name = "language"
+        # Sphinx takes a language that is None for English.
+        tag = conf.take(name, lambda v: v is None or isinstance(v, str), "a language") or "en"
+    try:
+        return load_locale(tag)
+    except UnknownLocaleError as error:
+        known = ", ".join(LOCALES)
+        message = f"“{name}” in conf.py is “{tag}”: {error}"
+        form = f"set “claims_locale” to one of {known}"
+        conf.refuse(name, message, *suggestion(tag.replace("_", "-"), LOCALES), form)
+        return ENGLISH
 
 
 def _hedge(row: Any) -> Hedge:

@@ -10,6 +10,7 @@ from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.text_file import read_text_file
 from sphinx_claims.loading.tree import Node, Scalar, Sequence, parse_yaml
 from sphinx_claims.model import PartialDate, Source
+from sphinx_claims.wording import load_locale
 
 # Of CSL's fields, those that a policy document's references use; a further one is a line here.
 KEYS = (
@@ -26,6 +27,7 @@ KEYS = (
     "page",
     "number",
     "genre",
+    "language",
     "URL",
     "DOI",
     "ISBN",
@@ -69,6 +71,7 @@ def _source(node: Node, reading: Reading) -> Source | None:
     if url and not url.startswith(("https://", "http://")):
         message = f"“{url}” is no address of the web: it starts with https:// or http://"
         report(Problem(code=Code.VALUE_INVALID, location=fields.where("URL"), message=message))
+    language = fields.parsed("language", load_locale, Code.VALUE_INVALID)
     return Source(
         id=id_,
         type=kind,
@@ -82,6 +85,7 @@ def _source(node: Node, reading: Reading) -> Source | None:
         url=url,
         doi=fields.text("DOI"),
         note=fields.text("note"),
+        language=language.name if language else "",
         text=text,
         text_path=text_path,
         location=fields.where("id"),

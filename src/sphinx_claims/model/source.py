@@ -28,6 +28,9 @@ class Source:
     url: str
     doi: str
     note: str
+    language: str
+    """The tag of the language that its own words are in; empty for the document's."""
+
     text: str
     """The source's own words, where a file of them is kept; empty where none is."""
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from sphinx_claims.errors import Location
 from sphinx_claims.model.quantity import Quantity
-from sphinx_claims.wording import Interval, Unit, Unread, Wording
+from sphinx_claims.wording import AUTO, Format, Interval, Unit, Unread, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,9 @@ class Statement:
 
     target_location: Location | None = None
     """The id, where the page's source was read."""
+
+    format: Format = AUTO
+    """How the value is written, where it is pulled."""
 
     @property
     def is_pulled(self) -> bool:
@@ -51,6 +54,8 @@ class Mismatch(Enum):
 
     UNIT = "unit"
     EVENT = "event"
+    FORMAT = "format"
+    """The value can't be written in the format that was asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +77,8 @@ class Judgement:
     """What the verdict would be without the hedge."""
 
     mismatch: Mismatch | None = None
+    hint: str = ""
+    """Which format would suit, where the one that was asked for does not."""
 
     @property
     def accepts(self) -> Interval | None:

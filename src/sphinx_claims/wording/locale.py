@@ -81,7 +81,12 @@ class Locale:
     @property
     def is_plain(self) -> bool:
         """Whether the digits are written as in English."""
-        return (self.point, self.group, self.secondary) == (".", ",", 3)
+        return self.has_digits_of(ENGLISH)
+
+    def has_digits_of(self, other: Locale) -> bool:
+        """Return whether digits are written as in another language, and so read alike."""
+        own = (self.point, self.group, self.secondary)
+        return own == (other.point, other.group, other.secondary)
 
     def digits(self, number: Decimal) -> str:
         """Write the size of a number in digits, with its groups and all of its decimals."""

@@ -64,6 +64,7 @@ EDITS = {
         (FIGURES, "spend:", OPENING),
         (PAGE, "fines bring in.", "{claim}`five years ago <opening>`."),
     ],
+    Code.FORMAT_UNSUITED: [(PAGE, "fines bring in.", "{claim}`spend | percent`.")],
     Code.EXCERPT_DRIFT: [(FIGURES, '"$10 million', '"$30 million')],
     Code.EXCERPT_ABSENT: [
         (SOURCES, "type: report", "type: report\n  custom: {text: claims/sources/town.yaml}")

@@ -1,13 +1,21 @@
 import math
 import random
+from dataclasses import replace
 
 import pytest
 
 from sphinx_claims.errors import Location
 from sphinx_claims.evaluate import unit_factor
-from sphinx_claims.judge import Judge, written
+from sphinx_claims.judge import Judge
 from sphinx_claims.model import Mismatch, Quantity, Records, Statement, Verdict
-from sphinx_claims.wording import DIMENSIONLESS, Conventions, Unit, write
+from sphinx_claims.wording import DIMENSIONLESS, Conventions, Format, Unit, write
+
+SOURCES = """\
+references:
+- id: budget
+  type: report
+  title: The town's budget
+"""
 
 EMPTY = Records(sources={}, figures={}, claims={})
 JUDGE = Judge(EMPTY, Conventions.default(), unit_factor(()))
@@ -240,8 +248,60 @@ def test_a_statement_is_judged_against_its_figure_or_claim(judge, target, words,
 
 def test_a_pulled_value_is_judged_in_the_words_that_the_page_shows(judge, document):
     judgement = judge.statement(statement("fines"))
-    assert judgement.words == written(document.records().figures["fines"])
+    assert judgement.words == judge.written(document.records().figures["fines"])
     assert judgement.words == "$50,000 to 100,000 a year"
+
+
+@pytest.mark.parametrize(
+    ("target", "form", "words"),
+    [
+        ("spend", "auto", "$10 million a year"),
+        ("spend", "digits", "$10,000,000 a year"),
+        ("fines", "words", "$50 to 100 thousand a year"),
+        ("fines", "range, digits", "$50,000 to 100,000 a year"),
+        ("ratio", "sig 1", "100 to 200"),
+    ],
+)
+def test_a_pulled_value_is_judged_in_its_format(judge, target, form, words):
+    pulled = replace(statement(target), format=Format.parse(form))
+    judgement = judge.statement(pulled)
+    assert (judgement.words, judgement.verdict, judgement.mismatch) == (words, HOLDS, None)
+
+
+def test_a_value_that_its_format_does_not_suit_is_written_plainly_and_unjudged(judge):
+    judgement = judge.statement(replace(statement("spend"), format=Format.parse("ratio")))
+    assert judgement.words == "$10 million a year"
+    assert judgement.mismatch is Mismatch.FORMAT
+    assert (judgement.verdict, judgement.bare_verdict) == (UNJUDGED, UNJUDGED)
+    assert "the value is in USD/year" in judgement.wording.reason
+    assert "words" in judgement.hint
+
+
+def test_a_sources_words_are_read_in_the_sources_language(document):
+    """In German, "$50,000" would be fifty."""
+    document.add(document.conf, 'language = "de"\n')
+    for line, wanted in (
+        ("", FAILS),
+        ("\n  language: en-US", HOLDS),
+        ("\n  language: de-CH", UNJUDGED),
+    ):
+        document.write(document.sources, SOURCES.replace("report", f"report{line}"))
+        judge = Judge(document.records(), document.settings().conventions, unit_factor(()))
+        assert judge.excerpt(document.records().figures["fines"]).verdict is wanted
+
+
+def test_a_pulled_value_is_written_and_judged_in_the_documents_language(document):
+    document.add(document.conf, 'language = "de"\n')
+    document.edit(document.figures, '"$10 million a year"', '"$10.000.000 a year"')
+    document.edit(document.figures, '"$50,000 to $100,000 a year"', '"$50.000 to $100.000 a year"')
+    judge = Judge(document.records(), document.settings().conventions, unit_factor(()))
+    for target, words in (
+        ("spend", "10.000.000\u00a0USD/year"),
+        ("fines", "50.000–100.000\u00a0USD/year"),
+    ):
+        judgement = judge.statement(statement(target))
+        assert (judgement.words, judgement.verdict) == (words, HOLDS)
+        assert judge.excerpt(document.records().figures[target]).verdict is HOLDS
 
 
 def test_an_excerpt_is_judged_as_a_statement_of_its_figure(judge, document):

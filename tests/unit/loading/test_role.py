@@ -1,8 +1,9 @@
 import pytest
 
 from sphinx_claims.errors import Code, Location, Problems
-from sphinx_claims.loading.role import read_exemption, read_statement, split_role
+from sphinx_claims.loading.role import read_exemption, read_statement, split_claim, split_role
 from sphinx_claims.model import ExemptionKind
+from sphinx_claims.wording import AUTO
 
 HERE = Location(path="a.md", line=2, column=5)
 
@@ -37,6 +38,73 @@ def refused(read, text):
 def test_a_role_is_words_and_a_target_or_a_target_alone(text, words, target, offset):
     parts = split_role(text)
     assert (parts.words, parts.target, parts.offset) == (words, target, offset)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "target", "form", "starts_with"),
+    [
+        ("ratio | words", "", "ratio", "words", "words"),
+        ("ratio|words", "", "ratio", "words", "words"),
+        ("  ratio  |  words, sig 2 ", "", "ratio", "words, sig 2", "words, sig 2"),
+        ("ratio", "", "ratio", None, ""),
+        ("ratio |", "", "ratio", "", ""),
+        ("5 | 6 <ratio>", "5 | 6", "ratio", None, ""),
+        ("5 <ratio | words>", "5", "ratio", "words", "words>"),
+        ("words | 5 <ratio | words>", "words | 5", "ratio", "words", "words>"),
+    ],
+    ids=repr,
+)
+def test_a_format_stands_after_a_bar(text, words, target, form, starts_with):
+    parts = split_claim(text)
+    assert (parts.words, parts.target, parts.format) == (words, target, form)
+    if form:
+        assert text[parts.format_offset :].strip() == starts_with
+
+
+def test_a_pulled_statement_has_a_format():
+    statement = read_statement("ratio | percent, sig 2", HERE)
+    assert statement.is_pulled
+    assert statement.target == "ratio"
+    assert str(statement.format) == "percent, sig 2"
+    assert read_statement("ratio", HERE).format == AUTO
+    assert read_statement("ratio | auto", HERE).format == AUTO
+
+
+def refused_format(text):
+    there = Location(path="a.md", line=2, column=30)
+    with pytest.raises(Problems) as caught:
+        read_statement(text, HERE, format_location=there)
+    (problem,) = caught.value.problems
+    assert problem.code is Code.ROLE_INVALID
+    assert problem.location == there
+    return problem
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "help_"),
+    [
+        ("ratio | ratoi", "“ratoi” is no format", ("did you mean “ratio”?",)),
+        ("ratio | word, sig 2", "“word” is no format", ("did you mean “words”?",)),
+        ("ratio | 2 digits", "“2 digits” is no format", ("did you mean “digits”?",)),
+        ("ratio | zzz", "“zzz” is no format", ()),
+        ("ratio |", "a format is missing", ()),
+        ("ratio | sig 99", "“sig” stands before a number", ()),
+        ("ratio | words | sig 2", "“words | sig 2” is no format", ()),
+    ],
+)
+def test_what_is_no_format_is_told_where_it_stands(text, message, help_):
+    problem = refused_format(text)
+    assert problem.message.startswith(message)
+    assert problem.help == help_
+
+
+def test_the_words_of_an_author_take_no_format():
+    problem = refused_format("about 5 <ratio | words>")
+    assert "the words “about 5” stay as their author wrote them" in problem.message
+    assert problem.help == (
+        "keep the words: {claim}`about 5 <ratio>`",
+        "or have the value written: {claim}`ratio | words`",
+    )
 
 
 def test_a_statement_has_words_and_target():

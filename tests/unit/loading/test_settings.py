@@ -2,7 +2,7 @@ import pytest
 
 from sphinx_claims.errors import Code, Problems
 from sphinx_claims.loading import DEFAULTS, run_conf, settings_from
-from sphinx_claims.wording import Unit, read
+from sphinx_claims.wording import Unit, read, write
 
 
 def refused(document):
@@ -84,6 +84,71 @@ def test_an_unusable_value_is_told_where_it_is_given(document, line):
     name = line.split(" ")[0]
     assert problem.location.line == document.line(document.conf, line)
     assert document.spanned(problem.location) == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("", "en"),
+        ('language = "en"', "en"),
+        ("language = None", "en"),
+        ('language = "de"', "de"),
+        ('language = "pt_BR"', "pt-BR"),
+        ('claims_locale = "de-CH"', "de-CH"),
+        ('language = "ar"\nclaims_locale = "en"', "en"),
+        ('language = "fr"\nclaims_locale = ""', "fr"),
+    ],
+)
+def test_numbers_are_those_of_the_documents_language(document, lines, name):
+    document.add(document.conf, lines + "\n")
+    assert document.settings().conventions.locale.name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "help_"),
+    [
+        ('claims_locale = "de-CHH"', "did you mean “de-CH”?"),
+        ('claims_locale = "xyz"', "set “claims_locale” to one of en, en-GB"),
+        ('language = "ar"', "set “claims_locale” to one of en, en-GB"),
+        ("language = 5", None),
+        ("claims_locale = 5", None),
+        ("claims_locale = None", None),
+    ],
+)
+def test_a_language_whose_numbers_are_not_known_is_told(document, line, help_):
+    document.add(document.conf, line + "\n")
+    (problem,) = refused(document)
+    assert document.spanned(problem.location) == line.split(" ")[0]
+    if help_ is not None:
+        assert any(text.startswith(help_) for text in problem.help)
+
+
+LAB = Unit.named("lab")
+
+
+@pytest.mark.parametrize(
+    ("words", "one", "many"),
+    [
+        ({}, "1 lab", "5 lab"),
+        ({"labs": "lab"}, "1 lab", "5 labs"),
+        ({"lab": "lab", "labs": "lab"}, "1 lab", "5 labs"),
+        ({"laboratory": "lab", "laboratories": "lab"}, "1 laboratory", "5 laboratories"),
+        ({"site": "lab", "sites": "lab", "places": "lab"}, "1 site", "5 sites"),
+    ],
+)
+def test_a_unit_of_the_documents_own_is_written_in_its_first_two_words(document, words, one, many):
+    lines = f'claims_units = ["lab = [lab]"]\nclaims_unit_words = {words!r}\n'
+    document.add(document.conf, lines)
+    conventions = document.settings().conventions
+    assert write(1, 1, LAB, conventions=conventions) == one
+    assert write(5, 5, LAB, conventions=conventions) == many
+
+
+def test_further_words_for_a_unit_that_is_there_are_read_and_not_written(document):
+    document.add(document.conf, 'claims_unit_words = {"teacher": "person", "teachers": "person"}\n')
+    conventions = document.settings().conventions
+    assert read("5 teachers", conventions).unit == Unit.named("person")
+    assert write(5, 5, Unit.named("person"), conventions=conventions) == "5 people"
 
 
 def test_all_unusable_values_are_told_at_once(document):
