@@ -9,6 +9,7 @@ import pytest
 from sphinx.util.inventory import InventoryFile
 
 from sphinx_claims.cli import main
+from sphinx_claims.wording import FORMATS, LOCALES
 
 if TYPE_CHECKING:
     from conftest import Document
@@ -126,6 +127,17 @@ def test_a_page_in_another_language_is_built_as_it_is_checked(library: Document)
     assert library.build("-W") == 0
     assert ">$\u00a020’000/year</a></span> here" in library.read("opening.html")
     assert main(["check", str(library.folder)]) == 0
+
+
+def test_every_format_and_language_is_listed(library: Document) -> None:
+    listings = "\n\n".join(f"```{{claims-ledger}} {part}\n```" for part in ("formats", "languages"))
+    library.write("docs/opening.md", f"# Opening\n\n{listings}\n")
+    assert library.build("-W") == 0
+    page = re.sub(r"</?span[^>]*>", "", library.read("opening.html"))
+    for name in (*(form for form in FORMATS), "sig", *LOCALES):
+        assert f">{name}<" in page or f">{name} " in page
+    assert "1,001 to 1,002 people" in page
+    assert "-1.230\u00a0EUR" in page
 
 
 def test_the_ledger_leads_back_to_the_sentence(library: Document) -> None:

@@ -12,6 +12,7 @@ from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.ext.listings.conventions import hedges_part, likelihoods_part
 from sphinx_claims.ext.listings.explanations import explanations_part
 from sphinx_claims.ext.listings.figures import figures_part
+from sphinx_claims.ext.listings.formats import formats_part, languages_part
 from sphinx_claims.ext.listings.sources import sources_part
 from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
 
@@ -26,6 +27,8 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "sources": sources_part,
     "hedges": hedges_part,
     "likelihoods": likelihoods_part,
+    "formats": formats_part,
+    "languages": languages_part,
     "codes": codes_part,
     "explanations": explanations_part,
 }
