@@ -137,7 +137,10 @@ class Locale:
         decimals = f".{match['decimals']}" if match["decimals"] else ""
         if not match["grouped"]:
             return f"{match['whole'] or ''}{decimals}"
-        return f"{int(re.sub('[^0-9]', '', match['grouped'])):,}{decimals}"
+        digits = re.sub("[^0-9]", "", match["grouped"])
+        first = len(digits) % 3
+        groups = [digits[at : at + 3] for at in range(first, len(digits), 3)]
+        return ",".join(filter(None, [digits[:first], *groups])) + decimals
 
 
 ENGLISH = Locale(name="en")

@@ -34,11 +34,27 @@ class _Rate:
     """Each as often as its power says, times last."""
 
 
+# By identity, as the compiled lexicons are: to hash conventions would cost more than to write.
+_FRAMES: dict[int, tuple[Conventions, dict[Unit, Frame]]] = {}
+
+
 def frame_of(unit: Unit, conventions: Conventions) -> Frame:
     """Return the frame of a unit, in words that are read back as it where there are such.
 
     A unit that has none stands as its code: "12 parsec".
     """
+    found = _FRAMES.get(id(conventions))
+    if found is None or found[0] is not conventions:
+        if len(_FRAMES) >= 16:
+            _FRAMES.clear()
+        found = _FRAMES[id(conventions)] = (conventions, {})
+    frames = found[1]
+    if unit not in frames:
+        frames[unit] = _frame(unit, conventions)
+    return frames[unit]
+
+
+def _frame(unit: Unit, conventions: Conventions) -> Frame:
     rate = _taken_apart(unit)
     if frame := _core(unit, conventions):
         return frame

@@ -1,9 +1,12 @@
+import itertools
 import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sphinx_claims.wording import (
     ENGLISH,
@@ -131,6 +134,29 @@ def test_a_sentence_is_read_with_the_numbers_of_its_language():
     assert wording.accepts.low == pytest.approx(617.25)
     assert str(wording.unit) == "person"
     assert read("about 1.234,5 people", conventions("en")).reason
+
+
+@pytest.mark.parametrize("name", LOCALES)
+@pytest.mark.parametrize(
+    "piece", ["1.", "1,", "1.234", ".234", "1\u202f", "\u00a0234", "’234", ",", "1,2 ", "10e", "-1"]
+)
+def test_no_text_is_too_odd_to_be_read(name, piece):
+    text = "1" + piece * (9_000 // len(piece))
+    found = read(text, conventions(name))
+    assert isinstance(found, Unread)
+    tokens = list(load_locale(name).tokens(text))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(tokens))
+    assert tokens[-1].end <= len(text)
+
+
+@pytest.mark.parametrize("name", LOCALES)
+@given(
+    text=st.text(st.sampled_from("0123456789.,'’ \u00a0\u202f-−%$€eEx×^kbnİ\ud800"), max_size=40)
+)
+def test_every_text_is_read_or_refused(name, text):
+    for token in load_locale(name).tokens(text):
+        assert 0 <= token.start < token.end <= len(text)
+    assert read(text, conventions(name)).text == text
 
 
 def test_an_enumeration_is_no_decimal():
