@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from sphinx_claims.errors import Code
@@ -220,6 +222,33 @@ def test_a_drift_hides_no_words_that_can_not_be_judged(document):
     move(document)
     codes = {problem.code for problem in document.problems()}
     assert codes == {Code.CLAIM_DRIFT, Code.CLAIM_UNJUDGED}
+
+
+def test_a_format_that_does_not_suit_the_value_says_which_would(document):
+    document.edit(document.page, "against what", "{claim}`spend | percent` against what")
+    problem = document.problem()
+    assert problem.code is Code.FORMAT_UNSUITED
+    assert problem.message == (
+        "“spend”, which is $10 million a year, is to be written as “percent”: "
+        "“percent” writes a share of one, and the value is in USD/year"
+    )
+    assert problem.help == ("use “words” or “digits”, or write the id alone",)
+    assert document.spanned(problem.location) == "spend"
+    document.edit(document.page, "| percent", "| digits")
+    assert document.problems() == []
+
+
+def test_what_the_sentence_can_say_is_said_in_the_documents_language(document):
+    """The help, applied, makes the check pass."""
+    document.add(document.conf, 'language = "de"\n')
+    document.edit(document.sources, "type: report", "type: report\n  language: en")
+    document.edit(document.page, "around 100-to-1", "around 100:1")
+    document.edit(document.page, "about $10 million a year", "5.000 USD/year")
+    helped = document.problem().help[0]
+    (words,) = re.findall("can say “(.*)”", helped)
+    assert words == "10.000.000\u00a0USD/year"
+    document.edit(document.page, "5.000 USD/year", words)
+    assert document.problems() == []
 
 
 def test_a_statement_at_the_edge_is_a_notice(document):

@@ -138,7 +138,7 @@ def test_a_sentence_is_read_with_the_numbers_of_its_language():
 
 @pytest.mark.parametrize("name", LOCALES)
 @pytest.mark.parametrize(
-    "piece", ["1.", "1,", "1.234", ".234", "1\u202f", "\u00a0234", "’234", ",", "1,2 ", "10e", "-1"]
+    "piece", ["1.", "1,", "1.234", ".234", "1\u202f", "\u00a0234", "’234", "1,2 ", "10e", "-1"]
 )
 def test_no_text_is_too_odd_to_be_read(name, piece):
     text = "1" + piece * (9_000 // len(piece))

@@ -116,6 +116,19 @@ IN_FORMATS = [
     # One digit would be read as a number that leaves the value out.
     (1450, 1450, "", "sig 1", "en", "1,500"),
     (1.04, 1.04, "", "sig 1", "en", "1"),
+    # A hundred times this, as a float, lies below the half.
+    (0.285, 0.285, "", "percent, sig 2", "en", "29%"),
+    # Neighbours among floats.
+    (0.1, 0.10000000000000002, "", "range", "en", "0.1 to 0.10000000000000002"),
+    (
+        6.000000000000001,
+        6.000000000000002,
+        "",
+        "range",
+        "en",
+        "6.000000000000001 to 6.000000000000002",
+    ),
+    (0.30000000000000004, 0.30000000000000004, "", "sig 15", "en", "0.3"),
     (2019, 2024, "CE", "range", "en", "2019 to 2024"),
     (12, 12, "USD/hour", "auto", "en", "$12 an hour"),
     (12, 12, "person/hour", "auto", "en", "12 people an hour"),
