@@ -40,8 +40,9 @@ LOCALES = (
     "ru",
     "sv",
     "uk",
+    "zh",
 )
-"""The languages whose numbers are written and read."""
+"""The languages whose numbers are written and read, and regions that differ from the first."""
 
 _ENGLISH = frozenset({"en", "en-GB", "en-US"})
 # A space that does not break the line, of either width, and the thin one that some type instead.
@@ -150,16 +151,20 @@ ENGLISH = Locale(name="en")
 def load_locale(name: str) -> Locale:
     """Return the locale of a language tag such as "de" or "pt-BR", also written "pt_BR".
 
-    Raises UnknownLocaleError for one that is not shipped.
+    Any region of a language that is shipped will do. Raises UnknownLocaleError for others.
     """
     name = name.replace("_", "-")
     if name in _ENGLISH:
         return Locale(name=name)
-    if name not in LOCALES:
-        raise UnknownLocaleError(f"the numbers of “{name}” are neither written nor read")
+    unknown = UnknownLocaleError(f"the numbers of “{name}” are neither written nor read")
+    if name.partition("-")[0] not in {tag.partition("-")[0] for tag in LOCALES}:
+        raise unknown
     import babel  # noqa: PLC0415  (an English document should not wait for it)
 
-    known = babel.Locale.parse(name, sep="-")
+    try:
+        known = babel.Locale.parse(name, sep="-")
+    except (ValueError, babel.UnknownLocaleError):
+        raise unknown from None
     symbols = known.number_symbols["latn"]
     pattern = known.decimal_formats[None]
     money = known.currency_formats["standard"].pattern.partition(";")[0]

@@ -42,12 +42,30 @@ def test_a_language_may_be_written_as_sphinx_writes_it(name):
     assert load_locale(name).name == "pt-BR"
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("nb_NO", "1\u00a0234,5"),
+        ("zh_CN", "1,234.5"),
+        ("es-AR", "1.234,5"),
+        ("es-419", "1,234.5"),
+        ("it-CH", "1’234.5"),
+        ("en-CH", "1’234.5"),
+        ("en-AU", "1,234.5"),
+    ],
+)
+def test_any_region_of_a_language_is_written_as_that_region_does(name, written):
+    locale = load_locale(name)
+    assert locale.digits(Decimal("1234.5")) == written
+    assert [token.text for token in locale.tokens(written)] == ["1,234.5"]
+
+
 @pytest.mark.parametrize("name", ["en", "en-US", "en_GB", "en-IN"])
 def test_some_languages_are_english(name):
     assert load_locale(name).is_english
 
 
-@pytest.mark.parametrize("name", ["xx", "", "tr", "EN", "de_XX", "../de"])
+@pytest.mark.parametrize("name", ["xx", "", "tr", "EN", "de_XX", "de-", "../de", "de-../de"])
 def test_other_languages_are_refused(name):
     with pytest.raises(UnknownLocaleError, match="neither written nor read"):
         load_locale(name)
