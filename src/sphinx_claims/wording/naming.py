@@ -98,7 +98,9 @@ def _core(unit: Unit, conventions: Conventions) -> Frame | None:
         return None
     if row.kind == "currency":
         return _currency(row, locale)
-    if not locale.is_english or not conventions.reads(row.many, unit):
+    # Elsewhere than in English, its words are the last resort, for a code that is not read.
+    has_code = not locale.is_english and conventions.reads(str(unit), unit)
+    if has_code or not conventions.reads(row.many, unit):
         return None
     return _after(row.one, row.many, locale)
 

@@ -235,6 +235,13 @@ def test_a_word_that_is_read_as_another_unit_is_not_written():
     assert write(5, 5, LAB, conventions=other) == "5 lab"
 
 
+def test_other_languages_take_english_words_for_a_code_that_is_not_read():
+    taken = CONVENTIONS.with_(unit_words={"person": LAB}, locale=load_locale("de"))
+    text = write(5, 5, Unit.parse("person/year"), conventions=taken)
+    assert text == "5\u00a0people/year"
+    assert read(text, taken).unit == Unit.parse("person/year")
+
+
 def test_other_languages_take_the_documents_words_for_units_that_are_there():
     person = Unit.named("person")
     words = {"Person": person, "Personen": person, "Jahr": Unit.named("year")}
