@@ -27,6 +27,7 @@ MENDED = {
     "figures/several-at-once.yaml": 4,
     "figures/unit-misspelt.yaml": 1,
     "pages/exempt-kind-misspelt.md": 1,
+    "pages/format-misspelt.md": 1,
     "pages/target-unknown.md": 1,
     "pages/two-at-once.md": 2,
     "sources/key-misspelt.yaml": 1,

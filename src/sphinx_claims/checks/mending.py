@@ -31,7 +31,7 @@ def value_edits(ledger: Ledger, group: Iterable[Judged]) -> list[tuple[Judged, E
 def _value_edit(ledger: Ledger, judged: Judged) -> Edit | None:
     statement, quantity = judged.statement, judged.record.quantity
     location = statement.location
-    phrase = quantity_phrase(quantity)
+    phrase = quantity_phrase(quantity, ledger.settings.conventions)
     if (
         statement.is_pulled
         or judged.judgement.mismatch is not None

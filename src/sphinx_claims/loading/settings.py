@@ -185,7 +185,8 @@ def _locale(conf: _Values) -> Locale:
         known = ", ".join(LOCALES)
         message = f"“{name}” in conf.py is “{tag}”: {error}"
         form = f"set “claims_locale” to one of {known}"
-        conf.refuse(name, message, *suggestion(tag.replace("_", "-"), LOCALES), form)
+        problem = conf_problem(message, conf.places.get(name), form)
+        conf.problems.append(respelt(problem, tag.replace("_", "-"), LOCALES))
         return ENGLISH
 
 

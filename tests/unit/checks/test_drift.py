@@ -244,8 +244,10 @@ def test_what_the_sentence_can_say_is_said_in_the_documents_language(document):
     document.edit(document.sources, "type: report", "type: report\n  language: en")
     document.edit(document.page, "around 100-to-1", "around 100:1")
     document.edit(document.page, "about $10 million a year", "5.000 USD/year")
-    helped = document.problem().help[0]
-    (words,) = re.findall("can say “(.*)”", helped)
+    problem = document.problem()
+    (words,) = re.findall("can say “(.*)”", problem.help[0])
+    (edit,) = problem.suggestions[0].edits
+    assert edit.replacement == words
     assert words == "10.000.000\u00a0USD/year"
     document.edit(document.page, "5.000 USD/year", words)
     assert document.problems() == []
