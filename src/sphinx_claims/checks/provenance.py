@@ -19,6 +19,9 @@ _NEGATION = re.compile(
     r"(?:\b(?:not|cannot|no|never|nor|neither|without)|n['’]t)\s*$", re.IGNORECASE
 )
 
+_BETWEEN_ENDS = re.compile(r"\s(?:to|or|through)\s")
+"""What stands between the ends of a range in words."""
+
 LONGEST_EXCERPT = 15
 """Words: an excerpt is the shortest phrase that carries its number, not a copy of the source."""
 
@@ -167,5 +170,17 @@ def _stands_in(excerpt: str, text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _numbers(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where the numbers of a text stand, its white space folded."""
-    return tuple((found.start, found.end) for found in find_numbers(" ".join(text.split())))
+    """Return where the numbers of a text stand, its white space folded.
+
+    Each end of a range is a number of its own here, and so is the year of a date: “to 60 %” may be
+    taken out of “from 70 to 60 %”, and “2022” out of “May 2022”.
+    """
+    numbers: list[tuple[int, int]] = []
+    for found in find_numbers(" ".join(text.split())):
+        at = found.start
+        for between in () if found.is_date else _BETWEEN_ENDS.finditer(found.text):
+            numbers.append((at, found.start + between.start()))
+            at = found.start + between.end()
+        if not found.is_date:
+            numbers.append((at, found.end))
+    return tuple(numbers)

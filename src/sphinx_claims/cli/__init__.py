@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TextIO, cast
 
 from sphinx_claims import __version__
-from sphinx_claims.cli import check, explain
+from sphinx_claims.cli import check, coverage, explain
 from sphinx_claims.cli.output import show_failure
 from sphinx_claims.errors import Severity
 
@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     check.add_command(commands)
+    coverage.add_command(commands)
     explain.add_command(commands)
     return parser
 

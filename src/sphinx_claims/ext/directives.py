@@ -1,4 +1,4 @@
-"""The listings of the ledger: figures, claims, statements, exemptions and sources.
+"""The listings of the ledger, and the sentence that counts the numbers of a page.
 
 A directive leaves a place in the doctree; it is filled when the page is written, from what was
 judged once all pages were read.
@@ -13,8 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_claims.ext.domain import claims_domain
-from sphinx_claims.ext.listings import PARTS, Context
-from sphinx_claims.ext.nodes import ClaimRecords
+from sphinx_claims.ext.listings import PARTS, Context, coverage_sentence
+from sphinx_claims.ext.nodes import ClaimCoverage, ClaimRecords
 
 
 class LedgerDirective(SphinxDirective):
@@ -29,13 +29,26 @@ class LedgerDirective(SphinxDirective):
         return [node]
 
 
+class CoverageDirective(SphinxDirective):
+    """``{claims-coverage}`` says how many numbers its page has, and what stands behind them."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the sentence."""
+        node = ClaimCoverage("", classes=["claim-coverage"])
+        self.set_source_info(node)
+        return [node]
+
+
 def fill_records(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Fill the places of listings (``doctree-resolved``)."""
+    """Fill the places of listings and counts (``doctree-resolved``)."""
     domain = claims_domain(app.env)
     for node in list(doctree.findall(ClaimRecords)):
         context = Context(domain=domain, builder=app.builder, docname=docname)
         part = PARTS.get(node["part"])
         node.replace_self([_marker(node["part"])] if part is None else part(context))
+    for place in list(doctree.findall(ClaimCoverage)):
+        sentence = coverage_sentence(domain.entries[docname].page)
+        place.replace_self(nodes.paragraph("", sentence, classes=place["classes"]))
 
 
 def _marker(part: str) -> nodes.paragraph:
@@ -51,7 +64,8 @@ def add_style(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directive."""
+    """Register the directives."""
     app.add_directive("claims-ledger", LedgerDirective)
+    app.add_directive("claims-coverage", CoverageDirective)
     app.connect("builder-inited", add_style)
     app.connect("doctree-resolved", fill_records)

@@ -51,6 +51,9 @@ class PageEntry:
     links: tuple[str, ...] = ()
     """What the page links to by ``{claims:ref}`` or ``{any}``."""
 
+    counts: bool = False
+    """Whether the page says how many numbers it has."""
+
     @property
     def page(self) -> Page:
         """The page as the check reads it."""
@@ -72,7 +75,7 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 5
+    data_version = 6
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""

@@ -21,8 +21,9 @@ class KeptPage:
         self.path = page.path
         self.digest = _digest(self._packed)
         """A digest of all of the page, places included."""
-        self.said = _digest(repr((page.path, facts((page.statements, page.exemptions)))).encode())
-        """A digest of what it states and exempts, wherever that stands on the page."""
+        said = facts((page.statements, page.exemptions))
+        self.said = _digest(repr((page.path, said, len(page.loose_numbers))).encode())
+        """A digest of what it states, exempts and leaves loose, wherever that stands on it."""
 
     @property
     def page(self) -> Page:

@@ -17,6 +17,10 @@ class ClaimRecords(nodes.container):
     """The place of a listing of records, with its attribute ``part``."""
 
 
+class ClaimCoverage(nodes.paragraph):
+    """The place of the sentence that counts the numbers of a page."""
+
+
 def setup(app: Sphinx) -> None:
     """Register the nodes.
 
@@ -25,3 +29,4 @@ def setup(app: Sphinx) -> None:
     """
     app.add_node(ClaimStatement)
     app.add_node(ClaimRecords)
+    app.add_node(ClaimCoverage)

@@ -19,7 +19,7 @@ from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain, content_digest
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
-from sphinx_claims.ext.nodes import ClaimRecords, ClaimStatement
+from sphinx_claims.ext.nodes import ClaimCoverage, ClaimRecords, ClaimStatement
 from sphinx_claims.ext.reporting import report
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
 from sphinx_claims.judge import statement_anchor
@@ -104,6 +104,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
             for node in doctree.findall(addnodes.pending_xref)
             if node.get("refdomain") == NAME or node.get("reftype") == "any"
         ),
+        counts=next(iter(doctree.findall(ClaimCoverage)), None) is not None,
     )
 
 

@@ -73,7 +73,7 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
             entry, (listed if entry.parts else "", shared, _links(entry, domain)), domain
         )
         for docname, entry in sorted(domain.entries.items())
-        if titles or entry.stated or entry.parts or entry.links
+        if titles or entry.stated or entry.parts or entry.links or entry.counts
     }
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from sphinx_claims.judge.coverage import Coverage, coverage_of
 from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
 from sphinx_claims.judge.verdicts import Judge, UnitFactor
 
 __all__ = [
+    "Coverage",
     "Freshness",
     "Judge",
     "Judged",
     "Ledger",
     "UnitFactor",
+    "coverage_of",
     "judge_pages",
     "statement_anchor",
 ]

@@ -10,22 +10,6 @@ from sphinx_claims.wording.tables import read_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SweepWords:
-    """The words that count as numbers when prose is searched for numbers."""
-
-    numbers: frozenset[str]
-    scales: frozenset[str]
-    """Words that also join the number before them: "two hundred", "10 million", "5 percent"."""
-
-    alone: frozenset[str]
-    fractions: frozenset[str]
-    """Words that count only after "a" or a number."""
-
-    prefixes: frozenset[str]
-    """Words that, joined to a number by a hyphen, make no name of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """The words of words.toml, all in lower case."""
 
@@ -58,20 +42,6 @@ class Vocabulary:
         stem = word.removesuffix("fold")
         tables = (self.numbers, self.article_numbers, self.multipliers, self.unread)
         return stem != word and any(stem in table for table in tables)
-
-
-@cache
-def load_sweep_words() -> SweepWords:
-    """Return the shipped words that count as numbers in prose."""
-    table = read_table("words.toml")
-    sweep = {name: frozenset(words) for name, words in table["sweep"].items()}
-    return SweepWords(
-        numbers=sweep["numbers"] | set(table["numbers"]) - {"one"},
-        scales=sweep["scales"],
-        alone=sweep["alone"],
-        fractions=sweep["fractions"],
-        prefixes=sweep["prefixes"],
-    )
 
 
 @cache

@@ -126,6 +126,9 @@ def test_an_excerpt_that_does_not_stand_in_the_text_is_told(kept, text):
         ("Some 300 labs.", "300", "300", True),
         ("Some 1,300 labs.", "300", "300", False),
         ("Two thirds of 30.", "30", "30", True),
+        ("It fell from 70 to 60 %.", "60 %", "60 %", True),
+        ("It fell from 70 to 60 %.", "60", "60", False),
+        ("Here since May 2022.", "2022", "2022 CE", True),
     ],
 )
 def test_an_excerpt_cuts_through_no_number(kept, text, excerpt, value, stands):

@@ -15,7 +15,9 @@ def test_the_version_is_that_of_the_package(capsys):
     assert capsys.readouterr().out == f"claims {__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"]], ids=str)
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["check", "--help"], ["coverage", "--help"]], ids=str
+)
 def test_help_is_a_good_end(capsys, arguments):
     with pytest.raises(SystemExit) as caught:
         main(arguments)
@@ -23,12 +25,19 @@ def test_help_is_a_good_end(capsys, arguments):
     assert "usage: claims" in capsys.readouterr().out
 
 
-def test_the_help_of_the_check_explains_its_exit_status(capsys):
+@pytest.mark.parametrize("command", ["check", "coverage"])
+def test_the_help_of_a_command_explains_its_exit_status(capsys, command):
     with pytest.raises(SystemExit):
-        main(["check", "--help"])
+        main([command, "--help"])
     printed = capsys.readouterr().out
     assert all(f"{status} " in printed for status in (0, 1, 2))
     assert "claims explain CODE" in printed
+
+
+def test_the_help_of_the_check_explains_its_formats(capsys):
+    with pytest.raises(SystemExit):
+        main(["check", "--help"])
+    printed = capsys.readouterr().out
     assert all(f"“{form}”" in printed for form in ("text", "github", "json"))
 
 

@@ -82,7 +82,7 @@ LOOSE = {
         "{exempt}`all three <rhetorical: three of three>` and «three» more"
     ),
     "emphasis": "**«300»** labs",
-    "several places of a line": "«5» of «25» or «50 %», not «5»",
+    "several places of a line": "«5» of «25 or 50 %», not «5»",
     "number words": "«hundreds», not «thousands»",
     "a line after an escaped sign": "\\«$10» and «10» more",
     "a line after an address": "https://example.org/5, but «6» more",

@@ -31,6 +31,21 @@ REPEATED = [
     *["a ", "-", "1", "1,", ".", "about ", "for every ", "not ", "in the range of ", "tenfold "],
     *["per ", "a year ", "word ", "'", "a'", "almost certainly ", "hundreds ", "5 ", "$", "x$"],
     *["( -", "per $", "1 of word ", "GPT-1-", "something in the range ", "1-", "1e", "\u0300"],
+    # What dates, names and references are made of.
+    *[
+        "Sections 3, ",
+        "(1",
+        "[1,",
+        "6(1)(a)",
+        "1.",
+        "#1",
+        "', 2024",
+        "March 1-",
+        "+1-1",
+        "1/",
+        "1:",
+    ],
+    *["one in ", "tens or hundreds of ", "half a ", "35 000 ", "1^-", "§ 1", "et al. ", "A/1"],
 ]
 
 

@@ -10,13 +10,14 @@ from sphinx_claims.ext.listings.claims import claims_part
 from sphinx_claims.ext.listings.codes import codes_part
 from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.ext.listings.conventions import hedges_part, likelihoods_part
+from sphinx_claims.ext.listings.coverage import coverage_part, coverage_sentence
 from sphinx_claims.ext.listings.explanations import explanations_part
 from sphinx_claims.ext.listings.figures import figures_part
 from sphinx_claims.ext.listings.formats import formats_part, languages_part
 from sphinx_claims.ext.listings.sources import sources_part
 from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
 
-__all__ = ["PARTS", "Context"]
+__all__ = ["PARTS", "Context", "coverage_sentence"]
 
 PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "summary": summary_part,
@@ -24,6 +25,7 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "claims": claims_part,
     "statements": statements_part,
     "exemptions": exemptions_part,
+    "coverage": coverage_part,
     "sources": sources_part,
     "hedges": hedges_part,
     "likelihoods": likelihoods_part,

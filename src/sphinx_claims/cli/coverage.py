@@ -1,0 +1,160 @@
+"""``claims coverage``: count the numbers of each page, and what stands behind them."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import math
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx_claims.cli.output import palette_of
+from sphinx_claims.errors import (
+    Code,
+    Location,
+    Problem,
+    Problems,
+    Severity,
+    exit_status,
+    render,
+)
+
+if TYPE_CHECKING:
+    from sphinx_claims.judge import Coverage
+    from sphinx_claims.model import Page
+
+EXPLANATION = """\
+A number is bound by the role {claim}, exempt by the role {exempt}, or neither; `claims check` names
+the place of each that is neither.
+
+Exit status: 0 every number is bound or exempt; 1 some are neither;
+2 something that was written can't be read.
+
+`claims explain CODE` says more of a code such as “claim-unbound”.
+"""
+
+
+def add_command(commands: Any) -> None:
+    """Add the command to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "coverage",
+        help="count the numbers of each page: bound, exempt, or neither",
+        description="Count the numbers of each page: bound, exempt, or neither.",
+        epilog=EXPLANATION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        help="the document's folder, or one inside it (here, unless given)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=["text", "json"],
+        default="text",
+        help="a table, or the same counts as JSON (text, unless given)",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Count, print the counts, and return the exit status."""
+    # Imported here: `claims --help` should not wait for the parsers.
+    from sphinx_claims.judge import coverage_of  # noqa: PLC0415
+    from sphinx_claims.loading import find_root  # noqa: PLC0415
+
+    root = Path()
+    try:
+        root = find_root(_folder(options.folder))
+        pages, problems = _pages(root)
+    except Problems as found:
+        pages, problems = [], list(found.problems)
+    _show(problems, root)
+    if not pages:
+        # Nothing was counted, and why has been told.
+        return exit_status(problems)
+    counted = {page.path: coverage_of([page]) for page in pages}
+    total = coverage_of(pages)
+    print(_json(counted, total) if options.format == "json" else _table(counted, total))
+    status = Severity.BROKEN.value if total.unbound else Severity.NOTICE.value
+    return max(status, exit_status(problems))
+
+
+def _folder(folder: Path) -> Path:
+    """Return a folder as an absolute path; Problems for one that does not exist."""
+    if not folder.is_dir():
+        message = f"there is no folder “{folder}”"
+        here = Location(path=folder.as_posix())
+        raise Problems([Problem(code=Code.FILE_UNREADABLE, location=here, message=message)])
+    return folder.resolve()
+
+
+def _pages(root: Path) -> tuple[list[Page], list[Problem]]:
+    """Return every page that can be read, and what can't be understood on it."""
+    from sphinx_claims.loading import load_pages, run_conf, settings_from  # noqa: PLC0415
+
+    # What conf.py prints is no part of our output.
+    with contextlib.redirect_stdout(sys.stderr):
+        settings = settings_from(run_conf(root), root)
+    pages, problems = load_pages(settings)
+    found = [problem for page in pages for problem in page.problems]
+    return sorted(pages, key=lambda page: page.path), [*problems, *found]
+
+
+def _show(problems: Iterable[Problem], root: Path) -> None:
+    from sphinx_claims.loading import read_lines  # noqa: PLC0415
+
+    read_line, palette = read_lines(root), palette_of("auto", os.environ, sys.stderr)
+    for problem in problems:
+        print(render(problem, read_line, palette), end="\n\n", file=sys.stderr)
+
+
+def _table(counted: Mapping[str, Coverage], total: Coverage) -> str:
+    """Return the counts as a table; only the kinds of exemption that occur have a column."""
+    kinds = list(total.exempt)
+    heads = ["page", "numbers", "bound", *(kind.value for kind in kinds), "unbound", "covered"]
+    rows = [
+        [
+            name,
+            *map(str, (coverage.numbers, coverage.bound)),
+            *(str(coverage.exempt.get(kind, 0)) for kind in kinds),
+            str(coverage.unbound),
+            _percent(coverage),
+        ]
+        for name, coverage in [*counted.items(), ("total", total)]
+    ]
+    return "\n".join(_aligned([heads, *rows]))
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
+    """Yield the lines of a table: names to the left, counts to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for name, *cells in rows:
+        counts = (cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
+        yield "  ".join((name.ljust(widths[0]), *counts)).rstrip()
+
+
+def _percent(coverage: Coverage) -> str:
+    """Return the share that is covered, rounded down: 100 % only where nothing is left out."""
+    return "-" if coverage.share is None else f"{math.floor(coverage.share * 100)} %"
+
+
+def _json(counted: Mapping[str, Coverage], total: Coverage) -> str:
+    pages = [{"path": path, **_counts(coverage)} for path, coverage in counted.items()]
+    return json.dumps({"pages": pages, "total": _counts(total)}, indent=2)
+
+
+def _counts(coverage: Coverage) -> dict[str, object]:
+    return {
+        "numbers": coverage.numbers,
+        "bound": coverage.bound,
+        "exempt": {kind.value: count for kind, count in coverage.exempt.items()},
+        "unbound": coverage.unbound,
+        "covered": coverage.share,
+    }
