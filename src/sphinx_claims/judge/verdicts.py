@@ -196,8 +196,8 @@ class Judge:
         return judged(
             quantity=fitted,
             unit=fitted.unit,
-            verdict=_verdict(wording, wording.accepts, fitted, end_by_end),
-            bare_verdict=_verdict(wording, wording.bare, fitted, end_by_end),
+            verdict=_verdict(wording.accepts, wording.ends, fitted, end_by_end),
+            bare_verdict=_verdict(wording.bare, wording.bare_ends, fitted, end_by_end),
         )
 
     def _read(self, words: str) -> Wording | Unread:
@@ -223,9 +223,14 @@ class Judge:
         return None
 
 
-def _verdict(wording: Wording, accepts: Interval, quantity: Quantity, end_by_end: bool) -> Verdict:
-    if end_by_end and wording.ends is not None and quantity.is_range:
-        low, high = wording.ends
+def _verdict(
+    accepts: Interval,
+    ends: tuple[Interval, Interval] | None,
+    quantity: Quantity,
+    end_by_end: bool,
+) -> Verdict:
+    if end_by_end and ends is not None and quantity.is_range:
+        low, high = ends
         matches = low.contains(quantity.low) and high.contains(quantity.high)
         return Verdict.HOLDS if matches else Verdict.FAILS
     if accepts.covers(quantity.low, quantity.high):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from sphinx_claims.errors import Problem, Problems
 from sphinx_claims.loading.conf import conf_places, conf_problem
@@ -20,6 +20,8 @@ from sphinx_claims.wording import (
     Locale,
     Unit,
     UnknownLocaleError,
+    Vague,
+    VagueKind,
     load_locale,
     load_scales,
 )
@@ -136,7 +138,9 @@ def _conventions(conf: _Values, units: Sequence[str]) -> Conventions:
     words = conf.take("claims_unit_words", _is_text_map, "a mapping of words to units")
     name = "claims_hedges"
     try:
-        hedges = tuple(_hedge(row) for row in rows)
+        read = [_hedge(row) for row in rows]
+        hedges = [row for row in read if isinstance(row, Hedge)]
+        vague = [row for row in read if isinstance(row, Vague)]
         name = "claims_unit_words"
         # A unit of the document's own is a word for itself.
         own = (line.partition("=")[0].strip() for line in units)
@@ -147,6 +151,7 @@ def _conventions(conf: _Values, units: Sequence[str]) -> Conventions:
         return Conventions.default()
     return Conventions.default().with_(
         hedges=hedges,
+        vague=vague,
         scale=scales[scale],
         unit_words=unit_words,
         unit_names=_unit_names(unit_words),
@@ -190,13 +195,21 @@ def _locale(conf: _Values) -> Locale:
         return ENGLISH
 
 
-def _hedge(row: Any) -> Hedge:
+def _hedge(row: Any) -> Hedge | Vague:
     if not isinstance(row, dict) or not {"words", "kind", "ground"} <= set(row):
         raise ValueError("a hedge is a mapping with “words”, “kind”, “ground” and mostly “width”")
     if not _is_texts(row["words"]):
         raise ValueError("the “words” of a hedge are a list of phrases")
+    if row["kind"] in get_args(VagueKind):
+        if not {"low", "high"} <= set(row):
+            raise ValueError(f"a row of the kind “{row['kind']}” needs “low” and “high”")
+        return Vague.of_row(row)
     return Hedge(
-        words=tuple(row["words"]), kind=row["kind"], width=row.get("width"), ground=row["ground"]
+        words=tuple(row["words"]),
+        kind=row["kind"],
+        width=row.get("width"),
+        ground=row["ground"],
+        after=bool(row.get("after", False)),
     )
 
 

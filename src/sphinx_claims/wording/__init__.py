@@ -11,7 +11,8 @@ from sphinx_claims.wording.format import (
     FormatSyntaxError,
     UnsuitedFormatError,
 )
-from sphinx_claims.wording.grammar import CALENDAR, Unread, Wording, read
+from sphinx_claims.wording.forms import CALENDAR
+from sphinx_claims.wording.grammar import Unread, Wording, read
 from sphinx_claims.wording.hedge import Hedge, load_hedges
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.locale import ENGLISH, LOCALES, Locale, UnknownLocaleError, load_locale
@@ -19,6 +20,7 @@ from sphinx_claims.wording.numeral import Numeral
 from sphinx_claims.wording.scale import Scale, Term, load_scales
 from sphinx_claims.wording.sweep import Found, find_numbers
 from sphinx_claims.wording.unit import DIMENSIONLESS, Unit, UnitSyntaxError
+from sphinx_claims.wording.vague import Vague, VagueKind, load_vague
 from sphinx_claims.wording.value import Value, ValueSyntaxError, read_value
 from sphinx_claims.wording.writing import write
 
@@ -44,6 +46,8 @@ __all__ = [
     "UnknownLocaleError",
     "Unread",
     "UnsuitedFormatError",
+    "Vague",
+    "VagueKind",
     "Value",
     "ValueSyntaxError",
     "Wording",
@@ -51,6 +55,7 @@ __all__ = [
     "load_hedges",
     "load_locale",
     "load_scales",
+    "load_vague",
     "read",
     "read_value",
     "write",

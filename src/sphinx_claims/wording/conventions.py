@@ -12,19 +12,21 @@ from sphinx_claims.wording.scale import Scale, load_scales
 from sphinx_claims.wording.tokens import fold, lower
 from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
 from sphinx_claims.wording.unit_words import load_unit_words
+from sphinx_claims.wording.vague import Vague, load_vague
 
 DEFAULT_SCALE = "ICD 203"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conventions:
-    """The hedges, the scale of likelihood, the words for units, and how numbers are written.
+    """The hedges, the vague words, the scale of likelihood, the words for units, and numerals.
 
-    Of two hedges with the same words and the same use, the earlier one counts. Words for units
-    are in lower case, each once.
+    Of two hedges or vague words with the same words and the same use, the earlier one counts.
+    Words for units are in lower case, each once.
     """
 
     hedges: tuple[Hedge, ...]
+    vague: tuple[Vague, ...]
     scale: Scale
     unit_words: tuple[tuple[str, Unit], ...]
     unit_names: tuple[tuple[Unit, str, str], ...] = ()
@@ -41,6 +43,7 @@ class Conventions:
         self,
         *,
         hedges: Iterable[Hedge] = (),
+        vague: Iterable[Vague] = (),
         scale: Scale | None = None,
         unit_words: Mapping[str, Unit] | None = None,
         unit_names: Mapping[Unit, tuple[str, str]] | None = None,
@@ -51,6 +54,7 @@ class Conventions:
         words.update((_plain(word), unit) for word, unit in (unit_words or {}).items())
         return Conventions(
             hedges=(*hedges, *self.hedges),
+            vague=(*vague, *self.vague),
             scale=self.scale if scale is None else scale,
             unit_words=tuple(words.items()),
             unit_names=(
@@ -80,7 +84,10 @@ class Conventions:
 def _default() -> Conventions:
     words = {_plain(word): row.unit for row in load_unit_words() for word in row.words}
     return Conventions(
-        hedges=load_hedges(), scale=load_scales()[DEFAULT_SCALE], unit_words=tuple(words.items())
+        hedges=load_hedges(),
+        vague=load_vague(),
+        scale=load_scales()[DEFAULT_SCALE],
+        unit_words=tuple(words.items()),
     )
 
 

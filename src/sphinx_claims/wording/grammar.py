@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sphinx_claims.wording.conventions import Conventions
-from sphinx_claims.wording.forms import Form, Kind, read_form
+from sphinx_claims.wording.forms import Form, Kind, dated, read_form, share_in_a_word
 from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.lexicon import Match
@@ -13,12 +13,10 @@ from sphinx_claims.wording.line import Line, Unreadable
 from sphinx_claims.wording.rest import read_rest
 from sphinx_claims.wording.scale import Term
 from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
+from sphinx_claims.wording.widening import widened
 
 LONGEST = 10_000
 """The most characters that are read."""
-
-CALENDAR = Unit.named("CE")
-"""The unit of a year of the calendar."""
 
 UNLIKELY = 0.5
 """A likelihood whose least probability is below this denies the quantity after it."""
@@ -51,6 +49,9 @@ class Wording:
     ends: tuple[Interval, Interval] | None = None
     """What a range allows for its lower end and for its upper end."""
 
+    bare_ends: tuple[Interval, Interval] | None = None
+    """What they would allow with no hedge."""
+
     hedge: Hedge | None = None
     """The hedge, with the one phrase that was read."""
 
@@ -62,7 +63,7 @@ class Wording:
 
     @property
     def is_relative(self) -> bool:
-        """Whether the words count back from the day on which they are read."""
+        """Whether the words count from the day on which they are read: "five years ago"."""
         return self.kind == "duration"
 
 
@@ -100,17 +101,17 @@ class _Finds:
 
 
 def _read(text: str, line: Line, conventions: Conventions) -> Wording:
-    _refuse_odd(line)
     finds = _find(line)
     form, used, hedge = finds.form, set(finds.used), None
+    first = len(line)
     if form is not None:
         used.update(*form.used)
         hedge = _hedge(line, form, finds.hedge_start)
-        if finds.hedge_start is None:
-            form = _dated(line, form, used)
+        first = form.start if finds.hedge_start is None else finds.hedge_start
+        if finds.hedge_start is None and form.years:
+            form = dated(line, form, used)
             used.update(*form.used)
-    magnitude = line.text(form.start) if form and form.kind == "magnitude" else ""
-    rest = read_rest(line, used, magnitude)
+    rest = read_rest(line, used, form, first)
     term = finds.term and replace(finds.term.meaning, words=(finds.term.phrase,))
     if form is None and term is not None:
         fractions = conventions.scale.accepts(term)
@@ -121,17 +122,17 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
         raise Unreadable(f"“{term.words[0]}” says that the quantity is not likely to be so")
     if form.unit in line.lexicon.times and (other := set(rest) & OTHER_TIMES):
         raise Unreadable(f"“{min(other)}” says of another time than “ago” does")
-    accepts = form.bare
-    if hedge is not None and form.value is not None:
-        accepts = hedge.accepts(form.value)
+    is_growth = not line.lexicon.vocabulary.growth.isdisjoint(rest)
+    accepted = widened(form, hedge, is_growth=is_growth)
     return Wording(
         text=text,
         kind=form.kind,
         unit=form.unit,
-        accepts=accepts,
+        accepts=accepted.accepts,
         bare=form.bare,
         printed=form.printed,
-        ends=form.ends,
+        ends=accepted.ends,
+        bare_ends=form.ends,
         hedge=hedge,
         term=term,
         rest=rest,
@@ -139,14 +140,17 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
 
 
 def _find(line: Line) -> _Finds:
-    """Return the first quantity, the hedge directly before it and a likelihood before both."""
-    lexicon, tokens = line.lexicon, line.tokens
+    """Return the first quantity, the hedge directly before it and a likelihood before both.
+
+    A share in one word, such as "all", counts only where nothing else is found.
+    """
+    terms, tokens = line.lexicon.terms, line.tokens
     finds = _Finds()
     at = 0
     while at < len(line):
         if form := read_form(line, at):
             return replace(finds, form=form)
-        term = lexicon.terms.match(tokens, at)
+        term = terms.match(tokens, at)
         hedged = _after_hedge(line, at)
         if term and term.end >= hedged:
             if finds.term is None:
@@ -159,69 +163,40 @@ def _find(line: Line) -> _Finds:
             hedge = frozenset(range(at, hedged))
             return replace(finds, hedge_start=at, form=form, used=finds.used | hedge)
         at += 1
+    if finds.term is None:
+        shares = (share_in_a_word(line, at) for at in range(len(line)))
+        return replace(finds, form=next(filter(None, shares), None))
     return finds
 
 
 def _after_hedge(line: Line, at: int) -> int:
     """Return the index after the hedge that stands at a token, or that of the token itself."""
-    tables = (line.lexicon.hedges, line.lexicon.introducers)
-    matches = (table.match(line.tokens, at) for table in tables)
-    return max((match.end for match in matches if match), default=at)
+    hedge = line.lexicon.hedges.match(line.tokens, at)
+    introducer = line.lexicon.introducers.match(line.tokens, at)
+    end = at if hedge is None else hedge.end
+    end = end if introducer is None else max(end, introducer.end)
+    return at if end >= len(line) else end
 
 
 def _hedge(line: Line, form: Form, start: int | None) -> Hedge | None:
-    """Return the hedge from a token up to a quantity, where it is one that widens.
+    """Return the hedge of a quantity: from a token up to it, or behind it.
 
-    Raises Unreadable where the quantity takes no such hedge.
+    Raises Unreadable where there are two.
     """
-    if start is None:
-        return None
-    introducer = line.lexicon.introducers.match(line.tokens, start)
-    if form.kind == "range":
-        if introducer and introducer.end == form.start:
-            return None
-        raise Unreadable("a hedge or a bound before a range has no reading")
-    if form.value is None:
-        raise Unreadable(f"a hedge or a bound before “{line.text(form.start)}” has no reading")
-    match = line.lexicon.hedges.match(line.tokens, start)
-    if match is None or match.end != form.start:
-        return None
-    return replace(match.meaning, words=(match.phrase,))
-
-
-def _dated(line: Line, form: Form, used: set[int]) -> Form:
-    """Return the quantity as years of the calendar, where it is nothing else.
-
-    That is a bare number, or range of numbers, from 1500 to 2199, with only a word such as "in"
-    before it; with nothing at all before it, no word may follow either ("2019 papers").
-    """
-    if not form.years:
-        return form
-    before = [at for at in range(form.start) if at not in used and line.is_("word", at)]
-    phrase = " ".join(map(line.text, before))
-    phrases = line.lexicon.vocabulary.before_a_year
-    if before and phrase not in phrases:
-        if any(phrase.endswith(f" {known}") for known in phrases):
-            year = line.text(form.start)
-            raise Unreadable(f"“{year}” may be a year or a number, with “{phrase}” before it")
-        return form
-    if not before and line.is_("word", form.used[-1].stop):
-        return form
-    low, high = (Interval.exactly(year) for year in (form.years[0], form.years[-1]))
-    return replace(
-        form,
-        kind="range" if form.ends else "date",
-        unit=CALENDAR,
-        bare=Interval(low.low, high.high),
-        ends=(low, high) if form.ends else None,
-        used=(*form.used, *(range(at, at + 1) for at in before)),
-    )
-
-
-def _refuse_odd(line: Line) -> None:
-    for token in line.tokens:
-        if token.kind == "odd":
-            raise Unreadable(f"“{token.text[:40]}” mixes digits with what is not read as a number")
+    before = None if start is None else line.lexicon.hedges.match(line.tokens, start)
+    if start is not None:
+        introducer = line.lexicon.introducers.match(line.tokens, start)
+        introduces = introducer is not None and introducer.end == form.start
+        if before is None or before.end != form.start or (form.ends and introduces):
+            before = None
+            if form.ends is None and form.value is None:
+                raise Unreadable(f"“{line.text(start)}” before these words introduces no range")
+    if before and form.after:
+        raise Unreadable(
+            f"“{before.phrase}” and “{form.after.phrase}” are two hedges of one number"
+        )
+    match = before or form.after
+    return replace(match.meaning, words=(match.phrase,)) if match else None
 
 
 def _refuse_intensifier(line: Line, at: int) -> None:

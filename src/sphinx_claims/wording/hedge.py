@@ -1,4 +1,4 @@
-"""A hedge: words before a number that change what it accepts."""
+"""A hedge: words beside a number that change what it accepts."""
 
 from __future__ import annotations
 
@@ -32,11 +32,16 @@ class Hedge:
     ground: str
     """Why the words accept what they do: a source, or whose convention it is."""
 
+    after: bool = False
+    """Whether the words stand after the number, and not before it."""
+
     def __post_init__(self) -> None:
         if self.kind not in get_args(HedgeKind):
             raise ValueError(f"“{self.kind}” is no kind of hedge")
         if not self.words or not all(phrase.strip() for phrase in self.words):
             raise ValueError("a hedge needs words")
+        if self.after and self.kind == "introduces":
+            raise ValueError("a hedge that introduces a range stands before it")
         least, most = {"factor": (1, math.inf), "above": (1, math.inf), "below": (0, 1)}.get(
             self.kind, (0, 0)
         )
@@ -53,11 +58,15 @@ class Hedge:
         """Whether the words bound a value on one side."""
         return self.kind in _BOUNDS
 
-    def accepts(self, value: float) -> Interval:
+    def accepts(self, value: float, *, is_share: bool = False) -> Interval:
         """Return what the hedge accepts for a printed value, in that value's unit.
 
-        A hedge that only introduces accepts that value alone.
+        A hedge that only introduces accepts that value alone. Of a share between 0 and 1, a
+        factor widens the odds, p / (1 - p): "about 90 % do" then says as much as "about 10 % do
+        not", and nothing above 1 is accepted.
         """
+        if is_share and self.width is not None and 0 < value < 1:
+            return self._of_share(value, self.width)
         match self.kind:
             case "at-least":
                 return Interval(value, math.inf, high_open=True)
@@ -72,6 +81,12 @@ class Hedge:
         # A negative value turns the ends around: almost -5 is -5 to -4.
         return Interval(*sorted((other, value * width)))
 
+    def _of_share(self, share: float, width: float) -> Interval:
+        if self.kind != "factor":
+            return Interval(*sorted((share, min(1.0, share * width))))
+        odds = share / (1 - share)
+        return Interval(odds / width / (1 + odds / width), odds * width / (1 + odds * width))
+
 
 @cache
 def load_hedges() -> tuple[Hedge, ...]:
@@ -82,6 +97,7 @@ def load_hedges() -> tuple[Hedge, ...]:
             kind=row["kind"],
             width=row.get("width"),
             ground=row["ground"],
+            after=row.get("after", False),
         )
         for row in read_table("hedges.toml")["hedge"]
     )

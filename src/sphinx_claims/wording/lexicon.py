@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, get_args
 
 from sphinx_claims.wording.conventions import Conventions
 from sphinx_claims.wording.hedge import Hedge
+from sphinx_claims.wording.measure import Measure
 from sphinx_claims.wording.scale import Term
 from sphinx_claims.wording.tokens import Token, tokenize
 from sphinx_claims.wording.unit import Unit
-from sphinx_claims.wording.unit_words import load_rate_words, units_of
+from sphinx_claims.wording.unit_words import load_part_words, load_rate_words, units_of
+from sphinx_claims.wording.vague import Vague, VagueKind
 from sphinx_claims.wording.vocabulary import Vocabulary, load_vocabulary
 
 T = TypeVar("T")
@@ -37,13 +39,21 @@ class Phrases(Generic[T]):
             # The sort is stable, so of two equal phrases the earlier row stays in front.
             phrases.sort(key=lambda row: -len(row[0]))
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The first tokens of the phrases."""
+        return frozenset(self._by_first)
+
     def match(self, tokens: Sequence[Token], start: int) -> Match[T] | None:
         """Return the longest phrase that stands at a token, if one does."""
         if start >= len(tokens):
             return None
-        for texts, phrase, meaning in self._by_first.get(tokens[start].text, ()):
+        rows = self._by_first.get(tokens[start].text)
+        if rows is None:
+            return None
+        for texts, phrase, meaning in rows:
             end = start + len(texts)
-            if tuple(token.text for token in tokens[start:end]) == texts:
+            if len(texts) == 1 or tuple(token.text for token in tokens[start:end]) == texts:
                 return Match(phrase, meaning, end)
         return None
 
@@ -56,20 +66,31 @@ class Lexicon:
     hedges: Phrases[Hedge]
     """The hedges that change what a single number accepts."""
 
+    hedges_after: Phrases[Hedge]
+    """Those that stand after it."""
+
     introducers: Phrases[Hedge]
     """The hedges that introduce a range."""
+
+    magnitudes: Phrases[Vague]
+    counts: Phrases[Vague]
+    shares: Phrases[Vague]
 
     terms: Phrases[Term]
     units: Phrases[Unit]
     rates: Phrases[Unit]
     """Words that stand for "per" and a unit, with one over that unit."""
 
-    percents: Phrases[None]
+    measures: Phrases[Measure]
+    """Units, and words for so much of one."""
+
     ratios: Phrases[None]
     """What stands between the two sides of a ratio."""
 
     currencies: frozenset[Unit]
     times: frozenset[Unit]
+    openers: frozenset[str]
+    """The words that a quantity may begin with."""
 
 
 # By identity, with the conventions that an entry is for: their rows are many, and hashing them for
@@ -90,15 +111,40 @@ def lexicon_of(conventions: Conventions) -> Lexicon:
 def _compile(conventions: Conventions) -> Lexicon:
     vocabulary = load_vocabulary()
     hedges = [(phrase, hedge) for hedge in conventions.hedges for phrase in hedge.words]
+    before = [row for row in hedges if not row[1].after]
+    units = conventions.unit_words
+    measures = [(word, Measure(1.0, unit)) for word, unit in units]
+    vague = {kind: _vague(conventions, kind) for kind in get_args(VagueKind)}
     return Lexicon(
         vocabulary=vocabulary,
-        hedges=Phrases(row for row in hedges if row[1].kind != "introduces"),
-        introducers=Phrases(row for row in hedges if row[1].kind == "introduces"),
+        hedges=Phrases(row for row in before if row[1].kind != "introduces"),
+        hedges_after=Phrases(row for row in hedges if row[1].after),
+        introducers=Phrases(row for row in before if row[1].kind == "introduces"),
+        magnitudes=vague["magnitude"],
+        counts=vague["count"],
+        shares=vague["share"],
         terms=Phrases((phrase, term) for term in conventions.scale.terms for phrase in term.words),
-        units=Phrases(conventions.unit_words),
+        units=Phrases(units),
         rates=Phrases(load_rate_words()),
-        percents=Phrases((word, None) for word in ("%", "percent", "per cent")),
+        # A document's own words for units come before the words for parts of them.
+        measures=Phrases([*measures, *load_part_words()]),
         ratios=Phrases((phrase, None) for phrase in vocabulary.between_a_ratio),
         currencies=units_of("currency"),
         times=units_of("time"),
+        openers=frozenset().union(
+            _openers(vocabulary),
+            *(phrases.openers for phrases in vague.values()),
+            Phrases(units).openers,
+        ),
     )
+
+
+def _vague(conventions: Conventions, kind: VagueKind) -> Phrases[Vague]:
+    rows = (row for row in conventions.vague if row.kind == kind)
+    return Phrases((phrase, row) for row in rows for phrase in row.words)
+
+
+def _openers(words: Vocabulary) -> Iterable[str]:
+    spans = words.spans.values()
+    tables = (words.numbers, words.parts, words.multiples, words.relative_times)
+    return {"a", "an", "between"}.union(*tables, *spans)

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from sphinx_claims.wording.conventions import Conventions
 from sphinx_claims.wording.lexicon import Lexicon, Match, lexicon_of
+from sphinx_claims.wording.measure import Measure
 from sphinx_claims.wording.tokens import Kind, Token, tokenize
 from sphinx_claims.wording.unit import Unit
+
+_PERCENT_SIGNS = frozenset("%‰")
 
 
 class Unreadable(Exception):
@@ -19,6 +22,9 @@ class Line:
     """The tokens of a text; beyond either end there is nothing, which is no error."""
 
     tokens: tuple[Token, ...]
+    texts: tuple[str, ...]
+    """The texts of the tokens."""
+
     lexicon: Lexicon
 
     @classmethod
@@ -27,15 +33,16 @@ class Line:
 
         Numbers in data are in the form of English, whatever the document's language.
         """
-        tokens = tokenize(text) if is_data else conventions.locale.tokens(text)
-        return cls(tokens=tuple(tokens), lexicon=lexicon_of(conventions))
+        tokens = tuple(tokenize(text) if is_data else conventions.locale.tokens(text))
+        texts = tuple(token.text for token in tokens)
+        return cls(tokens=tokens, texts=texts, lexicon=lexicon_of(conventions))
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def text(self, index: int) -> str:
         """Return the text of a token, or "" beyond the ends."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
 
     def is_(self, kind: Kind, index: int) -> bool:
         """Return whether there is a token of this kind."""
@@ -48,3 +55,9 @@ class Line:
     def unit(self, index: int) -> Match[Unit] | None:
         """Return the unit whose words (no sign) stand at a token."""
         return self.lexicon.units.match(self.tokens, index) if self.is_("word", index) else None
+
+    def measure(self, index: int) -> Match[Measure] | None:
+        """Return the unit, or part of one, whose words or percent sign stand at a token."""
+        if self.is_("word", index) or self.text(index) in _PERCENT_SIGNS:
+            return self.lexicon.measures.match(self.tokens, index)
+        return None

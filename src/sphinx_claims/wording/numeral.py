@@ -6,7 +6,6 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from fractions import Fraction
 
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.vocabulary import load_vocabulary
@@ -17,16 +16,23 @@ LONGEST = 40
 LEAST_APART = 1000
 """The least lower end of a range that may stand apart from the multiplier of the upper end."""
 
+LEAST_ALONE = 10
+"""The least lower end that never shares a hundred or a dozen."""
+
 _EXACT = Context(prec=60)
 _FORM = re.compile(
     r"""(?P<sign>[-−]?)
-    (?P<digits> (?: 0 | [1-9][0-9]* | [1-9][0-9]{0,2}(?:,[0-9]{3})+ ) (?:\.[0-9]+)? | \.[0-9]+ )
+    (?P<digits>
+        (?: 0 | [1-9][0-9]* | [1-9][0-9]{0,2}(?:[,\u00a0\u2009\u202f][0-9]{3})+ ) (?:\.[0-9]+)?
+        | \.[0-9]+ )
     (?: e (?P<exponent>[+-]?[0-9]{1,3}) )?
     (?: (?P<suffix>[a-z]+) | [ ]+(?P<multiplier>[a-z]+) )?""",
     re.VERBOSE,
 )
 
 
+# A comma, and the spaces that part the thousands of one number.
+_GROUPING = dict.fromkeys(map(ord, ",\u00a0\u2009\u202f"))
 _PLAIN = re.compile(r"[0-9]+(?:\.(?P<decimals>[0-9]+))?")
 
 
@@ -52,14 +58,14 @@ class Numeral:
         match = _FORM.fullmatch(text.lower())
         if match is None:
             raise ValueError(f"“{text}” is no well-formed number")
-        digits = match["digits"].replace(",", "")
-        factor = Fraction(10) ** int(match["exponent"] or 0) * _multiplier(match, text)
-        value = _finite(Fraction(digits) * factor, text)
+        digits = _ungrouped(match["digits"])
+        factor = Decimal(_multiplier(match, text)).scaleb(int(match["exponent"] or 0), _EXACT)
+        value = _finite(_EXACT.multiply(Decimal(digits), factor), text)
         return cls(
             text=text,
             value=-value if match["sign"] else value,
             # A step too small for a float is no step: the number is read as exact.
-            step=float(Fraction(10) ** _last_place(digits) * factor),
+            step=float(factor.scaleb(_last_place(digits), _EXACT)),
         )
 
     def exact(self) -> Interval:
@@ -67,7 +73,7 @@ class Numeral:
 
         Unlike in a rounding, a zero at the end counts as a digit.
         """
-        match = _PLAIN.match(self.text.lstrip("-−").replace(",", ""))
+        match = _PLAIN.match(_ungrouped(self.text.lstrip("-−")))
         half = self.step / 2
         if match is not None and float(match[0]):
             scale = abs(self.value / float(match[0]))
@@ -100,7 +106,7 @@ class Numeral:
 
 def suffix_multiplier(text: str) -> int:
     """Return the multiplier of the letters at the end of digits, in lower case; 1 for none."""
-    return load_vocabulary().suffixes.get(text.lstrip("0123456789.,"), 1)
+    return load_vocabulary().suffixes.get(text.lstrip("0123456789.,\u00a0\u2009\u202f"), 1)
 
 
 def share_multiplier(
@@ -110,13 +116,20 @@ def share_multiplier(
 
     In "50 to 100 million" the lower end is 50 million. In "500,000 to 2 million" it is 500,000:
     a number from a thousand up that can't share the multiplier has none, while "100 to 50
-    million" runs downwards. Raises ValueError where the lower end grows too large.
+    million" runs downwards. A hundred or a dozen is shared by numbers below ten alone: "two to
+    three hundred". Raises ValueError where the lower end grows too large.
     """
     if low_multiplier != 1 or high_multiplier == 1:
+        return low, high
+    if high_multiplier < LEAST_APART and low.value >= LEAST_ALONE:
         return low, high
     multiplied = low.scaled(high_multiplier)
     is_apart = low.value >= LEAST_APART and multiplied.value >= high.value
     return (low if is_apart else multiplied), high
+
+
+def _ungrouped(digits: str) -> str:
+    return digits.translate(_GROUPING)
 
 
 def _multiplier(match: re.Match[str], text: str) -> int:
@@ -135,11 +148,10 @@ def _last_place(digits: str) -> int:
     return len(digits) - len(digits.rstrip("0")) if digits.strip("0") else 0
 
 
-def _finite(exact: Fraction, text: str) -> float:
-    try:
-        value = float(exact)
-    except OverflowError:
-        raise ValueError(f"“{text}” is too large a number") from None
+def _finite(exact: Decimal, text: str) -> float:
+    value = float(exact)
+    if math.isinf(value):
+        raise ValueError(f"“{text}” is too large a number")
     if exact and not value:
         raise ValueError(f"“{text}” is too small a number")
     return value

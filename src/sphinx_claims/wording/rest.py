@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from sphinx_claims.wording.forms import Form
 from sphinx_claims.wording.line import Line, Unreadable
 
 _NEUTRAL_SIGNS = frozenset(".,;:!?&\"'()[]“”„«»…-")
 _ARTICLES = frozenset({"a", "an"})
+# Directly before a quantity, these part it from a label: "Reverse engineering,100-200".
+_AFTER_A_LABEL = frozenset({",", ":", "("})
 
 
-def read_rest(line: Line, used: set[int], magnitude: str = "") -> tuple[str, ...]:
+def read_rest(line: Line, used: set[int], form: Form | None, first: int) -> tuple[str, ...]:
     """Return the words of the line that are not used, in lower case.
 
     They must be neutral. Raises Unreadable, naming the word, where one of them carries number
-    meaning: skipping it would judge the sentence by half of what it says. After a magnitude, a
-    negated other one ("hundreds, not thousands") says nothing new and is passed over.
+    meaning or may deny the number: skipping it would judge the sentence by half of what it says.
+    Before `first`, the first token of the quantity with its hedge, only listed words may stand;
+    after it, any that is not listed as one that denies. After a magnitude, a negated other one
+    ("hundreds, not thousands") says nothing new and is passed over.
     """
     words = []
+    has_label = form is not None and line.text(first - 1) in _AFTER_A_LABEL
     at = 0
     while at < len(line):
         if at in used:
             at += 1
-        elif magnitude and at + 1 not in used and _denies_another(line, at, magnitude):
-            at += 2
+        elif form and form.kind == "magnitude" and (end := _denied_other(line, at, used, form)):
+            at = end
         else:
-            if trouble := _trouble(line, at):
+            trouble = _trouble(line, at)
+            # The event of a likelihood is judged word by word, whatever its words say.
+            if trouble is None and form is not None and line.is_("word", at):
+                is_before = at < first and not has_label
+                trouble = _before(line, at, first) if is_before else _after(line, at)
+            if trouble:
                 raise Unreadable(trouble)
             if line.is_("word", at):
                 words.append(line.text(at))
@@ -31,33 +42,71 @@ def read_rest(line: Line, used: set[int], magnitude: str = "") -> tuple[str, ...
     return tuple(words)
 
 
-def _denies_another(line: Line, at: int, magnitude: str) -> bool:
-    magnitudes = line.lexicon.vocabulary.magnitudes
-    said, denied = magnitudes[magnitude], magnitudes.get(line.text(at + 1))
-    if line.text(at) != "not" or denied is None:
-        return False
-    if denied.high > said.low and said.high > denied.low:
-        raise Unreadable(f"“not {line.text(at + 1)}” contradicts “{magnitude}” beside it")
-    return True
+def _denied_other(line: Line, at: int, used: set[int], form: Form) -> int | None:
+    """Return the index after "not thousands", where that does not contradict the magnitude."""
+    if line.text(at) != "not" or at + 1 in used:
+        return None
+    denied = line.lexicon.magnitudes.match(line.tokens, at + 1)
+    if denied is None:
+        return None
+    said, other = form.bare, denied.meaning.accepts
+    if other.high > said.low and said.high > other.low:
+        words = " ".join(map(line.text, form.used[0]))
+        raise Unreadable(f"“not {denied.phrase}” contradicts “{words}” beside it")
+    return denied.end
+
+
+def _before(line: Line, at: int, first: int) -> str | None:
+    """Return a sentence on a word before a quantity that may change what it says."""
+    text, words = line.text(at), line.lexicon.vocabulary
+    if trouble := _denial(line, at):
+        return trouble
+    if text in words.before or line.unit(at):
+        return None
+    return f"“{text}” before “{line.text(first)}” may change what the number says"
+
+
+def _denial(line: Line, at: int) -> str | None:
+    text, words = line.text(at), line.lexicon.vocabulary
+    if text in words.denials:
+        return f"“{text}” denies or changes what the number says"
+    if text in words.vague:
+        return f"“{text}” is vague, and stands beside a number"
+    return None
+
+
+def _after(line: Line, at: int) -> str | None:
+    """Return a sentence on a word after a quantity that may change what it says."""
+    text, words = line.text(at), line.lexicon.vocabulary
+    if trouble := _denial(line, at):
+        return trouble
+    if text in words.predicates or (text.endswith("ly") and text not in words.neutral_in_ly):
+        return f"“{text}” beside the number may change what it says"
+    return None
 
 
 def _trouble(line: Line, at: int) -> str | None:
     """Return a sentence on the number meaning of a token, if it has any."""
-    text = line.text(at)
-    if line.is_("number", at):
+    text, kind = line.text(at), line.tokens[at].kind
+    if kind == "odd":
+        return f"“{text[:40]}” mixes digits with what is not read as a number"
+    if kind == "number":
         return f"the number “{text}” is not part of what can be read"
-    if line.is_("sign", at):
-        neutral = text in _NEUTRAL_SIGNS
-        return None if neutral else f"the sign “{text}” is not part of what can be read"
-    return _phrase_trouble(line, at) or _word_trouble(line, at)
+    if kind == "word":
+        return _phrase_trouble(line, at) or _word_trouble(line, at)
+    if text in _NEUTRAL_SIGNS:
+        return None
+    return _phrase_trouble(line, at) or f"the sign “{text}” is not part of what can be read"
 
 
 def _phrase_trouble(line: Line, at: int) -> str | None:
     lexicon, tokens = line.lexicon, line.tokens
-    hedge = lexicon.hedges.match(tokens, at) or lexicon.introducers.match(tokens, at)
-    if hedge:
+    if hedge := lexicon.hedges.match(tokens, at) or lexicon.introducers.match(tokens, at):
         what = "bound" if hedge.meaning.is_bound else "hedge"
         return f"the {what} “{hedge.phrase}” is not directly before one number"
+    if hedge := lexicon.hedges_after.match(tokens, at):
+        what = "bound" if hedge.meaning.is_bound else "hedge"
+        return f"the {what} “{hedge.phrase}” is not directly after one number"
     if term := lexicon.terms.match(tokens, at):
         return f"the likelihood “{term.phrase}” is one more than can be read, or stands too late"
     if rate := lexicon.rates.match(tokens, at):
@@ -73,8 +122,12 @@ def _word_trouble(line: Line, at: int) -> str | None:
         return f"the negation “{text}” changes what the words say in a way that is not read"
     if text in words.rates:
         return f"“{text}” makes a rate that is not read"
-    if text in words.numbers or text in words.multipliers or text in words.magnitudes:
+    if (
+        text in words.numbers
+        or text in words.smaller_multipliers
+        or text in words.parted_multipliers
+    ):
         return f"the number word “{text}” is not part of what can be read"
     if words.is_unread(text):
-        return f"“{text}” carries number meaning that is not read yet"
+        return f"“{text}” carries number meaning that is not read here"
     return None

@@ -20,6 +20,8 @@ class Term:
     words: tuple[str, ...]
     low: float
     high: float
+    low_open: bool = False
+    high_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,10 @@ class Scale:
         lowest = min(other.low for other in self.terms)
         highest = max(other.high for other in self.terms)
         return Interval(
-            0.0 if term.low == lowest else term.low, 1.0 if term.high == highest else term.high
+            0.0 if term.low == lowest else term.low,
+            1.0 if term.high == highest else term.high,
+            low_open=term.low_open,
+            high_open=term.high_open,
         )
 
 
@@ -57,4 +62,10 @@ def load_scales() -> dict[str, Scale]:
 
 
 def _term(row: dict[str, Any]) -> Term:
-    return Term(words=tuple(row["words"]), low=row["low"] / 100, high=row["high"] / 100)
+    return Term(
+        words=tuple(row["words"]),
+        low=row["low"] / 100,
+        high=row["high"] / 100,
+        low_open="low" in row.get("open", ()),
+        high_open="high" in row.get("open", ()),
+    )

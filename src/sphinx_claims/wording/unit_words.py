@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from sphinx_claims.wording.measure import Measure
 from sphinx_claims.wording.tables import read_table
 from sphinx_claims.wording.unit import Unit
 
@@ -47,6 +48,16 @@ def load_rate_words() -> tuple[tuple[str, Unit], ...]:
     return tuple(
         (word, Unit.named(row["unit"]) ** -1)
         for row in read_table("units.toml")["rate"]
+        for word in row["words"]
+    )
+
+
+@cache
+def load_part_words() -> tuple[tuple[str, Measure], ...]:
+    """Return the words for so much of a unit, each with it ("cents", 0.01 USD)."""
+    return tuple(
+        (word, Measure(float(row["factor"]), Unit.parse(row.get("unit", ""))))
+        for row in read_table("units.toml")["part"]
         for word in row["words"]
     )
 

@@ -97,7 +97,9 @@ def test_find_numbers_returns_places_in_order():
 def test_a_number_that_is_read_is_also_found():
     for text in texts(6, 8_000):
         wording = read(text, CONVENTIONS)
-        if isinstance(wording, Wording) and wording.kind != "likelihood" and "one" not in text:
+        # A share and a time of reading need no number, and "one" alone is none in prose.
+        is_number = isinstance(wording, Wording) and wording.kind not in {"likelihood", "share"}
+        if is_number and "one" not in text:
             assert next(find_numbers(text), None) is not None, text
 
 

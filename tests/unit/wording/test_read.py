@@ -246,7 +246,7 @@ def test_a_likelihood_before_a_quantity_is_kept():
 def test_a_wording_survives_pickling():
     wording = read("almost certainly about $10 billion a year", CONVENTIONS)
     assert copied(wording) == wording
-    unread = read("twice", CONVENTIONS)
+    unread = read("once", CONVENTIONS)
     assert isinstance(unread, Unread)
     assert copied(unread) == unread
 

@@ -17,50 +17,33 @@ UNREAD = {
         [
             *[
                 "some",
-                "some 300",
-                "ca 25",
-                "ca. 25",
-                "c. 25",
-                "circa 25",
-                "approx 25",
-                "estimated 25",
             ],
-            *["an estimated 25", "a guess of 25", "5 seconds", "five seconds ago"],
-            *["twice", "double", "half", "a dozen", "tenfold", "a hundredfold", "a quarter"],
-            *["two thirds", "a third", "5 percentage points", "thirteen", "hundred people"],
-            *["five hundred", "a few", "several", "dozens", "most", "1.9 times", "10 times"],
-            *["hundreds of millions", "hundreds of thousands", "tens of thousands", "5 decades"],
-            *["two orders of magnitude", "an order of magnitude", "10 dollars", "10 cents", "zero"],
-            *["a thousand", "a million", "one million", "5 and a half", "half a million"],
-            *["twenty-five", "two hundred", "a hundred and five", "$10 billion monthly"],
+            *[
+                "a guess of 25",
+            ],
+            *["hundred people"],
+            *["1.9 times", "10 times"],
+            *[
+                "two orders of magnitude",
+                "an order of magnitude",
+            ],
         ],
     ),
     "a bound or an alternative": (
         "",
         [
             *[
-                "25 or more",
-                "25 or so",
                 "25 or 30",
-                "25+",
                 "25-plus",
                 "25 plus",
                 "±25",
-                "~25",
-                ">25",
             ],
             *[
-                "≥ 25",
-                "above 25",
-                "below 25",
                 "within 5 years",
                 "25 and up",
-                "close to 0%",
                 "25ish",
             ],
             *[
-                "25 at most",
-                "10 or fewer people",
                 "$10 billion over five years",
                 "$10 billion over",
             ],
@@ -72,7 +55,7 @@ UNREAD = {
             *["25 30", "25, 30", "10 000", "5 of 10", "1/3", "3/4", "12:30", "100 : 1", "5 + 5"],
             *["$10 billion and $20 billion", "50-100-200", "50 -100", "-10--5", "10 to 20 to 30"],
             *["5 May 2019", "2019-05-01", "in 2019, 50 labs", "hundreds of 25", "25 hundreds"],
-            *["hundreds or thousands", "one of 25 labs", "25 per 100", "100:1:1", "five or ten"],
+            *["hundreds or thousands", "one of 25 labs", "100:1:1", "five or ten"],
         ],
     ),
     "a number at all": (
@@ -102,14 +85,12 @@ UNREAD = {
                 "C3-04",
             ],
             *[
-                "10x",
                 "10 x",
                 "5kg",
                 "1990s",
                 "1st",
                 "2nd",
                 "50 k",
-                "£10 bn",
                 "5%%",
                 "½",
                 "5½",
@@ -118,7 +99,6 @@ UNREAD = {
             *[
                 "٥",
                 "1\u200b0",
-                "10^6",
                 "#5",
                 "5-year plan",
                 "mid-2019",
@@ -162,7 +142,7 @@ UNREAD = {
         "",
         [
             *["100-50", "100 to 50", "100-1", "100 to 50 million", "$100-50 million", "50 to 50"],
-            *["about 50-100", "at least 50-100", "a rough estimate of 50 to 100", "over 50-100"],
+            *["at least 50-100", "over 50-100"],
             *["almost 5 to 10", "between 50 and", "between 50", "between about 50 and 100"],
             *["5% to 10", "$5 to 10%", "$5 to €10", "5 people to 10", "$5 a year to $10"],
             *["5-10 years ago", "between 10 and 5", "5 to 1e308 billion", "1e300 to 5 trillion"],
@@ -173,16 +153,17 @@ UNREAD = {
         "",
         [
             *["100% to 1", "100 to 1 million", "100 a year to 1 a year"],
-            *["$100 for every €1", "$100 for every 1", "100 for every $1", "$100 for every $2"],
             *[
-                "100:2",
-                "1:100",
+                "$100 for every €1",
+                "$100 for every 1",
+                "100 for every $1",
+            ],
+            *[
                 "100-to-2 to 1",
                 "100 to 1 a year",
-                "ten to one",
                 "100% for every 1%",
             ],
-            *["$5 million per 1,000 people", "$100 for every dollar", "100 to 1%", "$100 to 1"],
+            *["$5 million per 1,000 people", "100 to 1%", "$100 to 1"],
             "100 to $1",
         ],
     ),
@@ -206,7 +187,10 @@ UNREAD = {
                 "most likely",
             ],
             *["$5 million, probably", "almost certainly over", "25 remote researchers"],
-            *["extremely unlikely", "probably about", "probably twice"],
+            *[
+                "extremely unlikely",
+                "probably about",
+            ],
         ],
     ),
     "a likelihood that denies": (
@@ -224,7 +208,7 @@ UNREAD = {
             *["early five years ago", "from five years ago", "before five years ago"],
         ],
     ),
-    "a year": ("", ["published in 2019", "2019 BC", "in 2019 or 2020", "since about 2019 or so"]),
+    "a year": ("", ["published in 2019", "2019 BC", "since about 2019 or so"]),
 }
 CASES = [
     pytest.param(text, part, id=f"{what}: {text}")
@@ -250,7 +234,7 @@ def test_is_unread_with_a_reason(text, part):
         ("not 25", "“not”"),
         ("25 and 30", "“30”"),
         ("about almost 5", "“about”"),
-        ("25 at most", "“at most”"),
+        ("labs at most", "“at most”"),
         ("25 million thousand", "“thousand”"),
         ("25 hundreds", "“hundreds”"),
         ("$5 for researchers a year", "“a year”"),
@@ -287,8 +271,8 @@ def test_too_long_a_text_is_unread():
     assert "10,000 characters" in read("5" + " " * 10_000, CONVENTIONS).reason
 
 
-@pytest.mark.parametrize("word", ["some", "ca", "circa", "c", "approx", "estimated", "guess"])
+@pytest.mark.parametrize("word", ["well", "c", "guess", "supposedly", "way", "near", "exactly"])
 def test_a_word_that_hedges_and_has_no_row_is_named(word):
     assert read(f"{word} 300 labs", CONVENTIONS).reason == (
-        f"“{word}” carries number meaning that is not read yet"
+        f"“{word}” carries number meaning that is not read here"
     )

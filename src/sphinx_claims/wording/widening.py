@@ -1,0 +1,69 @@
+"""What a hedge makes of a quantity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sphinx_claims.wording.forms import Form
+from sphinx_claims.wording.hedge import Hedge
+from sphinx_claims.wording.interval import Interval
+from sphinx_claims.wording.line import Unreadable
+
+_WHOLE = 1.0
+"""No part of a whole is more than this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Widened:
+    """What a quantity accepts under a hedge, and what its two ends do where it is a range."""
+
+    accepts: Interval
+    ends: tuple[Interval, Interval] | None
+
+
+def widened(form: Form, hedge: Hedge | None, *, is_growth: bool) -> Widened:
+    """Return what a quantity accepts under a hedge, or under none.
+
+    `is_growth` says that a percentage is one of growth, and may pass a hundred per cent. Raises
+    Unreadable where the quantity takes no such hedge.
+    """
+    if hedge is None:
+        return Widened(accepts=form.bare, ends=form.ends)
+    is_share = form.kind == "fraction" or (form.percent and not is_growth)
+    if form.ends is not None and form.printed is not None:
+        if hedge.kind != "factor":
+            raise Unreadable(f"“{hedge.words[0]}” beside a range has no reading")
+        low, high = (
+            _hull(hedge.accepts(value, is_share=is_share), end, is_share=is_share)
+            for value, end in zip(form.printed, form.ends, strict=True)
+        )
+        return Widened(accepts=Interval(low.low, high.high), ends=(low, high))
+    if form.value is None:
+        raise Unreadable(f"“{hedge.words[0]}” has no reading beside words without a number")
+    accepts = hedge.accepts(form.value, is_share=is_share)
+    if hedge.kind == "factor":
+        accepts = _hull(accepts, form.bare, is_share=is_share)
+    if form.kind == "fraction":
+        accepts = _within_a_whole(accepts)
+    return Widened(accepts=accepts, ends=None)
+
+
+def _hull(interval: Interval, bare: Interval, *, is_share: bool) -> Interval:
+    """Return an interval that holds the bare one too: near its end, the odds of a share are fine.
+
+    Beside other numbers, the width of the hedge is all that counts.
+    """
+    if not is_share:
+        return interval
+    return Interval(min(interval.low, bare.low), max(interval.high, bare.high))
+
+
+def _within_a_whole(interval: Interval) -> Interval:
+    low, high = max(interval.low, 0.0), min(interval.high, _WHOLE)
+    return replace(
+        interval,
+        low=low,
+        high=high,
+        low_open=interval.low_open and low == interval.low,
+        high_open=interval.high_open and high == interval.high,
+    )

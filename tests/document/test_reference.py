@@ -1,0 +1,39 @@
+"""The reference's tables of wordings say what the grammar does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sphinx_claims.wording import Conventions, Unread, Wording, read
+
+REFERENCE = (Path(__file__).parents[2] / "docs/contributing/reference.md").read_text("utf-8")
+CONVENTIONS = Conventions.default()
+
+
+def examples(heading: str) -> list[str]:
+    """Return the phrases in the second column of the table under a heading."""
+    table = REFERENCE.split(f"## {heading}\n")[1].split("\n\n")[1:3]
+    rows = [row for part in table for row in part.split("\n") if row.startswith("| ")]
+    return [phrase for row in rows[1:] for phrase in re.findall(r"`([^`]+)`", row.split("|")[2])]
+
+
+READ = examples("Wordings that are read")
+UNREAD = examples("Wordings that are not read")
+
+
+def test_the_tables_are_found() -> None:
+    assert len(READ) > 60
+    assert len(UNREAD) > 35
+
+
+@pytest.mark.parametrize("phrase", READ)
+def test_what_the_reference_says_is_read_is(phrase: str) -> None:
+    # The page says that the space of this one does not break.
+    text = phrase.replace("10 000", "10\u00a0000")
+    assert isinstance(read(text, CONVENTIONS), Wording)
+
+
+@pytest.mark.parametrize("phrase", UNREAD)
+def test_what_the_reference_says_is_not_read_is_not(phrase: str) -> None:
+    assert isinstance(read(phrase, CONVENTIONS), Unread)
