@@ -114,7 +114,7 @@ def read_rates(line: Line, at: int) -> tuple[Unit, int]:
     rate = DIMENSIONLESS
     while True:
         text = line.text(at)
-        if match := line.lexicon.rates.match(line.tokens, at):
+        if match := line.lexicon.rates.match(line.texts, at):
             rate *= match.meaning
         elif text in _PER and (match := line.unit(at + 1)):
             # In "per USD 1" the unit belongs to the number after it.
@@ -136,7 +136,7 @@ def _currency_before(line: Line, at: int) -> Unit | None:
     if not line.is_("number", at + 1):
         return None
     text = line.text(at)
-    if match := line.lexicon.units.match(line.tokens, at):
+    if match := line.lexicon.units.match(line.texts, at):
         if match.end != at + 1:
             return None
         is_currency = line.is_("sign", at) or match.meaning in line.lexicon.currencies
@@ -205,7 +205,7 @@ def _with_unit(line: Line, amount: Amount, currency: Unit | None) -> Amount:
 
 def _hedge_after(line: Line, at: int) -> Match[Hedge] | None:
     """Return the hedge at a token, where no number makes a tolerance of it: "give or take 5"."""
-    match = line.lexicon.hedges_after.match(line.tokens, at)
+    match = line.lexicon.hedges_after.match(line.texts, at)
     if match is None:
         return None
     following = line.text(match.end)

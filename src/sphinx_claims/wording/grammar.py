@@ -144,13 +144,13 @@ def _find(line: Line) -> _Finds:
 
     A share in one word, such as "all", counts only where nothing else is found.
     """
-    terms, tokens = line.lexicon.terms, line.tokens
+    terms = line.lexicon.terms
     finds = _Finds()
     at = 0
     while at < len(line):
         if form := read_form(line, at):
             return replace(finds, form=form)
-        term = terms.match(tokens, at)
+        term = terms.match(line.texts, at)
         hedged = _after_hedge(line, at)
         if term and term.end >= hedged:
             if finds.term is None:
@@ -171,8 +171,8 @@ def _find(line: Line) -> _Finds:
 
 def _after_hedge(line: Line, at: int) -> int:
     """Return the index after the hedge that stands at a token, or that of the token itself."""
-    hedge = line.lexicon.hedges.match(line.tokens, at)
-    introducer = line.lexicon.introducers.match(line.tokens, at)
+    hedge = line.lexicon.hedges.match(line.texts, at)
+    introducer = line.lexicon.introducers.match(line.texts, at)
     end = at if hedge is None else hedge.end
     end = end if introducer is None else max(end, introducer.end)
     return at if end >= len(line) else end
@@ -183,9 +183,9 @@ def _hedge(line: Line, form: Form, start: int | None) -> Hedge | None:
 
     Raises Unreadable where there are two.
     """
-    before = None if start is None else line.lexicon.hedges.match(line.tokens, start)
+    before = None if start is None else line.lexicon.hedges.match(line.texts, start)
     if start is not None:
-        introducer = line.lexicon.introducers.match(line.tokens, start)
+        introducer = line.lexicon.introducers.match(line.texts, start)
         introduces = introducer is not None and introducer.end == form.start
         if before is None or before.end != form.start or (form.ends and introduces):
             before = None

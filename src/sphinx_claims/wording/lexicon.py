@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar, get_args
+from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 from sphinx_claims.wording.conventions import Conventions
 from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.measure import Measure
 from sphinx_claims.wording.scale import Term
-from sphinx_claims.wording.tokens import Token, tokenize
+from sphinx_claims.wording.tokens import tokenize
 from sphinx_claims.wording.unit import Unit
 from sphinx_claims.wording.unit_words import load_part_words, load_rate_words, units_of
 from sphinx_claims.wording.vague import Vague, VagueKind
 from sphinx_claims.wording.vocabulary import Vocabulary, load_vocabulary
 
 T = TypeVar("T")
+
+Opened = Literal[
+    "between", "span", "relative", "ago", "share", "magnitude", "count", "multiple", "amount"
+]
+"""The forms that begin with a word."""
+
+_ARTICLES = ("a", "an")
 
 
 class Match(NamedTuple, Generic[T]):
@@ -44,16 +51,16 @@ class Phrases(Generic[T]):
         """The first tokens of the phrases."""
         return frozenset(self._by_first)
 
-    def match(self, tokens: Sequence[Token], start: int) -> Match[T] | None:
-        """Return the longest phrase that stands at a token, if one does."""
-        if start >= len(tokens):
+    def match(self, texts: tuple[str, ...], start: int) -> Match[T] | None:
+        """Return the longest phrase that stands at a token of these texts, if one does."""
+        if start >= len(texts):
             return None
-        rows = self._by_first.get(tokens[start].text)
+        rows = self._by_first.get(texts[start])
         if rows is None:
             return None
-        for texts, phrase, meaning in rows:
-            end = start + len(texts)
-            if len(texts) == 1 or tuple(token.text for token in tokens[start:end]) == texts:
+        for words, phrase, meaning in rows:
+            end = start + len(words)
+            if texts[start:end] == words:
                 return Match(phrase, meaning, end)
         return None
 
@@ -89,8 +96,8 @@ class Lexicon:
 
     currencies: frozenset[Unit]
     times: frozenset[Unit]
-    openers: frozenset[str]
-    """The words that a quantity may begin with."""
+    openers: Mapping[str, tuple[Opened, ...]]
+    """For each word that a quantity may begin with, the forms that it may open."""
 
 
 # By identity, with the conventions that an entry is for: their rows are many, and hashing them for
@@ -131,11 +138,7 @@ def _compile(conventions: Conventions) -> Lexicon:
         ratios=Phrases((phrase, None) for phrase in vocabulary.between_a_ratio),
         currencies=units_of("currency"),
         times=units_of("time"),
-        openers=frozenset().union(
-            _openers(vocabulary),
-            *(phrases.openers for phrases in vague.values()),
-            Phrases(units).openers,
-        ),
+        openers=_openers(vocabulary, vague, Phrases(units).openers),
     )
 
 
@@ -144,7 +147,23 @@ def _vague(conventions: Conventions, kind: VagueKind) -> Phrases[Vague]:
     return Phrases((phrase, row) for row in rows for phrase in row.words)
 
 
-def _openers(words: Vocabulary) -> Iterable[str]:
-    spans = words.spans.values()
-    tables = (words.numbers, words.parts, words.multiples, words.relative_times)
-    return {"a", "an", "between"}.union(*tables, *spans)
+def _openers(
+    words: Vocabulary, vague: Mapping[VagueKind, Phrases[Vague]], units: Iterable[str]
+) -> dict[str, tuple[Opened, ...]]:
+    """Return for each word what it may open, in the order in which that is tried."""
+    rows: tuple[tuple[Opened, Iterable[str]], ...] = (
+        ("between", ("between",)),
+        ("span", frozenset().union(*words.spans.values())),
+        ("relative", words.relative_times),
+        ("ago", _ARTICLES),
+        ("share", vague["share"].openers),
+        ("magnitude", vague["magnitude"].openers),
+        ("count", vague["count"].openers),
+        ("multiple", words.multiples),
+        ("amount", (*_ARTICLES, *words.numbers, *words.parts, *units)),
+    )
+    openers: dict[str, tuple[Opened, ...]] = {}
+    for opened, openings in rows:
+        for word in dict.fromkeys(openings):
+            openers[word] = (*openers.get(word, ()), opened)
+    return openers

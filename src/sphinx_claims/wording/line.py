@@ -54,10 +54,10 @@ class Line:
 
     def unit(self, index: int) -> Match[Unit] | None:
         """Return the unit whose words (no sign) stand at a token."""
-        return self.lexicon.units.match(self.tokens, index) if self.is_("word", index) else None
+        return self.lexicon.units.match(self.texts, index) if self.is_("word", index) else None
 
     def measure(self, index: int) -> Match[Measure] | None:
         """Return the unit, or part of one, whose words or percent sign stand at a token."""
         if self.is_("word", index) or self.text(index) in _PERCENT_SIGNS:
-            return self.lexicon.measures.match(self.tokens, index)
+            return self.lexicon.measures.match(self.texts, index)
         return None

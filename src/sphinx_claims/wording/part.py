@@ -76,7 +76,7 @@ def _continues(line: Line, at: int) -> bool:
     """Return whether a hedge or the rest of a range stands at a token."""
     if line.text(at) in _BETWEEN_PARTS and _count_of_parts(line, at + 1):
         return True
-    return line.lexicon.hedges_after.match(line.tokens, at) is not None
+    return line.lexicon.hedges_after.match(line.texts, at) is not None
 
 
 def _count_of_parts(line: Line, at: int) -> tuple[int, int, int] | None:

@@ -46,7 +46,7 @@ def _denied_other(line: Line, at: int, used: set[int], form: Form) -> int | None
     """Return the index after "not thousands", where that does not contradict the magnitude."""
     if line.text(at) != "not" or at + 1 in used:
         return None
-    denied = line.lexicon.magnitudes.match(line.tokens, at + 1)
+    denied = line.lexicon.magnitudes.match(line.texts, at + 1)
     if denied is None:
         return None
     said, other = form.bare, denied.meaning.accepts
@@ -100,16 +100,16 @@ def _trouble(line: Line, at: int) -> str | None:
 
 
 def _phrase_trouble(line: Line, at: int) -> str | None:
-    lexicon, tokens = line.lexicon, line.tokens
-    if hedge := lexicon.hedges.match(tokens, at) or lexicon.introducers.match(tokens, at):
+    lexicon, texts = line.lexicon, line.texts
+    if hedge := lexicon.hedges.match(texts, at) or lexicon.introducers.match(texts, at):
         what = "bound" if hedge.meaning.is_bound else "hedge"
         return f"the {what} “{hedge.phrase}” is not directly before one number"
-    if hedge := lexicon.hedges_after.match(tokens, at):
+    if hedge := lexicon.hedges_after.match(texts, at):
         what = "bound" if hedge.meaning.is_bound else "hedge"
         return f"the {what} “{hedge.phrase}” is not directly after one number"
-    if term := lexicon.terms.match(tokens, at):
+    if term := lexicon.terms.match(texts, at):
         return f"the likelihood “{term.phrase}” is one more than can be read, or stands too late"
-    if rate := lexicon.rates.match(tokens, at):
+    if rate := lexicon.rates.match(texts, at):
         return f"the rate “{rate.phrase}” is not directly after a number"
     if line.text(at) in _ARTICLES and (unit := line.unit(at + 1)):
         return f"the rate “{line.text(at)} {unit.phrase}” is not directly after a number"

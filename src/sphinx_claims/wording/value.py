@@ -180,7 +180,7 @@ class _Reader:
             reason = f"“{text}” stands before the number, and a value names its unit after it"
             raise ValueSyntaxError(reason, place, hint)
         lexicon = line.lexicon
-        hedge = lexicon.hedges.match(line.tokens, at) or lexicon.introducers.match(line.tokens, at)
+        hedge = lexicon.hedges.match(line.texts, at) or lexicon.introducers.match(line.texts, at)
         if hedge:
             reason = f"“{hedge.phrase}” is a hedge, and a value is a plain number or range"
             raise ValueSyntaxError(reason, place, "write a range, as in “5 to 10 billion USD”")
@@ -192,7 +192,7 @@ class _Reader:
     def _currency_hint(self, at: int) -> str | None:
         """Return what to write instead of a currency, at a token, before its number."""
         line = self.line
-        match = line.lexicon.units.match(line.tokens, at)
+        match = line.lexicon.units.match(line.texts, at)
         if match is None or not line.is_("number", match.end):
             return None
         end, joining = match.end, {"to", *line.lexicon.vocabulary.multipliers}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from sphinx_claims.wording.amount import Amount, read_amount
+from sphinx_claims.wording.amount import read_amount
 from sphinx_claims.wording.forms.dates import CALENDAR, dated, decade
 from sphinx_claims.wording.forms.form import Form, Kind, number
 from sphinx_claims.wording.forms.fractions import out_of
@@ -13,12 +14,24 @@ from sphinx_claims.wording.forms.ranges import between, neighbours, plus_or_minu
 from sphinx_claims.wording.forms.ratios import compared, pair
 from sphinx_claims.wording.forms.times import ago, one_ago, relative, span
 from sphinx_claims.wording.forms.vague import count, magnitude, share_in_a_word, share_in_words
+from sphinx_claims.wording.lexicon import Opened
 from sphinx_claims.wording.line import Line, Unreadable
 
 __all__ = ["CALENDAR", "Form", "Kind", "dated", "read_form", "share_in_a_word"]
 
-_IN_WORDS = (between, span, relative, one_ago, share_in_words, magnitude, count, word_multiple)
+_IN_WORDS: dict[Opened, Callable[[Line, int], Form | None]] = {
+    "between": between,
+    "span": span,
+    "relative": relative,
+    "ago": one_ago,
+    "share": share_in_words,
+    "magnitude": magnitude,
+    "count": count,
+    "multiple": word_multiple,
+}
 _OF_AN_AMOUNT = (times_as_much, out_of, pair, plus_or_minus, neighbours, compared)
+# What may stand between "one" and another number.
+_AFTER_ONE = frozenset({"in", "out", "to", ":", "-", "±", "+", "plus", "give", "or", "for", "per"})
 
 
 def read_form(line: Line, start: int) -> Form | None:
@@ -27,13 +40,12 @@ def read_form(line: Line, start: int) -> Form | None:
     Raises Unreadable where one begins that has no good reading.
     """
     kind, text = line.tokens[start].kind, line.texts[start]
-    if kind == "word" and text not in line.lexicon.openers and not text.endswith("fold"):
-        return None
-    form = _odd(line, start) if kind == "odd" else None
     if kind == "word":
-        form = next(filter(None, (read(line, start) for read in _IN_WORDS)), None)
-    if form is None and kind != "odd" and (amount := read_amount(line, start)):
-        form = _of_an_amount(line, start, amount)
+        form = _in_words(line, start, text)
+    elif kind == "odd":
+        form = odd_multiple(line, start) or decade(line, start)
+    else:
+        form = _amount(line, start)
     if form is None:
         return None
     _refuse_joints(line, form)
@@ -42,15 +54,25 @@ def read_form(line: Line, start: int) -> Form | None:
     return form
 
 
-def _odd(line: Line, start: int) -> Form | None:
-    return odd_multiple(line, start) or decade(line, start)
+def _in_words(line: Line, start: int, text: str) -> Form | None:
+    opened = line.lexicon.openers.get(text)
+    if opened is None:
+        return word_multiple(line, start) if text.endswith("fold") else None
+    for name in opened:
+        read = _IN_WORDS.get(name, _amount)
+        if form := read(line, start):
+            return form
+    return None
 
 
-def _of_an_amount(line: Line, start: int, amount: Amount) -> Form | None:
-    form = next(filter(None, (read(line, start, amount) for read in _OF_AN_AMOUNT)), None)
-    if form is not None or amount.is_pronoun:
-        return form
-    return ago(line, number(start, amount), amount)
+def _amount(line: Line, start: int) -> Form | None:
+    amount = read_amount(line, start)
+    if amount is None or (amount.is_pronoun and line.text(amount.end) not in _AFTER_ONE):
+        return None
+    for read in _OF_AN_AMOUNT:
+        if form := read(line, start, amount):
+            return form
+    return None if amount.is_pronoun else ago(line, number(start, amount), amount)
 
 
 def _refuse_joints(line: Line, form: Form) -> None:

@@ -52,7 +52,7 @@ def compared(line: Line, start: int, first: Amount) -> Form | None:
     for at in range(first.end, min(last, len(line))):
         if line.is_("number", at):
             return None
-        match = line.lexicon.ratios.match(line.tokens, at)
+        match = line.lexicon.ratios.match(line.texts, at)
         second = _second(line, match.end) if match else None
         if second is None:
             continue

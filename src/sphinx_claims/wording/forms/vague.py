@@ -18,7 +18,7 @@ _NO_PLURAL = ("ous", "ss", "us", "is")
 
 def magnitude(line: Line, start: int) -> Form | None:
     """Read "hundreds of people", "tens of millions of dollars a year"."""
-    match = line.lexicon.magnitudes.match(line.tokens, start)
+    match = line.lexicon.magnitudes.match(line.texts, start)
     if match is None:
         return None
     bare, unit, end = match.meaning.accepts, DIMENSIONLESS, match.end
@@ -30,7 +30,7 @@ def magnitude(line: Line, start: int) -> Form | None:
 
 def count(line: Line, start: int) -> Form | None:
     """Read "a few", "several hundred people", "a couple of years ago"."""
-    match = line.lexicon.counts.match(line.tokens, start)
+    match = line.lexicon.counts.match(line.texts, start)
     if match is None:
         return None
     multiplier, end = read_multiplier(line, match.end)
@@ -50,7 +50,7 @@ def count(line: Line, start: int) -> Form | None:
 
 def share_in_words(line: Line, start: int) -> Form | None:
     """Read "nearly all", "close to 0 %": shares of more words than one."""
-    match = line.lexicon.shares.match(line.tokens, start)
+    match = line.lexicon.shares.match(line.texts, start)
     if match is None or match.end == start + 1:
         return None
     return _share(match.meaning.accepts, start, match.end)
@@ -58,7 +58,7 @@ def share_in_words(line: Line, start: int) -> Form | None:
 
 def share_in_a_word(line: Line, start: int) -> Form | None:
     """Read "all", "most" and "none", which are no share in "after all" or "the most serious"."""
-    match = line.lexicon.shares.match(line.tokens, start)
+    match = line.lexicon.shares.match(line.texts, start)
     if match is None or match.end != start + 1:
         return None
     before, after, text = line.text(start - 1), line.text(start + 1), line.text(start)
