@@ -234,6 +234,22 @@ def test_no_part_of_the_ledger_of_that_name_is_reported(library: Document) -> No
     assert "“figgures” is no part of the ledger" in library.read("opening.html")
 
 
+def test_the_tables_of_words_are_listed_from_what_the_judge_goes_by(library: Document) -> None:
+    library.write("docs/opening.md", "# Opening\n\n```{claims-ledger} hedges\n```\n")
+    row = '{"words": ["a handful"], "kind": "count", "low": 4, "high": 6, "ground": "ours"}'
+    library.edit(
+        "conf.py", 'claims_pages = "docs"', f'claims_pages = "docs"\nclaims_hedges = [{row}]'
+    )
+    assert library.build("-W") == 0
+    cells = re.sub(r"<[^>]*>", "|", library.read("opening.html"))
+    listed = re.sub(r"[|\s]*\|[|\s]*", "|", cells)
+    assert "|a handful|4 to 6|ours|" in listed
+    assert "|tens of millions|20 million up to, not including, 100 million|a plural" in listed
+    assert "|nearly all, almost all|90 to 100 %|" in listed
+    assert "|most, most of, a majority, a majority of, the majority, the majority of|more" in listed
+    assert "or thereabouts, more or less, give or take, -ish, ish (after the number)|" in listed
+
+
 def test_a_statement_in_the_title_of_a_page_reads_as_words_in_every_listing(
     library: Document,
 ) -> None:

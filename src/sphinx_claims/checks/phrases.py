@@ -27,9 +27,11 @@ def interval_phrase(interval: Interval, unit: Unit) -> str:
         return f"{'more than' if interval.low_open else 'at least'} {write(low, low, unit)}"
     if low == high:
         return f"exactly {write(low, low, unit)}"
-    if interval.high_open:
-        return f"{write(low, low, unit)} up to, not including, {write(high, high, unit)}"
-    return write(low, high, unit)
+    if not (interval.low_open or interval.high_open):
+        return write(low, high, unit)
+    least = f"more than {write(low, low, unit)}," if interval.low_open else write(low, low, unit)
+    up_to = "up to, not including," if interval.high_open else "up to"
+    return f"{least} {up_to} {write(high, high, unit)}"
 
 
 def accepts_phrase(judgement: Judgement) -> str:

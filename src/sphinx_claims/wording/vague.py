@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.tables import read_table
@@ -39,7 +40,7 @@ class Vague:
             raise ValueError(f"the ends of a “{self.kind}” run {limit}")
 
     @classmethod
-    def of_row(cls, row: dict[str, object]) -> Vague:
+    def of_row(cls, row: Mapping[str, Any]) -> Vague:
         """Return the row that a table's keys give: words, kind, low, high, open and ground.
 
         Raises ValueError or TypeError where they give none.
@@ -54,12 +55,9 @@ class Vague:
             raise ValueError("the “open” ends of a row are “low” and “high”")
         return cls(
             words=tuple(map(str, words)),
-            kind=row["kind"],  # type: ignore[arg-type]  # checked when it is made
+            kind=row["kind"],
             accepts=Interval(
-                float(low),  # type: ignore[arg-type]  # checked above
-                float(high),  # type: ignore[arg-type]  # checked above
-                low_open="low" in opened,
-                high_open="high" in opened,
+                float(low), float(high), low_open="low" in opened, high_open="high" in opened
             ),
             ground=str(row["ground"]),
         )

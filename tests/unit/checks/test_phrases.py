@@ -35,6 +35,7 @@ def test_a_value_is_said_as_it_is_printed(low, high, unit, phrase):
         (Interval(5, INF, low_open=True, high_open=True), "more than 5"),
         (Interval(-INF, 5, low_open=True), "at most 5"),
         (Interval(-INF, 5, low_open=True, high_open=True), "less than 5"),
+        (Interval(0.5, 1, low_open=True), "more than 0.5, up to 1"),
         (Interval(-INF, INF), "anything"),
         (Interval.exactly(2019), "exactly 2,020"),
     ],
@@ -70,7 +71,7 @@ def test_an_interval_is_said_in_its_unit():
             "accepts a range from $45 to 55 million up to $75 to 125 million",
         ),
         ("almost certainly higher", "", "accepts 0.95 to 1 (“almost certainly”, a probability)"),
-        ("some", "", "“some” carries number meaning that is not read yet"),
+        ("some", "", "the hedge “some” is not directly before one number"),
         ("a lot", "", "these words hold no number, magnitude or likelihood"),
     ],
 )

@@ -2,7 +2,7 @@ import pytest
 
 from sphinx_claims.errors import Code, Problems
 from sphinx_claims.loading import DEFAULTS, run_conf, settings_from
-from sphinx_claims.wording import Unit, read, write
+from sphinx_claims.wording import Interval, Unit, read, write
 
 
 def refused(document):
@@ -32,7 +32,17 @@ def test_every_value_is_taken(document):
         include_patterns = ["a", "b"]
         source_suffix = {".rst": "restructuredtext"}
         claims_hedges = [
-            {"words": ["plus or minus"], "kind": "factor", "width": 4, "ground": "ours"}
+            {"words": ["plus or minus"], "kind": "factor", "width": 4, "ground": "ours"},
+            {"words": ["tops"], "kind": "at-most", "after": True, "ground": "ours"},
+            {"words": ["a handful"], "kind": "count", "low": 4, "high": 6, "ground": "ours"},
+            {
+                "words": ["tens"],
+                "kind": "magnitude",
+                "low": 20,
+                "high": 99,
+                "open": ["low"],
+                "ground": "ours",
+            },
         ]
         claims_unit_words = {"teachers": "person"}
         claims_units = ["lab = [lab]"]
@@ -46,6 +56,10 @@ def test_every_value_is_taken(document):
     assert settings.suffixes == (".md", ".rst")
     assert settings.verbatim_paths == {"docs/index.md"}
     assert read("plus or minus 8", settings.conventions).accepts.high == 32
+    assert read("8 tops", settings.conventions).accepts.high == 8
+    assert read("a handful of labs", settings.conventions).accepts == Interval(4, 6)
+    assert read("tens", settings.conventions).accepts == Interval(20, 99, low_open=True)
+    assert read("a few hundred", settings.conventions).accepts == Interval(200, 500)
     assert read("8 teachers", settings.conventions).unit == Unit.named("person")
     assert settings.units == ("lab = [lab]",)
     assert settings.verbatim == (("index", "budget"),)
@@ -68,6 +82,10 @@ def test_every_value_is_taken(document):
         'claims_hedges = [{"words": ["about"], "kind": "wide", "ground": "ours"}]',
         'claims_hedges = [{"words": [], "kind": "at-least", "ground": "ours"}]',
         'claims_hedges = [{"words": ["at least"], "kind": "at-least"}]',
+        'claims_hedges = [{"words": ["a bit"], "kind": "count", "ground": "ours"}]',
+        'claims_hedges = [{"low": 1, "high": "9", "words": ["bit"], "kind": "count", "ground": "a"}]',
+        'claims_hedges = [{"low": 9, "high": 1, "words": ["bit"], "kind": "count", "ground": "a"}]',
+        'claims_hedges = [{"low": 0, "high": 2, "words": ["bit"], "kind": "share", "ground": ""}]',
         'claims_unit_words = ["teachers"]',
         'claims_unit_words = {"teachers": 5}',
         'claims_unit_words = {"teachers": "5 / 6"}',

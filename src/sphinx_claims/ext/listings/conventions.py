@@ -1,19 +1,24 @@
-"""The listings of how words are read: the table of hedges and the scale of likelihood words."""
+"""The listings of how words are read: hedges, vague words and words of likelihood."""
 
 from __future__ import annotations
 
 from docutils import nodes
 
-from sphinx_claims.checks import factor_phrase
+from sphinx_claims.checks import factor_phrase, interval_phrase
 from sphinx_claims.ext.listings.context import Context, table
-from sphinx_claims.wording import Hedge
+from sphinx_claims.wording import DIMENSIONLESS, Hedge, Vague
 
 
 def hedges_part(context: Context) -> list[nodes.Node]:
-    """Return the table of hedges, from the table that the judge goes by."""
-    hedges = context.domain.build.settings.conventions.hedges
-    rows = [(_words(hedge), _width(hedge), hedge.ground) for hedge in hedges]
-    return [table(("words", "what they accept", "ground"), rows, (36, 32, 32))]
+    """Return the tables of hedges and of vague words, which the judge goes by."""
+    conventions = context.domain.build.settings.conventions
+    hedges = [(_words(hedge), _width(hedge), hedge.ground) for hedge in conventions.hedges]
+    vague = [(", ".join(row.words), _interval(row), row.ground) for row in conventions.vague]
+    heads, widths = ("what they accept", "ground"), (36, 32, 32)
+    return [
+        table(("words beside a number", *heads), hedges, widths),
+        table(("words without a number", *heads), vague, widths),
+    ]
 
 
 def likelihoods_part(context: Context) -> list[nodes.Node]:
@@ -29,12 +34,26 @@ def likelihoods_part(context: Context) -> list[nodes.Node]:
 
 def _words(hedge: Hedge) -> str:
     words = ", ".join(hedge.words)
+    if hedge.after:
+        return f"{words} (after the number)"
     return f"{words} (before a range)" if hedge.kind == "introduces" else words
+
+
+def _interval(row: Vague) -> str:
+    accepts = row.accepts
+    if row.kind == "share":
+        ends = f"{accepts.low * 100:g}", f"{accepts.high * 100:g}"
+        if accepts.low == accepts.high:
+            return f"{ends[0]} %"
+        return f"{'more than ' if accepts.low_open else ''}{ends[0]} to {ends[1]} %"
+    if accepts.low == accepts.high:
+        return f"{accepts.low:g}, as that number is read"
+    return interval_phrase(accepts, DIMENSIONLESS)
 
 
 def _width(hedge: Hedge) -> str:
     kinds = {
-        "factor": f"a factor of {factor_phrase(hedge)} either way",
+        "factor": f"a factor of {factor_phrase(hedge)} either way; of a share, of its odds",
         "below": f"{hedge.width:g} of the number, up to the number" if hedge.width else "",
         "above": f"the number, up to {hedge.width:g} of it" if hedge.width else "",
         "at-least": "the number and more",
