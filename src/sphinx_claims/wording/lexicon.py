@@ -19,7 +19,7 @@ from sphinx_claims.wording.vocabulary import Vocabulary, load_vocabulary
 T = TypeVar("T")
 
 Opened = Literal[
-    "between", "span", "relative", "ago", "share", "magnitude", "count", "multiple", "amount"
+    "between", "span", "relative", "one", "share", "magnitude", "count", "multiple", "amount"
 ]
 """The forms that begin with a word."""
 
@@ -155,7 +155,7 @@ def _openers(
         ("between", ("between",)),
         ("span", frozenset().union(*words.spans.values())),
         ("relative", words.relative_times),
-        ("ago", _ARTICLES),
+        ("one", _ARTICLES),
         ("share", vague["share"].openers),
         ("magnitude", vague["magnitude"].openers),
         ("count", vague["count"].openers),

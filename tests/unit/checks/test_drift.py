@@ -143,7 +143,7 @@ def test_two_causes_are_two_problems(document):
             "some money",
             Code.CLAIM_UNJUDGED,
             "the words say “some money”, and can't be judged: "
-            "“some” carries number meaning that is not read yet",
+            "the hedge “some” is not directly before one number",
         ),
         (
             "about $10 million",

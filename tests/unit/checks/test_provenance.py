@@ -13,7 +13,7 @@ from sphinx_claims.errors import Code
         (
             "some money",
             "the source of “spend” says “some money”, and can't be judged: "
-            "“some” carries number meaning that is not read yet",
+            "the hedge “some” is not directly before one number",
         ),
         (
             "$10 million",

@@ -116,3 +116,10 @@ def test_anything_else_is_no_number(units, result):
 def test_a_broken_power_is_no_unit(units):
     with pytest.raises(ValueError, match="broken power"):
         units.read(units.quantity(4, Unit.named("USD")) ** 0.5)
+
+
+@pytest.mark.parametrize("other", ["", "percent"])
+def test_percentage_points_are_a_dimension_of_their_own(units, other):
+    points = Unit.parse("percentage_point")
+    assert units.factor(points, Unit.parse(other)) is None
+    assert units.factor(Unit.parse("percentage_points"), points) == pytest.approx(1)

@@ -83,7 +83,7 @@ def test_every_value_is_taken(document):
         'claims_hedges = [{"words": [], "kind": "at-least", "ground": "ours"}]',
         'claims_hedges = [{"words": ["at least"], "kind": "at-least"}]',
         'claims_hedges = [{"words": ["a bit"], "kind": "count", "ground": "ours"}]',
-        'claims_hedges = [{"low": 1, "high": "9", "words": ["bit"], "kind": "count", "ground": "a"}]',
+        'claims_hedges = [{"low": 1, "high": "9", "words": ["a"], "kind": "count", "ground": "a"}]',
         'claims_hedges = [{"low": 9, "high": 1, "words": ["bit"], "kind": "count", "ground": "a"}]',
         'claims_hedges = [{"low": 0, "high": 2, "words": ["bit"], "kind": "share", "ground": ""}]',
         'claims_unit_words = ["teachers"]',

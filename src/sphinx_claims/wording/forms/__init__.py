@@ -9,10 +9,15 @@ from sphinx_claims.wording.amount import read_amount
 from sphinx_claims.wording.forms.dates import CALENDAR, dated, decade
 from sphinx_claims.wording.forms.form import Form, Kind, number
 from sphinx_claims.wording.forms.fractions import out_of
-from sphinx_claims.wording.forms.multiples import odd_multiple, times_as_much, word_multiple
+from sphinx_claims.wording.forms.multiples import (
+    odd_multiple,
+    range_of_times,
+    times_as_much,
+    word_multiple,
+)
 from sphinx_claims.wording.forms.ranges import between, neighbours, plus_or_minus
 from sphinx_claims.wording.forms.ratios import compared, pair
-from sphinx_claims.wording.forms.times import ago, one_ago, relative, span
+from sphinx_claims.wording.forms.times import ago, one, relative, span
 from sphinx_claims.wording.forms.vague import count, magnitude, share_in_a_word, share_in_words
 from sphinx_claims.wording.lexicon import Opened
 from sphinx_claims.wording.line import Line, Unreadable
@@ -23,7 +28,7 @@ _IN_WORDS: dict[Opened, Callable[[Line, int], Form | None]] = {
     "between": between,
     "span": span,
     "relative": relative,
-    "ago": one_ago,
+    "one": one,
     "share": share_in_words,
     "magnitude": magnitude,
     "count": count,
@@ -71,7 +76,7 @@ def _amount(line: Line, start: int) -> Form | None:
         return None
     for read in _OF_AN_AMOUNT:
         if form := read(line, start, amount):
-            return form
+            return range_of_times(line, form)
     return None if amount.is_pronoun else ago(line, number(start, amount), amount)
 
 

@@ -69,6 +69,15 @@ def times_as_much(line: Line, start: int, amount: Amount) -> Form | None:
     return None if end is None else _multiple(amount.numeral, start, end)
 
 
+def range_of_times(line: Line, form: Form) -> Form:
+    """Return a range with "times as many" after it as the range of multiples that it is."""
+    end = form.used[-1].stop
+    if form.ends is None or form.unit != DIMENSIONLESS or line.text(end) != "times":
+        return form
+    after = _times(line, end)
+    return form if after is None else replace(form, used=(*form.used, range(end, after)))
+
+
 def _times(line: Line, at: int) -> int | None:
     """Return the index after "times as many as", with "times" at a token."""
     word, vocabulary = line.text(at + 1), line.lexicon.vocabulary

@@ -12,7 +12,11 @@ from sphinx_claims.wording.cardinal import ARTICLES
 from sphinx_claims.wording.forms.form import Form
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.line import Line
+from sphinx_claims.wording.numeral import Numeral
 from sphinx_claims.wording.unit import Unit
+
+# "a second lab" is one more, and no time.
+_ORDINALS = frozenset({"second"})
 
 
 def ago(line: Line, form: Form, amount: Amount) -> Form:
@@ -28,19 +32,22 @@ def ago(line: Line, form: Form, amount: Amount) -> Form:
     )
 
 
-def one_ago(line: Line, start: int) -> Form | None:
-    """Read "a year ago", "a decade ago", "an hour ago"."""
+def one(line: Line, start: int) -> Form | None:
+    """Read "a decade" and "an hour", and "a year ago"."""
     if line.text(start) not in ARTICLES:
         return None
     match = line.measure(start + 1)
-    if (
-        match is None
-        or line.text(match.end) != "ago"
-        or match.meaning.unit not in line.lexicon.times
-    ):
+    if match is None or match.meaning.unit not in line.lexicon.times:
         return None
-    value = match.meaning.factor
-    form = _exactly(value, match.meaning.unit, start, match.end + 1)
+    value, unit = match.meaning.factor, match.meaning.unit
+    if line.text(match.end) == "ago":
+        form = _exactly(value, unit, start, match.end + 1)
+    elif match.phrase in _ORDINALS:
+        return None
+    else:
+        rounding = Numeral.parse("1").scaled(value).rounding()
+        used = (range(start, match.end),)
+        form = Form(kind="number", unit=unit, bare=rounding, used=used)
     return replace(form, value=value, printed=(value, value))
 
 
