@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from sphinx_claims.wording.line import Line
@@ -57,7 +58,9 @@ def read_cardinal(line: Line, at: int, *, joined: bool = True) -> Cardinal | Non
         if following is None:
             break
         group, factor, end = following, 1, following.end
-    numeral = Numeral.parse(str(total // factor)).scaled(factor)
+    numeral = _whole(total // factor)
+    if factor != 1:
+        numeral = numeral.scaled(factor)
     return Cardinal(replace(numeral, text=_words(line, at, end)), factor, end)
 
 
@@ -157,6 +160,11 @@ def read_mixed(line: Line, at: int, whole: Numeral) -> Cardinal | None:
         return None
     part, end = found
     return _multiplied(line, at - 1, Fraction(whole.value) + part, part.denominator, end)
+
+
+@lru_cache(maxsize=1024)
+def _whole(number: int) -> Numeral:
+    return Numeral.parse(str(number))
 
 
 def _words(line: Line, start: int, end: int) -> str:

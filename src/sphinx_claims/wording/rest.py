@@ -17,11 +17,12 @@ def read_rest(line: Line, used: set[int], form: Form | None, first: int) -> tupl
     They must be neutral. Raises Unreadable, naming the word, where one of them carries number
     meaning or may deny the number: skipping it would judge the sentence by half of what it says.
     Before `first`, the first token of the quantity with its hedge, only listed words may stand;
-    after it, any that is not listed as one that denies. After a magnitude, a negated other one
-    ("hundreds, not thousands") says nothing new and is passed over.
+    after it, in a label and in the subject of a verb, any that is not listed as one that denies.
+    After a magnitude, a negated other one ("hundreds, not thousands") says nothing new and is
+    passed over.
     """
     words = []
-    has_label = form is not None and line.text(first - 1) in _AFTER_A_LABEL
+    subject = _end_of_subject(line, first)
     at = 0
     while at < len(line):
         if at in used:
@@ -32,14 +33,28 @@ def read_rest(line: Line, used: set[int], form: Form | None, first: int) -> tupl
             trouble = _trouble(line, at)
             # The event of a likelihood is judged word by word, whatever its words say.
             if trouble is None and form is not None and line.is_("word", at):
-                is_before = at < first and not has_label
-                trouble = _before(line, at, first) if is_before else _after(line, at)
+                trouble = _beside(line, at, first, subject)
             if trouble:
                 raise Unreadable(trouble)
             if line.is_("word", at):
                 words.append(line.text(at))
             at += 1
     return tuple(words)
+
+
+def _end_of_subject(line: Line, first: int) -> int:
+    """Return the index after the words that say who or what has the quantity; 0 for none.
+
+    They are a label, or all before the last verb of being, having or costing: "the field employs
+    300 people". In "plans to spend $5 million" nobody has it yet.
+    """
+    if line.text(first - 1) in _AFTER_A_LABEL:
+        return first
+    verbs = line.lexicon.vocabulary.verbs
+    for at in range(first - 1, 0, -1):
+        if line.text(at) in verbs:
+            return 0 if line.text(at - 1) == "to" else at
+    return 0
 
 
 def _denied_other(line: Line, at: int, used: set[int], form: Form) -> int | None:
@@ -56,30 +71,17 @@ def _denied_other(line: Line, at: int, used: set[int], form: Form) -> int | None
     return denied.end
 
 
-def _before(line: Line, at: int, first: int) -> str | None:
-    """Return a sentence on a word before a quantity that may change what it says."""
+def _beside(line: Line, at: int, first: int, subject: int) -> str | None:
+    """Return a sentence on a word beside a quantity that may change what it says."""
     text, words = line.text(at), line.lexicon.vocabulary
-    if trouble := _denial(line, at):
-        return trouble
-    if text in words.before or line.unit(at):
+    if at < first and (text in words.before or line.unit(at)):
         return None
-    return f"“{text}” before “{line.text(first)}” may change what the number says"
-
-
-def _denial(line: Line, at: int) -> str | None:
-    text, words = line.text(at), line.lexicon.vocabulary
     if text in words.denials:
         return f"“{text}” denies or changes what the number says"
     if text in words.vague:
         return f"“{text}” is vague, and stands beside a number"
-    return None
-
-
-def _after(line: Line, at: int) -> str | None:
-    """Return a sentence on a word after a quantity that may change what it says."""
-    text, words = line.text(at), line.lexicon.vocabulary
-    if trouble := _denial(line, at):
-        return trouble
+    if subject <= at < first:
+        return f"“{text}” before “{line.text(first)}” may change what the number says"
     if text in words.predicates or (text.endswith("ly") and text not in words.neutral_in_ly):
         return f"“{text}” beside the number may change what it says"
     return None

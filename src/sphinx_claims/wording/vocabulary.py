@@ -45,6 +45,9 @@ class Vocabulary:
     before: frozenset[str]
     """Words that may stand before a quantity."""
 
+    verbs: frozenset[str]
+    """Those of them that give their subject the quantity."""
+
     neutral_in_ly: frozenset[str]
     vague: frozenset[str]
     intensifiers: frozenset[str]
@@ -98,12 +101,13 @@ def load_vocabulary() -> Vocabulary:
         denials=frozenset([*table["negations"]["words"], *denying, *irregular]),
         between_a_ratio=tuple(table["ratio"]["phrases"]),
         before_a_year=frozenset(table["before_a_year"]["phrases"]),
+        before=frozenset([*table["before"]["words"], *table["verbs"]["words"]]),
         **{name: frozenset(table[name]["words"]) for name in _WORD_LISTS},
     )
 
 
 _WORD_LISTS = (
-    *("multiple_of", "ambiguous_after_times", "growth", "predicates", "before", "neutral_in_ly"),
+    *("multiple_of", "ambiguous_after_times", "growth", "predicates", "verbs", "neutral_in_ly"),
     *("vague", "intensifiers", "unread", "rates"),
 )
 

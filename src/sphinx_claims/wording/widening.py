@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sphinx_claims.wording.forms import Form
+from sphinx_claims.wording.forms import CALENDAR, Form
 from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.line import Unreadable
@@ -29,6 +29,8 @@ def widened(form: Form, hedge: Hedge | None, *, is_growth: bool) -> Widened:
     """
     if hedge is None:
         return Widened(accepts=form.bare, ends=form.ends)
+    if form.unit == CALENDAR:
+        raise Unreadable(f"“{hedge.words[0]}” beside a year has no reading")
     is_share = form.kind == "fraction" or (form.percent and not is_growth)
     if form.ends is not None and form.printed is not None:
         if hedge.kind != "factor":

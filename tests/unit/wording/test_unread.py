@@ -3,6 +3,7 @@
 import pytest
 
 from sphinx_claims.wording import Conventions, Unread, read
+from sphinx_claims.wording.vocabulary import load_vocabulary
 
 CONVENTIONS = Conventions.default()
 
@@ -276,3 +277,10 @@ def test_a_word_that_hedges_and_has_no_row_is_named(word):
     assert read(f"{word} 300 labs", CONVENTIONS).reason == (
         f"“{word}” carries number meaning that is not read here"
     )
+
+
+def test_no_word_is_listed_both_as_neutral_and_as_one_that_changes_a_number():
+    words = load_vocabulary()
+    changing = words.denials | words.negations | words.vague | words.unread | words.rates
+    assert words.verbs < words.before
+    assert not words.before & changing

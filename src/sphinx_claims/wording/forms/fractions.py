@@ -12,6 +12,8 @@ from sphinx_claims.wording.unit import DIMENSIONLESS
 def out_of(line: Line, start: int, first: Amount) -> Form | None:
     """Read "one in five" and "4 out of 5", with what is counted after it or not."""
     at = first.end
+    if not first.is_bare:
+        return None
     if line.text(at) == "in":
         after = at + 1
     elif line.text(at) == "out" and line.text(at + 1) == "of":
@@ -25,7 +27,7 @@ def out_of(line: Line, start: int, first: Amount) -> Form | None:
     count, parts = first.numeral.value, second.numeral.value
     if second.is_year and line.text(at) == "in":
         raise Unreadable(f"“{text}” may be a number in a year")
-    if not first.is_bare or not _counts(line, second):
+    if not _counts(line, second):
         raise Unreadable(f"“{text}” is no share of a whole that can be read")
     if first.after or not (count.is_integer() and parts.is_integer() and 0 < count < parts):
         raise Unreadable(f"“{text}” is no share of a whole that can be read")

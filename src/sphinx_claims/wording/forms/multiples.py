@@ -20,11 +20,17 @@ _AFTER_DOUBLE = frozenset({"to", "since", "from", "in", "between", "as", "by"})
 
 def odd_multiple(line: Line, start: int) -> Form | None:
     """Read "2.6x" and "10fold"."""
+    amount = odd_amount(line, start)
+    return None if amount is None else _multiple(amount.numeral, start, amount.end)
+
+
+def odd_amount(line: Line, start: int) -> Amount | None:
+    """Return the number of "2.6x", which may also end a range ("5-10x")."""
     found = _ODD.fullmatch(line.text(start))
     if found is None:
         return None
     try:
-        return _multiple(Numeral.parse(found["digits"]), start, start + 1)
+        return Amount(end=start + 1, numeral=Numeral.parse(found["digits"]))
     except ValueError as error:
         raise Unreadable(str(error)) from None
 

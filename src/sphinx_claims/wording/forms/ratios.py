@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sphinx_claims.wording.amount import Amount, read_amount
 from sphinx_claims.wording.forms.form import Form
+from sphinx_claims.wording.forms.multiples import odd_amount
 from sphinx_claims.wording.forms.ranges import range_of
 from sphinx_claims.wording.line import Line, Unreadable
 from sphinx_claims.wording.measure import Measure
@@ -30,6 +31,8 @@ def pair(line: Line, start: int, first: Amount) -> Form | None:
     else:
         return None
     second = read_amount(line, after)
+    if second is None and first.is_bare and text != ":":
+        second = odd_amount(line, after)
     if second is None:
         return None
     if text == ":":

@@ -15,6 +15,8 @@ from sphinx_claims.wording.line import Line
 from sphinx_claims.wording.numeral import Numeral
 from sphinx_claims.wording.unit import Unit
 
+# "in the past years" has no length.
+_PLURAL = ("s", "ia")
 # "a second lab" is one more, and no time.
 _ORDINALS = frozenset({"second"})
 
@@ -77,7 +79,7 @@ def span(line: Line, start: int) -> Form | None:
     at += 1
     if match := line.measure(at):
         length, unit, end = match.meaning.factor, match.meaning.unit, match.end
-        if not has_article:
+        if not has_article or match.phrase.endswith(_PLURAL):
             return None
     elif amount := read_amount(line, at):
         length, unit, end = amount.value.value, amount.unit, amount.end
