@@ -251,7 +251,10 @@ third thirds fifth tenths percentage points thirteen nineteen hundred thousand m
 billions trillion tens zero couple few several most more less fewer or plus minus above below within
 between beyond up dollars cents decade century seconds second bn k x per each every monthly annual
 annually not no never neither nor without hardly barely scarcely can't two ten hundreds thousands
-about roughly almost over under
+about roughly almost over under nowhere stopped stopping denied denies dwarfed missed missing if
+unless but although wrong false myth exaggeration could might versus except excluding lower halved
+doubtful impossible many lots countless short shy too than fell declined cut losses worst disputed
+retracted debunked
 """
 
 
