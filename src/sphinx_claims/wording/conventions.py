@@ -39,7 +39,7 @@ class Conventions:
         """Return the shipped conventions: all hedges and units, and likelihood by ICD 203."""
         return _default()
 
-    def with_(
+    def with_(  # noqa: PLR0913  (each is a table of its own)
         self,
         *,
         hedges: Iterable[Hedge] = (),
