@@ -59,7 +59,7 @@ def load_sweep_words() -> SweepWords:
         for name, words in table["sweep"].items()
         if name not in {"references", "phrases"}
     }
-    numbers = sweep.pop("numbers") | set(table["numbers"]) - {"one", "zero"}
+    numbers = sweep.pop("numbers") | set(table["numbers"]) - {"one"}
     fractions = sweep["fractions"]
     counting = numbers | sweep["scales"] | sweep["alone"] | fractions | {"tens", "couple"}
     plurals = frozenset(f"{word}s" for word in fractions)
