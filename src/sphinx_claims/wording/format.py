@@ -76,8 +76,6 @@ class Format:
             if len(found) > 1:
                 reason = f"“{text}” asks for {found[0]} and for {found[1]} at once"
                 raise FormatSyntaxError(reason)
-        if has_both_ends and "ratio" in styles:
-            raise FormatSyntaxError("a ratio is one number to 1, and a range has two ends")
         return cls(
             style=styles[0] if styles else "auto",
             has_both_ends=has_both_ends,

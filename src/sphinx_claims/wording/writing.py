@@ -110,17 +110,14 @@ class _Writer:
                 "use “words” or “digits”, or write the id alone",
             )
         first, last = self._ends(_times(low, factor), _times(high, factor))
-        if first != last:
-            raise UnsuitedFormatError(
-                "“ratio” writes one number to 1, and the value is a range",
-                "use “words”, “digits” or “range”, or write the id alone",
-            )
         if first.value <= 0:
             raise UnsuitedFormatError(
-                "“ratio” writes a number above zero, and the value is none",
+                "“ratio” writes numbers above zero, and the value has another",
                 "use “digits”, or write the id alone",
             )
-        return f"{first.digits}{'-to-1' if self._locale.is_english else ':1'}"
+        to_one = "-to-1" if self._locale.is_english else ":1"
+        ends = dict.fromkeys(f"{end.digits}{to_one}" for end in (first, last))
+        return self._wide_between.join(ends)
 
     def _percentage(self, low: float, high: float, unit: Unit) -> str:
         factor = 1.0 if unit == _PERCENT else 100.0

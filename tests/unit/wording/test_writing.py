@@ -99,6 +99,9 @@ IN_FORMATS = [
     (1.5e6, 1.5e6, "", "ratio", "en", "1,500,000-to-1"),
     (0.5, 0.5, "", "ratio", "en", "0.5-to-1"),
     (99.9, 100.1, "", "ratio, sig 2", "en", "100-to-1"),
+    (100, 200, "", "ratio", "en", "100-to-1 to 200-to-1"),
+    (99.9, 100.1, "", "ratio, range", "en", "99.9-to-1 to 100-to-1"),
+    (100, 200, "", "ratio", "it", "100:1 – 200:1"),
     (50, 50, "percent", "ratio", "en", "0.5-to-1"),
     (0.35, 0.35, "", "percent", "en", "35%"),
     (0.35, 0.4, "", "percent", "en", "35 to 40%"),
@@ -175,7 +178,6 @@ def test_writes_in_a_format_and_a_language(low, high, unit, form, locale, text):
     ("low", "high", "unit", "form", "why", "instead"),
     [
         (5, 5, "USD", "ratio", "the value is in USD", "words"),
-        (100, 200, "", "ratio", "the value is a range", "range"),
         (0, 0, "", "ratio", "above zero", "digits"),
         (-5, -5, "", "ratio", "above zero", "digits"),
         (5, 5, "USD", "percent", "the value is in USD", "words"),

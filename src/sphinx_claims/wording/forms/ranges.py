@@ -60,7 +60,7 @@ def range_of(start: int, first: Amount, second: Amount) -> Form:
     if first.after is not None:
         raise Unreadable(f"the words “{first.after.phrase}” stand inside the range")
     low, high, unit = _shared(first, second)
-    _refuse_order(low.value, high.value)
+    refuse_order(low.value, high.value)
     ends = low.rounding(), high.rounding()
     form = _form(range(start, second.end), second, unit, (low.value, high.value), ends)
     if first.is_year and second.is_year:
@@ -74,7 +74,7 @@ def _around(start: int, first: Amount, second: Amount) -> Form:
         raise Unreadable("a tolerance is read in the unit of its number only")
     middle, reach, unit = _shared(first, second)
     low, high = middle.value - reach.value, middle.value + reach.value
-    _refuse_order(low, high)
+    refuse_order(low, high)
     # The tolerance is printed as finely as the ends are known.
     ends = [Numeral(text="", value=end, step=reach.step).rounding() for end in (low, high)]
     return _form(range(start, second.end), second, unit, (low, high), (ends[0], ends[1]))
@@ -99,7 +99,8 @@ def _form(
     )
 
 
-def _refuse_order(low: float, high: float) -> None:
+def refuse_order(low: float, high: float) -> None:
+    """Raise Unreadable for the ends of a range that are the same or run downwards."""
     if low == high:
         raise Unreadable("the two ends of the range are the same")
     if low > high:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from sphinx_claims.wording.amount import Amount, read_amount
 from sphinx_claims.wording.forms.form import Form
 from sphinx_claims.wording.forms.multiples import odd_amount
-from sphinx_claims.wording.forms.ranges import range_of
+from sphinx_claims.wording.forms.ranges import range_of, refuse_order
+from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.line import Line, Unreadable
 from sphinx_claims.wording.measure import Measure
 from sphinx_claims.wording.numeral import Numeral
@@ -37,15 +38,38 @@ def pair(line: Line, start: int, first: Amount) -> Form | None:
         return None
     if text == ":":
         _refuse_time(first, second)
-        return _ratio(first, second, (range(start, second.end),))
+        return _up_to(line, _ratio(first, second, (range(start, second.end),)))
     # "0.5 to 1" is a range, and so is "100-1", which runs downwards.
     if _is_one(second):
         is_ratio = spelled or (text == "to" and first.numeral.value >= 1)
     else:
         is_ratio = spelled and _runs_down(first, second)
     if is_ratio and _is_side(first, second):
-        return _ratio(first, second, (range(start, second.end),))
+        ratio = _ratio(first, second, (range(start, second.end),))
+        # "100 to 1 to 200 to 1" is more than anyone can follow.
+        return ratio if text == "to" else _up_to(line, ratio)
     return range_of(start, first, second)
+
+
+def _up_to(line: Line, lower: Form) -> Form:
+    """Return a ratio, or the range from it to another one: "100-to-1 to 200-to-1"."""
+    used = lower.used[-1]
+    if line.text(used.stop) not in {"to", "-"} or line.glued(used.stop):
+        return lower
+    first = read_amount(line, used.stop + 1)
+    upper = pair(line, used.stop + 1, first) if first else None
+    if upper is None or upper.kind != "ratio" or lower.value is None or upper.value is None:
+        return lower
+    refuse_order(lower.value, upper.value)
+    return replace(
+        upper,
+        kind="range",
+        bare=Interval(lower.bare.low, upper.bare.high),
+        used=(range(used.start, upper.used[-1].stop),),
+        value=None,
+        printed=(lower.value, upper.value),
+        ends=(lower.bare, upper.bare),
+    )
 
 
 def compared(line: Line, start: int, first: Amount) -> Form | None:
