@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from sphinx_claims.checks.conflict import check_conflicts
 from sphinx_claims.checks.dates import check_edition, check_expired
 from sphinx_claims.checks.document import judge_document
 from sphinx_claims.checks.drift import check_edges, check_statements
 from sphinx_claims.checks.freshness import check_freshness
+from sphinx_claims.checks.headroom_phrases import headroom_phrase
 from sphinx_claims.checks.phrases import (
     accepts_phrase,
     factor_phrase,
     interval_phrase,
+    measures_phrase,
     quantity_phrase,
+    share_phrase,
+    tightness_phrase,
 )
 from sphinx_claims.checks.prose import check_prose, check_roles
 from sphinx_claims.checks.provenance import (
@@ -36,18 +41,23 @@ __all__ = [
     "check_prose",
     "differences",
     "factor_phrase",
+    "headroom_phrase",
     "interval_phrase",
     "judge_document",
+    "measures_phrase",
     "quantity_phrase",
     "run_checks",
+    "share_phrase",
     "summary",
     "summary_counts",
+    "tightness_phrase",
 ]
 
 CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_roles,
     check_edition,
     check_statements,
+    check_conflicts,
     check_excerpts,
     check_excerpt_texts,
     check_fields,

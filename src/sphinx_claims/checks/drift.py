@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sphinx_claims.checks.mending import value_edits
+from sphinx_claims.checks.needed_values import NeededValues
 from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
 from sphinx_claims.errors import Code, Edit, Place, Problem, Suggestion
 from sphinx_claims.judge import Judged, Ledger
@@ -21,8 +22,9 @@ def check_statements(ledger: Ledger) -> Iterator[Problem]:
     Good: “around 300-to-1”, or the figures as they were.
     """
     failing = [judged for judged in ledger.judged if judged.judgement.verdict in _FAILING]
+    needed = NeededValues(ledger)
     for group in _by_cause(failing):
-        yield _problem(ledger, group)
+        yield _problem(ledger, group, needed)
 
 
 def drifting_figures(ledger: Ledger) -> set[str]:
@@ -77,7 +79,7 @@ def _figures(record: Figure | Claim) -> tuple[str, ...]:
     return record.figures if isinstance(record, Claim) else (record.id,)
 
 
-def _problem(ledger: Ledger, group: list[Judged]) -> Problem:
+def _problem(ledger: Ledger, group: list[Judged], needed: NeededValues) -> Problem:
     first = group[0]
     code, message = _message(first)
     targets = list(dict.fromkeys(judged.statement.target for judged in group))
@@ -93,7 +95,10 @@ def _problem(ledger: Ledger, group: list[Judged]) -> Problem:
             ),
             *_inputs(ledger, targets, {judged.statement for judged in group}),
         ),
-        notes=tuple(note for target in targets for note in _computation(ledger, target)),
+        notes=(
+            *(note for target in targets for note in _computation(ledger, target)),
+            *needed.notes(group),
+        ),
         help=tuple(_help(ledger, group)),
         suggestions=tuple(_suggestions(ledger, group)),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from sphinx_claims.model import Judgement, Quantity
+from sphinx_claims.judge import Judged
+from sphinx_claims.model import Judgement, Measures, Quantity
 from sphinx_claims.wording import Conventions, Hedge, Interval, Unit, Wording, write
 
 
@@ -51,6 +52,41 @@ def factor_phrase(hedge: Hedge) -> str:
     """Return the width of a hedge: “2”, or “√10” for half an order of magnitude."""
     width = hedge.width or 1.0
     return "√10" if math.isclose(width, math.sqrt(10)) else f"{width:g}"
+
+
+def share_phrase(share: float | None) -> str:
+    """Return the share of a range that words accept, in per cent, and never more than it is.
+
+    Only the whole range is “100 %”, and only none of it “0 %”.
+    """
+    if share is None:
+        return "none"
+    if 0 < share < 0.01:
+        return "under 1 %"
+    return f"{math.floor(share * 100)} %"
+
+
+def tightness_phrase(tightness: float | None) -> str:
+    """Return how many times the lower end of what words accept fits in the upper one."""
+    if tightness is None:
+        return "none"
+    return "without end" if math.isinf(tightness) else f"{tightness:.3g}"
+
+
+def measures_phrase(judged: Judged, measures: Measures) -> str:
+    """Return what follows a verdict: what the words accept, and how wide that is."""
+    judgement = judged.judgement
+    parts = [accepts_phrase(judgement)]
+    if measures.tightness is not None:
+        parts.append(f"tightness {tightness_phrase(measures.tightness)}")
+    if measures.share is not None and judgement.quantity.is_range:
+        parts.append(f"share of the range {share_phrase(measures.share)}")
+    if judgement.bare_verdict is not judgement.verdict:
+        parts.append(f"without the hedge: {judgement.bare_verdict.value}")
+    if measures.next_width is not None:
+        factor = factor_phrase(measures.next_width.hedge)
+        parts.append(f"with a factor of {factor}: {measures.next_width.verdict.value}")
+    return "".join(f"; {part}" for part in parts)
 
 
 def _hedge_phrase(wording: Wording) -> str:

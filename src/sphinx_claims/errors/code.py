@@ -92,6 +92,7 @@ class Code(Enum):
         1,
         "A value can't be written in the format that was asked for.",
     )
+    CLAIM_CONFLICT = ("claim-conflict", 1, "Two statements of one value can't both be true.")
     EXCERPT_DRIFT = ("excerpt-drift", 1, "A source's words do not license the figure's value.")
     EXCERPT_ABSENT = ("excerpt-absent", 1, "An excerpt does not stand in the text of its source.")
     EXCERPT_LONG = ("excerpt-long", 1, "An excerpt is longer than fifteen words.")

@@ -10,12 +10,17 @@ from sphinx_claims.evaluate.conversion import unit_factor
 from sphinx_claims.evaluate.fingerprint import facts, fingerprints
 from sphinx_claims.evaluate.keeping import find_kept, keep
 from sphinx_claims.evaluate.opening import Opened, open_records
+from sphinx_claims.evaluate.recomputation import Recomputation, UncomputableError
+from sphinx_claims.evaluate.spread import INSIDE
 from sphinx_claims.evaluate.store import KeptRecords, RecordStore, inputs_digest, machine_digest
 
 __all__ = [
+    "INSIDE",
     "KeptRecords",
     "Opened",
+    "Recomputation",
     "RecordStore",
+    "UncomputableError",
     "facts",
     "find_kept",
     "fingerprints",

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 import pint
 
 from sphinx_claims.errors import Code, Edit, Location, Place, Problem, Problems
+from sphinx_claims.evaluate.agreement import agrees
 from sphinx_claims.evaluate.formula import formula
 from sphinx_claims.evaluate.graph import order
 from sphinx_claims.evaluate.spread import Point, spread
 from sphinx_claims.evaluate.units import Units
 from sphinx_claims.loading import ClaimFunction, Loaded, describe, nearest, suggestion
-from sphinx_claims.model import Claim, Figure, Quantity, Records, Settings
+from sphinx_claims.model import Claim, Figure, Formula, Quantity, Records, Settings
 from sphinx_claims.wording import Conventions, Unit, UnitSyntaxError
 
 
@@ -40,9 +41,16 @@ def evaluate(
             except Problems as found:
                 problems += found.problems
     records = Records(
-        sources=loaded.sources, figures=loaded.figures, claims=dict(sorted(claims.items()))
+        sources=loaded.sources,
+        figures=loaded.figures,
+        claims=dict(sorted(claims.items())),
+        sizes={} if problems else _sizes([*loaded.figures.values(), *claims.values()], units),
     )
     return records, problems
+
+
+def _sizes(records: Iterable[Figure | Claim], units: Units) -> dict[str, float]:
+    return {record.id: units.base(record.quantity.unit)[0] for record in records}
 
 
 def _unit_word_problems(units: Units, settings: Settings) -> Iterator[Problem]:
@@ -137,9 +145,18 @@ class _Evaluation:
             ignored=function.ignored,
             figures=figures,
             quantity=self._shown(function, quantity),
-            formula=formula(function, {name: self._input(name) for name in function.inputs}),
+            formula=self._formula(function),
             location=function.location,
         )
+
+    def _formula(self, function: ClaimFunction) -> Formula | None:
+        """Return a function's expression; None where it has none that gives what it gives."""
+        inputs = {name: self._input(name) for name in function.inputs}
+        found = formula(function, inputs)
+        based = {name: self._in_base(quantity) for name, quantity in inputs.items()}
+        if found is None or not agrees(found.expression, function.function, based):
+            return None
+        return found
 
     def _figures(self, function: ClaimFunction) -> tuple[str, ...]:
         found: set[str] = set()

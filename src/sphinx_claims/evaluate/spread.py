@@ -25,10 +25,14 @@ INSIDE = 128
 _PRIMES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71)
 
 
-def spread(function: Function, inputs: Mapping[str, Quantity]) -> tuple[float, float]:
+def spread(
+    function: Function, inputs: Mapping[str, Quantity], *, tried: int = INSIDE
+) -> tuple[float, float]:
     """Return the least and greatest value of a function over the ranges of its inputs.
 
-    Raises what the function raises at any of the points.
+    `tried` is the number of points inside the ranges; with none of them, the range is right only
+    for a function that is monotone in each input. Raises what the function raises at any of the
+    points.
     """
     central = {name: quantity.central for name, quantity in inputs.items()}
     ranged = {name: quantity for name, quantity in sorted(inputs.items()) if quantity.is_range}
@@ -36,7 +40,7 @@ def spread(function: Function, inputs: Mapping[str, Quantity]) -> tuple[float, f
     for point in itertools.chain(
         _all_corners(ranged) if len(ranged) <= ALL_CORNERS else (),
         _extreme_corners(function, central, ranged),
-        _inside(ranged) if ranged else (),
+        inside(ranged, tried) if ranged else (),
     ):
         values.append(function({**central, **point}))
     return min(values), max(values)
@@ -63,11 +67,11 @@ def _extreme_corners(
     return [least, greatest]
 
 
-def _inside(ranged: Mapping[str, Quantity]) -> Iterator[Point]:
-    """Yield the points of a Halton sequence, one prime an input (Halton 1960)."""
+def inside(ranged: Mapping[str, Quantity], tried: int) -> Iterator[Point]:
+    """Yield so many points of a Halton sequence, one prime an input (Halton 1960)."""
     primes = itertools.cycle(_PRIMES)
     bases = {name: next(primes) for name in ranged}
-    for index in range(1, INSIDE + 1):
+    for index in range(1, tried + 1):
         yield {
             name: quantity.low
             + (quantity.high - quantity.low) * _van_der_corput(index, bases[name])

@@ -23,7 +23,7 @@ from sphinx_claims.evaluate import (
 )
 from sphinx_claims.ext.config import document_settings
 from sphinx_claims.ext.kept_page import KeptPage
-from sphinx_claims.judge import Freshness, Judge, Judged, Ledger, judge_pages
+from sphinx_claims.judge import Freshness, Judge, Judged, Ledger, Measurer, judge_pages
 from sphinx_claims.loading import Scanner, find_prose, today_of
 from sphinx_claims.model import Claim, Figure, Judgement, Records
 from sphinx_claims.wording import Format
@@ -102,6 +102,11 @@ class Build:
             raise RuntimeError("the ledger is there once all pages have been read")
         pages = [kept.page for kept in self._pages.values()]
         return judge_pages(self.settings, self.records, pages, self._factor, self.freshness)
+
+    @cached_property
+    def measurer(self) -> Measurer:
+        """What measures statements, each once; RuntimeError before all pages have been read."""
+        return Measurer(self.ledger)
 
     def judged(self, record: Figure | Claim, words: str, form: Format) -> Judgement:
         """Return how a statement was judged; one that only the build sees is judged here."""

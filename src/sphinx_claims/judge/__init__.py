@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinx_claims.judge.coverage import Coverage, coverage_of
 from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
+from sphinx_claims.judge.measuring import Measurer
 from sphinx_claims.judge.verdicts import Judge, UnitFactor
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Judge",
     "Judged",
     "Ledger",
+    "Measurer",
     "UnitFactor",
     "coverage_of",
     "judge_pages",

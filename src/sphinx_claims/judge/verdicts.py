@@ -185,19 +185,23 @@ class Judge:
             return judged(
                 quantity=quantity, unit=quantity.unit, verdict=unjudged, bare_verdict=unjudged
             )
+        start = None
         if wording.is_relative and self._as_of is not None and quantity.unit == CALENDAR:
-            quantity = years_before(self._as_of, quantity)
+            quantity, start = years_before(self._as_of, quantity), self._as_of.year
         fitted = self._fit(quantity, wording.unit, unsaid)
         failed = partial(judged, verdict=Verdict.FAILS, bare_verdict=Verdict.FAILS)
         if fitted is None:
             return failed(quantity=quantity, unit=wording.unit, mismatch=Mismatch.UNIT)
+        quantity, factor = fitted
         if wording.kind == "likelihood" and " ".join(wording.rest) != event.lower():
-            return failed(quantity=fitted, unit=fitted.unit, mismatch=Mismatch.EVENT)
+            return failed(quantity=quantity, unit=quantity.unit, mismatch=Mismatch.EVENT)
         return judged(
-            quantity=fitted,
-            unit=fitted.unit,
-            verdict=_verdict(wording.accepts, wording.ends, fitted, end_by_end),
-            bare_verdict=_verdict(wording.bare, wording.bare_ends, fitted, end_by_end),
+            quantity=quantity,
+            unit=quantity.unit,
+            verdict=verdict_of(wording.accepts, wording.ends, quantity, end_by_end),
+            bare_verdict=verdict_of(wording.bare, wording.bare_ends, quantity, end_by_end),
+            factor=factor,
+            start=start,
         )
 
     def _read(self, words: str) -> Wording | Unread:
@@ -207,28 +211,33 @@ class Judge:
             found = self._wordings[words] = read(words, self._conventions)
         return found
 
-    def _fit(self, quantity: Quantity, unit: Unit, unsaid: Unit) -> Quantity | None:
-        """Return the quantity in the unit of the words; None where the dimensions differ.
+    def _fit(self, quantity: Quantity, unit: Unit, unsaid: Unit) -> tuple[Quantity, float] | None:
+        """Return the quantity in the unit of the words, and how many of that make one of its own.
 
-        Words may say the whole unit, or leave out what is declared as unsaid.
+        None where the dimensions differ. Words may say the whole unit, or leave out what is
+        declared as unsaid.
         """
         candidates = (unit, unit * unsaid)
         for said in candidates:
             if quantity.unit == said:
-                return quantity
+                return quantity, 1.0
         for said in candidates:
             factor = self._factor(quantity.unit, said)
             if factor is not None:
-                return quantity.scaled(factor, said)
+                return quantity.scaled(factor, said), factor
         return None
 
 
-def _verdict(
+def verdict_of(
     accepts: Interval,
     ends: tuple[Interval, Interval] | None,
     quantity: Quantity,
     end_by_end: bool,
 ) -> Verdict:
+    """Return the verdict on a quantity in the unit of the words, by what they accept.
+
+    `end_by_end` is as in `Judge.words`, and `ends` is what a range allows for either end.
+    """
     if end_by_end and ends is not None and quantity.is_range:
         low, high = ends
         matches = low.contains(quantity.low) and high.contains(quantity.high)

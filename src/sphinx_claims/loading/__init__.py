@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx_claims.loading.conf import conf_problem, find_root, run_conf
 from sphinx_claims.loading.fields import nearest, respelt, suggestion
-from sphinx_claims.loading.folder import Loaded, load_folder
+from sphinx_claims.loading.folder import Loaded, load_claim_functions, load_folder
 from sphinx_claims.loading.functions import ClaimFunction
 from sphinx_claims.loading.html import html_words
 from sphinx_claims.loading.module import describe
@@ -31,6 +31,7 @@ __all__ = [
     "find_prose",
     "find_root",
     "html_words",
+    "load_claim_functions",
     "load_folder",
     "load_pages",
     "nearest",

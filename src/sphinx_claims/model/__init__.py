@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from sphinx_claims.model.claim import Claim, Formula
+from sphinx_claims.model.expression import (
+    FUNCTIONS,
+    Call,
+    Expression,
+    Name,
+    Negative,
+    Number,
+    Operation,
+)
 from sphinx_claims.model.figure import Basis, Derivation, Figure, Provenance, RangeKind
+from sphinx_claims.model.headroom import Headroom, Stretch
+from sphinx_claims.model.measures import Measures, NextWidth
 from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind, LooseNumber, Page
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
@@ -13,18 +24,28 @@ from sphinx_claims.model.source import Source
 from sphinx_claims.model.statement import Judgement, Mismatch, Statement, Verdict
 
 __all__ = [
+    "FUNCTIONS",
     "Basis",
     "Block",
     "BlockKind",
+    "Call",
     "Claim",
     "Derivation",
     "Exemption",
     "ExemptionKind",
+    "Expression",
     "Figure",
     "Formula",
+    "Headroom",
     "Judgement",
     "LooseNumber",
+    "Measures",
     "Mismatch",
+    "Name",
+    "Negative",
+    "NextWidth",
+    "Number",
+    "Operation",
     "Page",
     "PartialDate",
     "Provenance",
@@ -34,5 +55,6 @@ __all__ = [
     "Settings",
     "Source",
     "Statement",
+    "Stretch",
     "Verdict",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sphinx_claims.errors import Location
+from sphinx_claims.model.expression import Expression
 from sphinx_claims.model.quantity import Quantity
 
 
@@ -17,6 +18,9 @@ class Formula:
 
     with_values: str
     """The same expression with each input's value in place of its name."""
+
+    expression: Expression
+    """The expression itself, of the claim's own parameters, in base units."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,6 @@ class Claim:
     """The range over the figures' ranges; its central value is that of their central values."""
 
     formula: Formula | None
-    """None for a function that is more than one expression."""
+    """None for a function that is more than one expression of arithmetic."""
 
     location: Location

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sphinx_claims.model.claim import Claim
 from sphinx_claims.model.figure import Figure
@@ -17,6 +17,9 @@ class Records:
     sources: Mapping[str, Source]
     figures: Mapping[str, Figure]
     claims: Mapping[str, Claim]
+    sizes: Mapping[str, float] = field(default_factory=dict)
+    """How many base units make one unit of each figure and claim, so that claims can be computed
+    anew from kept records without looking up a unit."""
 
     def get(self, target: str) -> Figure | Claim | None:
         """Return the figure or claim of that id, or None."""

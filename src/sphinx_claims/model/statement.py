@@ -80,7 +80,33 @@ class Judgement:
     hint: str = ""
     """Which format would suit, where the one that was asked for does not."""
 
+    factor: float = 1.0
+    """How many of `unit` make one of the figure's or claim's own unit; 1 where none do."""
+
+    start: int | None = None
+    """The year from which words such as “five years ago” count back to a year of the calendar."""
+
     @property
     def accepts(self) -> Interval | None:
         """What the words accept, in the unit of the words."""
         return self.wording.accepts if isinstance(self.wording, Wording) else None
+
+    def said(self, quantity: Quantity) -> Quantity:
+        """Return a value of the figure or claim, which is in its own unit, in that of the words."""
+        low, central, high = (
+            self.factor * (value if self.start is None else self.start - value)
+            for value in (quantity.low, quantity.central, quantity.high)
+        )
+        return Quantity(low=min(low, high), central=central, high=max(low, high), unit=self.unit)
+
+    def own(self, interval: Interval) -> Interval:
+        """Return an interval in the unit of the words in that of the figure or claim."""
+        scaled = interval.scaled(1 / self.factor)
+        if self.start is None:
+            return scaled
+        return Interval(
+            self.start - scaled.high,
+            self.start - scaled.low,
+            low_open=scaled.high_open,
+            high_open=scaled.low_open,
+        )

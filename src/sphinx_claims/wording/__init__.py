@@ -22,6 +22,7 @@ from sphinx_claims.wording.sweep import Found, find_numbers
 from sphinx_claims.wording.unit import DIMENSIONLESS, Unit, UnitSyntaxError
 from sphinx_claims.wording.vague import Vague, VagueKind, load_vague
 from sphinx_claims.wording.value import Value, ValueSyntaxError, read_value
+from sphinx_claims.wording.value_text import number_text, rounded_inward, snapped
 from sphinx_claims.wording.writing import write
 
 __all__ = [
@@ -56,7 +57,10 @@ __all__ = [
     "load_locale",
     "load_scales",
     "load_vague",
+    "number_text",
     "read",
     "read_value",
+    "rounded_inward",
+    "snapped",
     "write",
 ]

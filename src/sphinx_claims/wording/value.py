@@ -49,6 +49,8 @@ class Value:
     low: Numeral
     high: Numeral
     unit: Unit
+    unit_text: str
+    """The unit as it was written: "people" and not "person", "%" for a fraction."""
 
     @property
     def is_range(self) -> bool:
@@ -81,7 +83,8 @@ def read_value(text: str, conventions: Conventions) -> Value:
     if reader.line.text(first.end) != "to":
         unit, factor = reader.unit(first.end)
         numeral = reader.scaled(first.numeral, factor, first.start)
-        return Value(text=text, low=numeral, high=numeral, unit=unit)
+        written = reader.unit_text(first.end)
+        return Value(text=text, low=numeral, high=numeral, unit=unit, unit_text=written)
     second = reader.number(first.end + 1)
     unit, factor = reader.unit(second.end)
     low, high = reader.ends(first, second)
@@ -90,6 +93,7 @@ def read_value(text: str, conventions: Conventions) -> Value:
         low=reader.scaled(low, factor, first.start),
         high=reader.scaled(high, factor, second.start),
         unit=unit,
+        unit_text=reader.unit_text(second.end),
     )
 
 
@@ -159,6 +163,10 @@ class _Reader:
         if share not in {0, 1}:
             raise ValueSyntaxError("a percentage has no powers but the first", start)
         return (unit / _PERCENT, 0.01) if share else (unit, 1.0)
+
+    def unit_text(self, at: int) -> str:
+        """Return the text from a token on, as it was written."""
+        return self._text[self.line.tokens[at].start :].strip() if at < len(self.line) else ""
 
     def scaled(self, numeral: Numeral, factor: float, place: int) -> Numeral:
         """Return a numeral in the unit of which `factor` make one."""

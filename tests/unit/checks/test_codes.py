@@ -65,6 +65,13 @@ EDITS = {
         (PAGE, "fines bring in.", "{claim}`five years ago <opening>`."),
     ],
     Code.FORMAT_UNSUITED: [(PAGE, "fines bring in.", "{claim}`spend | percent`.")],
+    Code.CLAIM_CONFLICT: [
+        (
+            PAGE,
+            "fines bring in.",
+            "{claim}`in the range of 65-to-1 <ratio>`, {claim}`in the range of 300-to-1 <ratio>`.",
+        )
+    ],
     Code.EXCERPT_DRIFT: [(FIGURES, '"$10 million', '"$30 million')],
     Code.EXCERPT_ABSENT: [
         (SOURCES, "type: report", "type: report\n  custom: {text: claims/sources/town.yaml}")

@@ -74,6 +74,7 @@ def test_the_computation_is_told_with_its_values_once_a_claim(document):
     assert document.problem().notes == (
         "ratio = spend / fines = $25 million a year / ($50,000 to 100,000 a year) = 250 to 500",
         "twice = 2 * ratio = 2 * (250 to 500) = 500 to 1,000",
+        "would hold again with spend from 6.5 million to 10 million USD/year",
     )
 
 
@@ -86,13 +87,18 @@ def test_a_function_without_a_formula_is_told_by_its_inputs(document):
     move(document)
     assert document.problem().notes == (
         "ratio is computed by a function of spend, fines: 250 to 500",
+        "would hold again with spend from 5 million to 10 million USD/year",
     )
 
 
 def test_a_figure_without_a_claim_has_no_computation(document):
     document.edit(document.page, "about $10 million", "about $30 million")
     problem = document.problem()
-    assert problem.notes == ()
+    # No value of it would do for the ratio as well.
+    assert problem.notes == (
+        "would hold again with spend from 15 million to 60 million USD/year; for all that rests "
+        "on it to stand, nowhere",
+    )
     assert problem.location.line == 3
 
 

@@ -120,6 +120,72 @@ def test_a_negative_value_does_not_change_what_the_expression_says(read, body, p
     assert read(body, parameters).with_values == values
 
 
+@pytest.fixture
+def claims(document):
+    """Return the claims of a file with this text after its first imports."""
+
+    def claims_of(text):
+        document.write(
+            document.functions,
+            f"from sphinx_claims import claim, maths\nfrom sphinx_claims.maths import ln\n{text}"
+            '@claim(label="b")\ndef ratio(spend, fines):\n    return spend / fines\n',
+        )
+        return document.records().claims
+
+    return claims_of
+
+
+def marked(body, before=""):
+    return f'{before}@claim(label="a")\ndef f(spend, fines):\n    return {body}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "formula_text"),
+    [
+        (marked("log(spend / fines)", "log = ln\n"), "ln(spend / fines)"),
+        (marked("root(spend / fines)", "from math import sqrt as root\n"), "sqrt(spend / fines)"),
+        (marked("abs(spend / fines)"), "abs(spend / fines)"),
+    ],
+    ids=repr,
+)
+def test_a_function_is_known_by_what_it_is_and_not_by_its_name(claims, text, formula_text):
+    assert claims(text)["f"].formula.text == formula_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        marked("ln(spend / fines)", "def ln(x):\n    return 2 * x\n"),
+        marked("abs(spend / fines)", "def abs(x):\n    return 2 * x\n"),
+        marked("twice(spend / fines)", "def twice(x):\n    return 2 * x\n"),
+        marked("RATE * spend / fines", "RATE = 2\n"),
+        marked("maths.ln(spend / fines)"),
+        marked("spend // fines"),
+        marked("+(spend / fines)"),
+        marked("spend / fines * (True + 0)"),
+        marked(" + ".join(["spend / fines"] * 120)),
+    ],
+    ids=lambda text: text[:60],
+)
+def test_what_is_no_arithmetic_of_its_own_inputs_has_no_formula(claims, text):
+    assert claims(text)["f"].formula is None
+
+
+def test_steps_that_double_each_other_are_no_formula_and_take_no_time(claims):
+    steps = "".join(f"    x{n + 1} = x{n} * x{n}\n" for n in range(60))
+    text = (
+        '@claim(label="a")\ndef f(spend, fines):\n    x0 = spend / fines * 0 + 1\n'
+        f"{steps}    return x60\n"
+    )
+    assert claims(text)["f"].formula is None
+
+
+def test_a_function_that_is_not_what_it_looks_like_has_no_formula(claims):
+    hidden = "f.__code__ = (lambda spend, fines: fines / spend).__code__\n"
+    assert claims(marked("spend / fines"))["f"].formula is not None
+    assert claims(marked("spend / fines") + hidden)["f"].formula is None
+
+
 def test_the_definition_stays_as_it_was_written(read, document):
     read("half = spend / 2\nreturn half / fines")
     loaded, _ = document.loaded()

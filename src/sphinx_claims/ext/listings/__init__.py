@@ -16,6 +16,7 @@ from sphinx_claims.ext.listings.figures import figures_part
 from sphinx_claims.ext.listings.formats import formats_part, languages_part
 from sphinx_claims.ext.listings.sources import sources_part
 from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
+from sphinx_claims.ext.listings.widths import widths_part
 
 __all__ = ["PARTS", "Context", "coverage_sentence"]
 
@@ -31,6 +32,7 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "likelihoods": likelihoods_part,
     "formats": formats_part,
     "languages": languages_part,
+    "widths": widths_part,
     "codes": codes_part,
     "explanations": explanations_part,
 }

@@ -39,7 +39,7 @@ def _fields(context: Context, claim: Claim) -> Iterator[tuple[str, Content]]:
     yield "rests on", joined(context.link(name) for name in claim.parameters)
     yield "how", claim.description
     if claim.formula is None:
-        yield "formula", "a function of more than one expression, computed when the page is built"
+        yield "formula", "a function that is more than arithmetic, computed when the page is built"
     else:
         yield "formula", nodes.literal("", claim.formula.text)
         yield "with values", nodes.literal("", claim.formula.with_values)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
-from sphinx_claims.checks import accepts_phrase
+from sphinx_claims.checks import headroom_phrase, measures_phrase
 from sphinx_claims.ext.domain import ClaimsDomain
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Records, Verdict
@@ -83,27 +83,38 @@ class Context:
     def statements(self, target: str) -> list[nodes.Node]:
         """Return the statements of a figure or claim, each with its verdict, as a list."""
         items = [
-            [
-                self.sentence(judged),
-                nodes.Text(": "),
-                verdict(judged),
-                nodes.Text(_width(judged) + self._until(judged)),
-            ]
+            nodes.list_item(
+                "",
+                nodes.paragraph(
+                    "",
+                    "",
+                    self.sentence(judged),
+                    nodes.Text(": "),
+                    verdict(judged),
+                    nodes.Text(self._measures(judged) + self._until(judged)),
+                ),
+                *self._headrooms(judged),
+            )
             for judged in self.ledger.of(target)
         ]
-        return [bullets(items)] if items else [nodes.paragraph("", "on no page")]
+        return [nodes.bullet_list("", *items)] if items else [nodes.paragraph("", "on no page")]
 
     def _until(self, judged: Judged) -> str:
         day = self.ledger.stops_on(judged.judgement)
         return "" if day is None else f"; for a reader of its day, until {day}"
 
+    def _measures(self, judged: Judged) -> str:
+        return measures_phrase(judged, self.domain.build.measurer.of(judged))
 
-def _width(judged: Judged) -> str:
-    bare = judged.judgement.bare_verdict
-    text = f"; {accepts_phrase(judged.judgement)}"
-    if bare is not judged.judgement.verdict:
-        text += f"; without the hedge: {bare.value}"
-    return text
+    def _headrooms(self, judged: Judged) -> list[nodes.Node]:
+        """Return how far each figure behind a statement can move, as a list."""
+        verdict, figures = judged.judgement.verdict, self.records.figures
+        conventions = self.ledger.settings.conventions
+        phrases = [
+            headroom_phrase(headroom, verdict, figures[headroom.figure], conventions)
+            for headroom in self.domain.build.measurer.headrooms(judged)
+        ]
+        return [bullets([nodes.Text(phrase)] for phrase in phrases)] if phrases else []
 
 
 def verdict(judged: Judged) -> nodes.Node:
