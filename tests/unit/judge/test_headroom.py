@@ -24,7 +24,6 @@ from sphinx_claims.model import (
     Number,
     Operation,
     PartialDate,
-    Provenance,
     Quantity,
     Records,
     Statement,
@@ -34,10 +33,6 @@ from sphinx_claims.wording import DIMENSIONLESS, Conventions, Interval
 
 HERE = Location(path="a.md")
 HOLDS, EDGE, FAILS, UNJUDGED = Verdict.HOLDS, Verdict.EDGE, Verdict.FAILS, Verdict.UNJUDGED
-NOTHING = Provenance(
-    ref="", locator="", excerpt="", field="", about="",
-    location=HERE, excerpt_location=HERE, about_location=HERE,
-)  # fmt: skip
 
 
 def figure(id_, low, high):
@@ -54,7 +49,8 @@ def figure(id_, low, high):
         unsaid=DIMENSIONLESS,
         event="",
         scope="",
-        provenance=NOTHING,
+        # Headroom follows from the value alone.
+        provenance=None,
         derivation=None,
         location=HERE,
         value_location=HERE,
