@@ -82,6 +82,13 @@ def html(session: nox.Session) -> None:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Change one thing at a time in a copy, and see that the check or the tests notice."""
+    install(session, "docs", "test")
+    session.run("claims", "mutants", "--tests", "pytest -x -q tests/claims", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Lint and check the format of the Python, and look for misspellings everywhere."""
     install(session, "lint")

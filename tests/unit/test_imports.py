@@ -21,9 +21,10 @@ RANKS: dict[str, int] = {
     "evaluate": 4,
     "judge": 5,
     "checks": 6,
-    "cli": 7,
-    "ext": 7,
-    "testing": 7,
+    "mutants": 7,
+    "cli": 8,
+    "ext": 8,
+    "testing": 8,
 }
 # What stands alone imports nothing of the machine, not even what ranks below it.
 ALONE = {"marking", "maths", "errors", "wording"}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TextIO, cast
 
 from sphinx_claims import __version__
-from sphinx_claims.cli import check, coverage, explain
+from sphinx_claims.cli import check, coverage, explain, mutants
 from sphinx_claims.cli.output import show_failure
 from sphinx_claims.errors import Severity
 
@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_command(commands)
     coverage.add_command(commands)
     explain.add_command(commands)
+    mutants.add_command(commands)
     return parser
 
 

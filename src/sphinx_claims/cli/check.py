@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from sphinx_claims.cli.folder import add_folder, root_of
 from sphinx_claims.cli.output import Summary, add_output_options, show
-from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.errors import Problems
 
 EXPLANATION = """\
 Exit status: 0 everything holds; 1 the words, figures, functions and sources do not agree;
@@ -32,13 +33,7 @@ def add_command(commands: Any) -> None:
         epilog=EXPLANATION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        default=Path(),
-        help="the document's folder, or one inside it (here, unless given)",
-    )
+    add_folder(parser)
     parser.add_argument(
         "--today",
         type=_day,
@@ -64,12 +59,12 @@ def run(options: argparse.Namespace) -> int:
         summary_counts,
     )
     from sphinx_claims.judge import Freshness  # noqa: PLC0415
-    from sphinx_claims.loading import find_root, today_of  # noqa: PLC0415
+    from sphinx_claims.loading import today_of  # noqa: PLC0415
 
     root = Path()
     counted = None
     try:
-        root = find_root(_folder(options.folder))
+        root = root_of(options.folder)
         today = options.today or today_of(os.environ)
         freshness = Freshness(today=today, is_strict=options.strict_freshness)
         # What conf.py or a claim function prints is no part of our output.
@@ -80,15 +75,6 @@ def run(options: argparse.Namespace) -> int:
     except Problems as found:
         problems = list(found.problems)
     return show(options, problems, root, counted)
-
-
-def _folder(folder: Path) -> Path:
-    """Return a folder as an absolute path; Problems for one that does not exist."""
-    if not folder.is_dir():
-        message = f"there is no folder “{folder}”"
-        here = Location(path=folder.as_posix())
-        raise Problems([Problem(code=Code.FILE_UNREADABLE, location=here, message=message)])
-    return folder.resolve()
 
 
 def _day(text: str) -> datetime.date:

@@ -12,16 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_claims.cli.output import palette_of
-from sphinx_claims.errors import (
-    Code,
-    Location,
-    Problem,
-    Problems,
-    Severity,
-    exit_status,
-    render,
-)
+from sphinx_claims.cli.folder import add_folder, root_of
+from sphinx_claims.cli.output import palette_of, show_text
+from sphinx_claims.errors import Problem, Problems, Severity, exit_status
 
 if TYPE_CHECKING:
     from sphinx_claims.judge import Coverage
@@ -47,13 +40,7 @@ def add_command(commands: Any) -> None:
         epilog=EXPLANATION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        default=Path(),
-        help="the document's folder, or one inside it (here, unless given)",
-    )
+    add_folder(parser)
     parser.add_argument(
         "--format",
         choices=["text", "json"],
@@ -67,15 +54,14 @@ def run(options: argparse.Namespace) -> int:
     """Count, print the counts, and return the exit status."""
     # Imported here: `claims --help` should not wait for the parsers.
     from sphinx_claims.judge import coverage_of  # noqa: PLC0415
-    from sphinx_claims.loading import find_root  # noqa: PLC0415
 
     root = Path()
     try:
-        root = find_root(_folder(options.folder))
+        root = root_of(options.folder)
         pages, problems = _pages(root)
     except Problems as found:
         pages, problems = [], list(found.problems)
-    _show(problems, root)
+    show_text(problems, root, palette_of("auto", os.environ, sys.stderr))
     if not pages:
         # Nothing was counted, and why has been told.
         return exit_status(problems)
@@ -84,15 +70,6 @@ def run(options: argparse.Namespace) -> int:
     print(_json(counted, total) if options.format == "json" else _table(counted, total))
     status = Severity.BROKEN.value if total.unbound else Severity.NOTICE.value
     return max(status, exit_status(problems))
-
-
-def _folder(folder: Path) -> Path:
-    """Return a folder as an absolute path; Problems for one that does not exist."""
-    if not folder.is_dir():
-        message = f"there is no folder “{folder}”"
-        here = Location(path=folder.as_posix())
-        raise Problems([Problem(code=Code.FILE_UNREADABLE, location=here, message=message)])
-    return folder.resolve()
 
 
 def _pages(root: Path) -> tuple[list[Page], list[Problem]]:
@@ -105,14 +82,6 @@ def _pages(root: Path) -> tuple[list[Page], list[Problem]]:
     pages, problems = load_pages(settings)
     found = [problem for page in pages for problem in page.problems]
     return sorted(pages, key=lambda page: page.path), [*problems, *found]
-
-
-def _show(problems: Iterable[Problem], root: Path) -> None:
-    from sphinx_claims.loading import read_lines  # noqa: PLC0415
-
-    read_line, palette = read_lines(root), palette_of("auto", os.environ, sys.stderr)
-    for problem in problems:
-        print(render(problem, read_line, palette), end="\n\n", file=sys.stderr)
 
 
 def _table(counted: Mapping[str, Coverage], total: Coverage) -> str:

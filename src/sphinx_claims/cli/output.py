@@ -74,7 +74,7 @@ def show(
             print(annotation(problem, lambda path: _from_repository(root, path)))
         print(_closing(problems, summary))
     else:
-        _show_text(problems, root, palette_of(options.color, os.environ, sys.stderr))
+        show_text(problems, root, palette_of(options.color, os.environ, sys.stderr))
         print(_closing(problems, summary))
     return exit_status(problems)
 
@@ -106,7 +106,8 @@ def palette_of(color: str, environment: Mapping[str, str], stream: TextIO | None
     return COLOURED if is_able and stream is not None and stream.isatty() else PLAIN
 
 
-def _show_text(problems: Sequence[Problem], root: Path, palette: Palette) -> None:
+def show_text(problems: Sequence[Problem], root: Path, palette: Palette) -> None:
+    """Print problems to standard error, and where to read more of what fails."""
     from sphinx_claims.loading import read_lines  # noqa: PLC0415  (`--help` waits for no parser)
 
     read_line = read_lines(root)

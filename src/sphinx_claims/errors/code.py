@@ -103,6 +103,17 @@ class Code(Enum):
     TEXT_ALTERED = ("text-altered", 1, "A page does not hold its text word for word.")
     REVIEW_OVERDUE = ("review-overdue", 1, "A figure's review date has passed (strict).")
 
+    MUTANT_SURVIVES = (
+        "mutant-survives",
+        1,
+        "One thing was changed for trial, and neither the check nor the tests noticed.",
+    )
+    MUTANTS_UNTRIED = (
+        "mutants-untried",
+        2,
+        "No change can be tried: the document does not hold, or its tests can't be run.",
+    )
+
     # Notices
     PAGE_SKIPPED = (
         "page-skipped",

@@ -13,7 +13,7 @@ from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_
 from sphinx_claims.loading.prose import without_addresses
 from sphinx_claims.loading.role import CLAIM, EXEMPT, split_role
 from sphinx_claims.loading.settings import DEFAULTS, settings_from
-from sphinx_claims.loading.text_file import read_lines
+from sphinx_claims.loading.text_file import read_lines, read_text_file
 from sphinx_claims.loading.today import today_of
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "nearest",
     "page_path",
     "read_lines",
+    "read_text_file",
     "respelt",
     "run_conf",
     "settings_from",

@@ -16,6 +16,8 @@ DECLARED = re.compile(r"^\s*[#%](?: +\^+|<\d+) ([a-z-]+): ", re.MULTILINE)
 ONLY_IN_A_BUILD = {Code.STATEMENT_UNSEEN}
 # No document earns it: it is a mistake of the machine.
 OURS = {Code.INTERNAL}
+# Only `claims mutants` changes one thing at a time.
+ONLY_BY_TRIAL = {Code.MUTANT_SURVIVES, Code.MUTANTS_UNTRIED}
 
 PAGE, FIGURES, SOURCES, FUNCTIONS = (
     "docs/index.md",
@@ -163,8 +165,9 @@ def test_every_code_is_earned_by_a_test():
         for slug in DECLARED.findall(file.read_bytes().decode("utf-8", "replace"))
     }
     unreadable = {code for code in Code if code.slug in declared}
-    assert unreadable | EDITS.keys() | ONLY_IN_A_BUILD | OURS == set(Code)
+    assert unreadable | EDITS.keys() | ONLY_IN_A_BUILD | ONLY_BY_TRIAL | OURS == set(Code)
 
 
 def test_what_lets_a_document_be_read_is_earned_here_and_not_by_a_mistake():
-    assert EDITS.keys() == {code for code in Code if code.severity is not Severity.UNREADABLE}
+    readable = {code for code in Code if code.severity is not Severity.UNREADABLE}
+    assert EDITS.keys() == readable - ONLY_BY_TRIAL

@@ -1,0 +1,30 @@
+"""The folder that a command is about."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from sphinx_claims.errors import Code, Location, Problem, Problems
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """Add the folder to the arguments of a command."""
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        help="the document's folder, or one inside it (here, unless given)",
+    )
+
+
+def root_of(folder: Path) -> Path:
+    """Return the document's own folder, at or above a folder; Problems where there is none."""
+    from sphinx_claims.loading import find_root  # noqa: PLC0415  (`--help` waits for no parser)
+
+    if not folder.is_dir():
+        message = f"there is no folder “{folder}”"
+        here = Location(path=folder.as_posix())
+        raise Problems([Problem(code=Code.FILE_UNREADABLE, location=here, message=message)])
+    return find_root(folder.resolve())

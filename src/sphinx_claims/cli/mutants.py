@@ -1,0 +1,119 @@
+"""``claims mutants``: change one thing at a time, and see that something notices."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import shlex
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from sphinx_claims.cli.folder import add_folder, root_of
+from sphinx_claims.cli.output import Summary, add_output_options, show
+from sphinx_claims.errors import Code, Problem, Problems
+
+if TYPE_CHECKING:
+    from sphinx_claims.judge import Freshness
+    from sphinx_claims.mutants import Mutant
+
+Caught: TypeAlias = "tuple[Mutant, tuple[str, ...]]"
+"""A mutant, and what caught it: codes of the check, or “tests”; nothing where it survives."""
+
+EXPLANATION = """\
+In a copy of the document, each figure is moved past its headroom, each number of the prose and
+each excerpt is made another, and each operator and number of each claim function is changed: one
+at a time. The check must then fail, or the document's own tests.
+
+Exit status: 0 everything is caught; 1 something survives; 2 nothing could be tried.
+"""
+
+
+def add_command(commands: Any) -> None:
+    """Add the command to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "mutants",
+        help="change one thing at a time, and see that the check or the tests notice",
+        description="Try whether any link of the chain can change alone.",
+        epilog=EXPLANATION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_folder(parser)
+    parser.add_argument(
+        "--tests",
+        metavar="COMMAND",
+        default="",
+        help="the command that runs the document's own tests, for what the check lets pass, "
+        "such as “pytest -x -q tests/claims”",
+    )
+    add_output_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Try every mutant, print what survives, and return the exit status."""
+    # Imported here: `claims --help` should not wait for the parsers.
+    from sphinx_claims.judge import Freshness  # noqa: PLC0415
+    from sphinx_claims.loading import today_of  # noqa: PLC0415
+
+    root = Path()
+    summary = None
+    try:
+        root = root_of(options.folder)
+        freshness = Freshness(today=today_of(os.environ))
+        # What conf.py or a claim function prints is no part of our output.
+        with contextlib.redirect_stdout(sys.stderr):
+            caught = _tried(root, freshness, shlex.split(options.tests))
+        problems = [_survivor(mutant) for mutant, by in caught if not by]
+        summary = _summary(caught)
+    except Problems as found:
+        problems = list(found.problems)
+    return show(options, problems, root, summary)
+
+
+def _tried(root: Path, freshness: Freshness, tests: Sequence[str]) -> list[Caught]:
+    """Return every mutant of a document with what caught it."""
+    from sphinx_claims.checks import judge_document  # noqa: PLC0415
+    from sphinx_claims.mutants import Trial, mutants_of  # noqa: PLC0415
+
+    with Trial(root, freshness, tests) as trial:
+        trial.refuse_broken()
+        mutants = mutants_of(judge_document(root, freshness))
+        caught: list[Caught] = []
+        for mutant in mutants:
+            caught.append((mutant, trial.catch(mutant)))
+            _progress(len(caught), len(mutants))
+    return caught
+
+
+def _progress(done: int, total: int) -> None:
+    """Show how far the trial has come, on a terminal only."""
+    if sys.stderr.isatty():
+        end = "\r" if done < total else "\r\033[K"
+        print(f"{done} of {total} mutants", end=end, file=sys.stderr, flush=True)
+
+
+def _summary(caught: Sequence[Caught]) -> Summary:
+    """Return, for each kind of mutant, how many were caught and by what."""
+    lines, counts = [], {}
+    for kind in dict.fromkeys(mutant.kind for mutant, _ in caught):
+        found = [by for mutant, by in caught if mutant.kind is kind]
+        by_what = Counter(code for by in found for code in by)
+        how = ", ".join(f"{code} {count}" for code, count in by_what.most_common())
+        noticed = sum(map(bool, found))
+        lines.append(f"{kind.value}s: {noticed} of {len(found)} caught ({how or 'by nothing'})")
+        counts[f"{kind.value}s"] = len(found)
+        counts[f"{kind.value}s_caught"] = noticed
+    return Summary(line="\n".join(lines), counts=counts)
+
+
+def _survivor(mutant: Mutant) -> Problem:
+    return Problem(
+        code=Code.MUTANT_SURVIVES,
+        location=mutant.location,
+        message=f"“{mutant.before}” can become “{mutant.after}”, and nothing notices",
+        help=("write a test that fails for it, or say more closely what is stated of it",),
+    )

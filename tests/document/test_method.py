@@ -1,0 +1,51 @@
+"""The numbers that the method page lays down are those that the machine goes by."""
+
+from pathlib import Path
+
+import pytest
+
+from sphinx_claims.judge.headroom import REACH, REACH_OF_A_FUNCTION
+from sphinx_claims.judge.search import A_DECADE
+from sphinx_claims.loading import load_pages, run_conf, settings_from
+from sphinx_claims.model import ExemptionKind
+from sphinx_claims.wording import Conventions, Numeral, Wording, read
+
+ROOT = Path(__file__).parents[2]
+
+
+def width_of_a_close_number():
+    """Return how far a number with decimals reaches, in units of its last digit."""
+    number = Numeral.parse("19.18")
+    return (number.rounding().high - number.value) / number.step
+
+
+def limit_of_a_round_number():
+    """Return how far a round number reaches, as a share of it."""
+    number = Numeral.parse("10")
+    return (number.rounding().high - number.value) / number.value
+
+
+DEFINITIONS = {
+    "half a unit": width_of_a_close_number(),
+    "a quarter": limit_of_a_round_number(),
+    "a million": REACH,
+    "a thousand": REACH_OF_A_FUNCTION,
+    "a third": 10 ** (1 / A_DECADE) - 1,
+}
+
+
+def definitions():
+    pages, _ = load_pages(settings_from(run_conf(ROOT), ROOT))
+    (page,) = (page for page in pages if page.path == "docs/method.md")
+    return [one.words for one in page.exemptions if one.kind is ExemptionKind.DEFINITION]
+
+
+def test_every_definition_of_the_page_is_held_against_the_machine():
+    assert sorted(definitions()) == sorted(DEFINITIONS)
+
+
+@pytest.mark.parametrize("words", DEFINITIONS)
+def test_a_definition_says_what_the_machine_does(words):
+    wording = read(words.removesuffix(" a unit"), Conventions.default())
+    assert isinstance(wording, Wording)
+    assert wording.accepts.contains(DEFINITIONS[words])
