@@ -16,6 +16,7 @@ from sphinx_claims.checks import differences
 from sphinx_claims.errors import Problem, Problems, Severity, internal_problem
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
+from sphinx_claims.ext.collector import spare_what_is_loaded
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain, content_digest
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
@@ -34,6 +35,7 @@ def open_build(app: Sphinx) -> None:
     """Load the records (``builder-inited``); stop before a page is read where they can't be."""
     try:
         claims_domain(app.env).build = Build(app)
+        spare_what_is_loaded()
     except Problems as found:
         report(app, found.problems)
         # Any exception that Sphinx catches, it shows with a traceback, which is no use to

@@ -1,0 +1,38 @@
+import gc
+import weakref
+
+import pytest
+
+from sphinx_claims.ext.collector import spare_what_is_loaded
+
+
+@pytest.fixture(autouse=True)
+def _thawed():
+    yield
+    gc.unfreeze()
+
+
+class Ring:
+    """Something that only the collector can be rid of."""
+
+    def __init__(self):
+        self.itself = self
+
+
+def test_what_is_loaded_is_spared_until_the_next_build():
+    ring = Ring()
+    seen = weakref.ref(ring)
+    spare_what_is_loaded()
+    del ring
+    gc.collect()
+    assert seen() is not None
+    spare_what_is_loaded()
+    assert seen() is None
+    assert gc.get_freeze_count() > 0
+
+
+def test_what_is_made_afterwards_is_collected_as_ever():
+    spare_what_is_loaded()
+    seen = weakref.ref(Ring())
+    gc.collect()
+    assert seen() is None
