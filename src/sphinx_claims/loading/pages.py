@@ -27,6 +27,7 @@ from sphinx_claims.loading.page_files import PAGE, find_pages, find_prose
 from sphinx_claims.loading.prose import Prose, read_prose
 from sphinx_claims.loading.text_file import read_text_file
 from sphinx_claims.model import Block, BlockKind, Page, Settings
+from sphinx_claims.wording import Conventions
 
 # What stands in a page and shows a reader nothing.
 _UNSEEN = frozenset({"front_matter", "myst_line_comment", "myst_target", "myst_block_break"})
@@ -77,10 +78,11 @@ class Scanner:
         self._parser.disable("wordcount", ignoreInvalid=True)
         keep_places(self._parser)
         self._verbatim = settings.verbatim_paths
+        self._conventions = settings.conventions
 
     def scan(self, text: str, path: str) -> Page:
         """Return what the page states, exempts and leaves loose."""
-        scan = _Scan(self._parser, text, path)
+        scan = _Scan(self._parser, self._conventions, text, path)
         scan.walk(self._parser.parse(text, {}), first_line=0, top=path in self._verbatim)
         found = scan.found
         return Page(
@@ -96,8 +98,9 @@ class Scanner:
 class _Scan:
     """The reading of one page."""
 
-    def __init__(self, parser: MarkdownIt, text: str, path: str) -> None:
+    def __init__(self, parser: MarkdownIt, conventions: Conventions, text: str, path: str) -> None:
         self.found = Prose()
+        self._conventions = conventions
         self.blocks: list[Block] = []
         self._parser = parser
         self._lines = text.split("\n")
@@ -140,7 +143,7 @@ class _Scan:
         """Read the inline text of a block that starts on a line, counted from 0."""
         column = self._reached[1] if line == self._reached[0] else 0
         source = InlineSource(text, self._path, self._lines, line, column)
-        prose = read_prose(children, source)
+        prose = read_prose(children, source, self._conventions)
         self._reached = source.end
         self.found.add(prose)
         return prose

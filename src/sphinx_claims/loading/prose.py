@@ -6,7 +6,7 @@ import difflib
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from sphinx_claims.errors import Code, Edit, Location, Place, Problem, Problems
 from sphinx_claims.loading.inline import BREAK, InlineSource, Piece, spans
+from sphinx_claims.loading.neighbours import Bound, changed_by_neighbours
 from sphinx_claims.loading.role import (
     CLAIM,
     EXEMPT,
@@ -24,7 +25,7 @@ from sphinx_claims.loading.role import (
     split_role,
 )
 from sphinx_claims.model import Block, BlockKind, Exemption, LooseNumber, Statement
-from sphinx_claims.wording import find_numbers
+from sphinx_claims.wording import Conventions, find_numbers
 
 # Roles whose text without a title is words; of any other, it is a target, a formula or code.
 _WORDED = frozenset(
@@ -59,18 +60,6 @@ _HINT_OF_ADDRESS = re.compile(r"://|www\.|doi:|10\.\d", re.IGNORECASE)
 # A role whose text was parted from it, so that the markup is shown and nothing is bound.
 _PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
 
-# What turns bound words into other words: a negation or a sign before, letters or a unit after.
-_GLUED_BEFORE = re.compile(
-    r"(?:\b(?:not|never|no|nor|hardly|barely)\s+|n['’]t\s+|[\w$€£¥−-])$",
-    re.IGNORECASE,
-)
-_GLUED_AFTER = re.compile(
-    r"[\w%‰]|[-–/:]\d|\s*(?:%|per\s?cent\b|-?fold\b|(?:hundred|thousand|million|billion|trillion|dozen)s?\b"
-    r"|an? (?:hour|day|week|month|year|decade)\b"
-    r"(?!\s+(?:ago|later|earlier|before|after|from|since))|per [a-z])",
-    re.IGNORECASE,
-)
-
 
 @dataclass(slots=True)
 class Prose:
@@ -84,8 +73,8 @@ class Prose:
     source: InlineSource | None = None
     """Where the words stand; none where there are none."""
 
-    bound: list[tuple[int, str, Location]] = field(default_factory=list)
-    """Words that are bound or exempt, with the offset at which they start."""
+    bound: list[Bound] = field(default_factory=list)
+    """Words that are bound or exempt."""
 
     foreign: list[Location] = field(default_factory=list)
     """Markup that shows something else than the author's words: code, formulas, other roles."""
@@ -145,8 +134,8 @@ def without_addresses(text: str) -> str:
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 
 
-def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
-    """Read the inline tokens of a block."""
+def read_prose(children: Sequence[Token], source: InlineSource, conventions: Conventions) -> Prose:
+    """Read the inline tokens of a block, by the conventions of the document."""
     prose = Prose()
     # The words with what is bound, exempt or no prose taken out: numbers in them are loose.
     open_: list[Piece] = []
@@ -175,30 +164,14 @@ def read_prose(children: Sequence[Token], source: InlineSource) -> Prose:
                 continue
             open_.append(Piece(BREAK, start))
     prose.sweep("".join(piece.text for piece in open_), source, open_)
-    prose.problems += _changed_by_neighbours(prose)
+    text = "".join(piece.text for piece in prose.pieces)
+    prose.problems += changed_by_neighbours(text, prose.bound, conventions)
     return prose
 
 
 def _follower(later: Sequence[Token]) -> str:
     """Return the type of the first token that is no line's end."""
     return next((token.type for token in later if token.type != "softbreak"), "")
-
-
-def _changed_by_neighbours(prose: Prose) -> Iterator[Problem]:
-    """Yield a problem for bound words that what stands beside them makes into other ones.
-
-    Bad: “{claim}`around 150 <ratio>`%”, or “not {claim}`around 150 <ratio>`”.
-    """
-    text = "".join(piece.text for piece in prose.pieces)
-    for start, words, location in prose.bound:
-        before, after = text[max(0, start - 12) : start], text[start + len(words) :]
-        if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
-            yield Problem(
-                code=Code.ROLE_INVALID,
-                location=location,
-                message=f"what stands beside “{words}” changes what it says",
-                help=("take into the role whatever belongs to the number",),
-            )
 
 
 def _read_role(
@@ -218,7 +191,9 @@ def _read_role(
     target = source.location(inside + parts.target_offset, len(parts.target))
     prose.show(words, offset, source)
     if name in {CLAIM, EXEMPT}:
-        prose.bound.append((sum(map(len, (p.text for p in prose.pieces[:-1]))), words, here))
+        at = sum(len(piece.text) for piece in prose.pieces[:-1])
+        stated = parts.words if name == CLAIM else None
+        prose.bound.append(Bound(at, words, here, stated))
     else:
         prose.foreign.append(here)
     is_loose = name not in {CLAIM, EXEMPT} and (

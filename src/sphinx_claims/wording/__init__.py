@@ -3,6 +3,7 @@
 This package stands alone: it knows nothing of figures, claims, pages or Sphinx.
 """
 
+from sphinx_claims.wording.beside import trouble_beside
 from sphinx_claims.wording.conventions import Conventions
 from sphinx_claims.wording.format import (
     AUTO,
@@ -62,5 +63,6 @@ __all__ = [
     "read_value",
     "rounded_inward",
     "snapped",
+    "trouble_beside",
     "write",
 ]

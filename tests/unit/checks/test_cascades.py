@@ -16,7 +16,7 @@ SHARE = """
 def share(spend, fines):
     return fines / spend
 """
-MORE = "More than {claim}`0.005 <share>`: {claim}`about $10 million a year <spend>`.\n"
+MORE = "A share {claim}`above 0.005 <share>`: {claim}`about $10 million a year <spend>`.\n"
 
 
 @pytest.fixture

@@ -141,14 +141,14 @@ def record(anchor: str, title: str, rows: Iterable[tuple[str, Content]]) -> node
 
 def table(
     heads: Sequence[str], rows: Iterable[Sequence[Content]], widths: Sequence[int]
-) -> nodes.table:
-    """Return a table; `widths` are relative."""
+) -> nodes.container:
+    """Return a table, in a box in which it scrolls where it is too wide; `widths` are relative."""
     group = nodes.tgroup("", cols=len(heads))
     group += [nodes.colspec("", colwidth=width) for width in widths]
     group += nodes.thead("", _row(heads))
     group += nodes.tbody("", *(_row(row) for row in rows))
     classes = ["claim-table", "claim-table-wide"] if len(heads) > 3 else ["claim-table"]
-    return nodes.table("", group, classes=classes)
+    return nodes.container("", nodes.table("", group, classes=classes), classes=["claim-scroll"])
 
 
 def _row(cells: Sequence[Content]) -> nodes.row:

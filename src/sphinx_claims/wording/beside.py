@@ -1,0 +1,87 @@
+"""What stands beside words and makes other words of them: “more than” before, “a year” after."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sphinx_claims.wording.conventions import Conventions
+from sphinx_claims.wording.grammar import Unread, read
+from sphinx_claims.wording.hedge import Hedge
+from sphinx_claims.wording.lexicon import Phrases
+from sphinx_claims.wording.line import Line
+from sphinx_claims.wording.tables import read_table
+from sphinx_claims.wording.unit import DIMENSIONLESS
+
+_REACH = 60
+"""Characters looked at on either side; no phrase of the tables is longer."""
+
+_LONGEST_PHRASE = 4
+"""Tokens of the longest phrase that is looked for before the words."""
+
+_NOT_ALONE = frozenset({"anything", "far", "instead", "opposite", "rather"})
+"""Words that deny by a second one only: “so far” denies nothing."""
+
+_CLAUSE = re.compile(r"[.;:!?()\n\x01—]")
+
+# They widen a number: what holds for the number alone holds for the wider one as well.
+_WIDENING = frozenset({"factor", "introduces"})
+_COUNTED = frozenset({"number", "range", "fraction", "magnitude"})
+
+
+def trouble_beside(before: str, words: str, after: str, conventions: Conventions) -> str | None:
+    """Return what stands directly beside some words and makes other words of them, if it does.
+
+    `before` and `after` are the text of the same block on either side; `words` is empty for a
+    value that the machine will write. A hedge that only widens is no trouble: the words by
+    themselves are judged more strictly than with it.
+    """
+    if found := _before(_CLAUSE.split(before[-_REACH:])[-1], conventions):
+        return found
+    rest = _CLAUSE.split(after[:_REACH])[0]
+    return _after(words, rest, conventions) if rest.strip() else None
+
+
+def _before(text: str, conventions: Conventions) -> str | None:
+    line = Line.of(text, conventions)
+    end = len(line)
+    if not end or (not text[-1].isspace() and not line.is_("word", end - 1)):
+        return None
+    denials = _denials()
+    for start in range(max(0, end - _LONGEST_PHRASE), end):
+        for table in (line.lexicon.hedges, line.lexicon.introducers):
+            hedge = table.match(line.texts, start)
+            if hedge and hedge.end == end:
+                # The longest phrase is met first: “no more than” before “more than”.
+                return None if hedge.meaning.kind in _WIDENING else hedge.phrase
+        denial = denials.match(line.texts, start)
+        if denial and denial.end == end:
+            return denial.phrase
+    last = line.text(end - 1)
+    return last if line.lexicon.vocabulary.negates(last) and last not in _NOT_ALONE else None
+
+
+def _after(words: str, rest: str, conventions: Conventions) -> str | None:
+    line = Line.of(rest, conventions)
+    hedge = line.lexicon.hedges_after.match(line.texts, 0)
+    if hedge:
+        return _bound(hedge.meaning, hedge.phrase)
+    base = read(words, conventions) if words else None
+    if isinstance(base, Unread):
+        return None
+    if rate := line.lexicon.rates.match(line.texts, 0):
+        return rate.phrase
+    measure = line.measure(0)
+    is_counted = base is None or (base.kind in _COUNTED and base.unit == DIMENSIONLESS)
+    if measure is None or not is_counted:
+        return None
+    return line.text(0)
+
+
+def _bound(hedge: Hedge, phrase: str) -> str | None:
+    return None if hedge.kind in _WIDENING else phrase
+
+
+@cache
+def _denials() -> Phrases[None]:
+    return Phrases((phrase, None) for phrase in read_table("words.toml")["beside"]["phrases"])
