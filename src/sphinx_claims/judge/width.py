@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from sphinx_claims.judge.verdicts import verdict_of
 from sphinx_claims.model import Judgement, NextWidth
-from sphinx_claims.wording import CALENDAR, Conventions, Hedge, Interval, Wording
+from sphinx_claims.wording import Conventions, Interval, Wording
 
 
 def share(judgement: Judgement) -> float | None:
@@ -55,21 +54,13 @@ def next_width(
     wording = judgement.wording
     if not isinstance(wording, Wording) or judgement.mismatch is not None:
         return None
-    if wording.printed is None or wording.unit == CALENDAR:
-        return None
     factors = (hedge for hedge in conventions.hedges if hedge.kind == "factor")
     for hedge in sorted(factors, key=lambda hedge: hedge.width or 0.0):
-        widened = _widened(wording, wording.printed, hedge)
-        if _is_wider(widened.accepts, wording.accepts):
+        widened = wording.under(hedge)
+        if widened is not None and _is_wider(widened.accepts, wording.accepts):
             verdict = verdict_of(widened.accepts, widened.ends, judgement.quantity, end_by_end)
             return NextWidth(hedge=hedge, accepts=widened.accepts, verdict=verdict)
     return None
-
-
-def _widened(wording: Wording, printed: tuple[float, float], hedge: Hedge) -> Wording:
-    low, high = (hedge.accepts(number) for number in printed)
-    ends = (low, high) if wording.ends is not None else None
-    return replace(wording, accepts=Interval(low.low, high.high), ends=ends)
 
 
 def _is_wider(one: Interval, other: Interval) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sphinx_claims.wording.conventions import Conventions
-from sphinx_claims.wording.forms import Form, Kind, dated, read_form, share_in_a_word
+from sphinx_claims.wording.forms import CALENDAR, Form, Kind, dated, read_form, share_in_a_word
 from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.lexicon import Match
@@ -13,7 +13,7 @@ from sphinx_claims.wording.line import Line, Unreadable
 from sphinx_claims.wording.rest import read_rest
 from sphinx_claims.wording.scale import Term
 from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
-from sphinx_claims.wording.widening import widened
+from sphinx_claims.wording.widening import Widened, widened, widened_number
 
 LONGEST = 10_000
 """The most characters that are read."""
@@ -52,6 +52,9 @@ class Wording:
     bare_ends: tuple[Interval, Interval] | None = None
     """What they would allow with no hedge."""
 
+    is_share: bool = False
+    """Whether the number is a share of a whole, of which a factor widens the odds."""
+
     hedge: Hedge | None = None
     """The hedge, with the one phrase that was read."""
 
@@ -65,6 +68,20 @@ class Wording:
     def is_relative(self) -> bool:
         """Whether the words count from the day on which they are read: "five years ago"."""
         return self.kind == "duration"
+
+    def under(self, hedge: Hedge) -> Widened | None:
+        """Return what the words would accept under another hedge, one of the kind "factor".
+
+        None for words that print no number, and for a year of the calendar.
+        """
+        if self.printed is None or self.unit == CALENDAR:
+            return None
+        low, high = (
+            widened_number(number, bare, hedge, is_share=self.is_share)
+            for number, bare in zip(self.printed, self.bare_ends or (self.bare,) * 2, strict=True)
+        )
+        ends = None if self.bare_ends is None else (low, high)
+        return Widened(accepts=Interval(low.low, high.high), ends=ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +140,8 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
     if form.unit in line.lexicon.times and (other := set(rest) & OTHER_TIMES):
         raise Unreadable(f"“{min(other)}” says of another time than “ago” does")
     is_growth = not line.lexicon.vocabulary.growth.isdisjoint(rest)
-    accepted = widened(form, hedge, is_growth=is_growth)
+    is_share = form.kind == "fraction" or (form.percent and not is_growth)
+    accepted = widened(form, hedge, is_share=is_share)
     return Wording(
         text=text,
         kind=form.kind,
@@ -133,6 +151,7 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
         printed=form.printed,
         ends=accepted.ends,
         bare_ends=form.ends,
+        is_share=is_share,
         hedge=hedge,
         term=term,
         rest=rest,

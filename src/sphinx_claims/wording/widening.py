@@ -21,43 +21,42 @@ class Widened:
     ends: tuple[Interval, Interval] | None
 
 
-def widened(form: Form, hedge: Hedge | None, *, is_growth: bool) -> Widened:
+def widened(form: Form, hedge: Hedge | None, *, is_share: bool) -> Widened:
     """Return what a quantity accepts under a hedge, or under none.
 
-    `is_growth` says that a percentage is one of growth, and may pass a hundred per cent. Raises
-    Unreadable where the quantity takes no such hedge.
+    `is_share` says that a factor widens the odds of its numbers. Raises Unreadable where the
+    quantity takes no such hedge.
     """
     if hedge is None:
         return Widened(accepts=form.bare, ends=form.ends)
     if form.unit == CALENDAR:
         raise Unreadable(f"“{hedge.words[0]}” beside a year has no reading")
-    is_share = form.kind == "fraction" or (form.percent and not is_growth)
     if form.ends is not None and form.printed is not None:
         if hedge.kind != "factor":
             raise Unreadable(f"“{hedge.words[0]}” beside a range has no reading")
         low, high = (
-            _hull(hedge.accepts(value, is_share=is_share), end, is_share=is_share)
+            widened_number(value, end, hedge, is_share=is_share)
             for value, end in zip(form.printed, form.ends, strict=True)
         )
         return Widened(accepts=Interval(low.low, high.high), ends=(low, high))
     if form.value is None:
         raise Unreadable(f"“{hedge.words[0]}” has no reading beside words without a number")
-    accepts = hedge.accepts(form.value, is_share=is_share)
-    if hedge.kind == "factor":
-        accepts = _hull(accepts, form.bare, is_share=is_share)
+    accepts = widened_number(form.value, form.bare, hedge, is_share=is_share)
     if form.kind == "fraction":
         accepts = _within_a_whole(accepts)
     return Widened(accepts=accepts, ends=None)
 
 
-def _hull(interval: Interval, bare: Interval, *, is_share: bool) -> Interval:
-    """Return an interval that holds the bare one too: near its end, the odds of a share are fine.
+def widened_number(value: float, bare: Interval, hedge: Hedge, *, is_share: bool) -> Interval:
+    """Return what a printed number accepts under a hedge; `bare` is what it accepts under none.
 
+    Under a factor a share accepts what it does by itself as well: near its end, odds are fine.
     Beside other numbers, the width of the hedge is all that counts.
     """
-    if not is_share:
-        return interval
-    return Interval(min(interval.low, bare.low), max(interval.high, bare.high))
+    accepts = hedge.accepts(value, is_share=is_share)
+    if hedge.kind != "factor" or not is_share:
+        return accepts
+    return Interval(min(accepts.low, bare.low), max(accepts.high, bare.high))
 
 
 def _within_a_whole(interval: Interval) -> Interval:

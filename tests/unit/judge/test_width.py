@@ -96,6 +96,21 @@ def test_the_next_width_is_the_smallest_factor_that_accepts_more(words, value, w
     assert judgement.accepts.high <= found.accepts.high
 
 
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        # The odds of 90 % are 9, and those of 50 % are 1.
+        ("90%", 4.5 / 5.5, 0.95),
+        ("about 90%", 9 / (9 + math.sqrt(10)), 9 * math.sqrt(10) / (1 + 9 * math.sqrt(10))),
+        ("half", 1 / 3, 2 / 3),
+        ("a 90% increase", 0.45, 1.8),
+    ],
+)
+def test_the_next_width_of_a_share_is_one_of_its_odds(words, low, high):
+    found = next_width(judge(words, 0.9), DEFAULT, end_by_end=False)
+    assert (found.accepts.low, found.accepts.high) == pytest.approx((low, high))
+
+
 def test_the_next_width_of_a_range_widens_both_of_its_ends():
     judgement = judge("50 to 100", 30, 190, end_by_end=True)
     assert judgement.verdict is FAILS
