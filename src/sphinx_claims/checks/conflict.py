@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from sphinx_claims.checks.phrases import accepts_phrase
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Quantity, Verdict
+from sphinx_claims.model import Quantity
 from sphinx_claims.wording import Interval, Wording
 
-_STANDING = (Verdict.HOLDS, Verdict.EDGE)
 _APART = 1 + 1e-9
 """How many times a number must be another one to be more than its noise."""
 
@@ -55,7 +54,7 @@ def _conflict(group: Sequence[Judged]) -> tuple[Judged, Judged] | None:
             bare=judged.judgement.own(wording.bare),
         )
         for judged in reversed(by_words.values())
-        if judged.judgement.verdict in _STANDING
+        if judged.judgement.verdict.stands
         and isinstance(wording := judged.judgement.wording, Wording)
     ]
     pair = _apart(said) or _touching(said, group[0].record.quantity)

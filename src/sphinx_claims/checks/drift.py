@@ -12,8 +12,6 @@ from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Claim, Figure, Mismatch, Statement, Verdict
 from sphinx_claims.wording import Unread
 
-_FAILING = (Verdict.FAILS, Verdict.UNJUDGED)
-
 
 def check_statements(ledger: Ledger) -> Iterator[Problem]:
     """Report statements whose words do not fit their value.
@@ -21,7 +19,7 @@ def check_statements(ledger: Ledger) -> Iterator[Problem]:
     Bad: “around 100-to-1” where the figures give 250 to 500.
     Good: “around 300-to-1”, or the figures as they were.
     """
-    failing = [judged for judged in ledger.judged if judged.judgement.verdict in _FAILING]
+    failing = [judged for judged in ledger.judged if not judged.judgement.verdict.stands]
     needed = NeededValues(ledger)
     for group in _by_cause(failing):
         yield _problem(ledger, group, needed)
@@ -149,7 +147,7 @@ def _inputs(ledger: Ledger, targets: Iterable[str], shown: set[Statement]) -> It
         figure = ledger.records.figures[name]
         yield Place(location=figure.value_location, remark=f"{name} = {figure.value}")
         excerpt = ledger.excerpts.get(name)
-        if excerpt is not None and excerpt.verdict in _FAILING:
+        if excerpt is not None and not excerpt.verdict.stands:
             remark = f"its source says “{figure.provenance.excerpt}”"
             yield Place(location=figure.provenance.excerpt_location, remark=remark)
     for name in dict.fromkeys([*names, *targets]):

@@ -28,9 +28,8 @@ class NeededValues:
         if any(map(_is_range_of_its_own, group)):
             return
         conventions = self._ledger.settings.conventions
-        standing = (Verdict.HOLDS, Verdict.EDGE)
         for name in _figures(group[0]):
-            beside = [j for j in self._resting.get(name, ()) if j.judgement.verdict in standing]
+            beside = [j for j in self._resting.get(name, ()) if j.judgement.verdict.stands]
             own = self._headrooms(group, name)
             values = holding_values(own) if own else None
             if values is not None:

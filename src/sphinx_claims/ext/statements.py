@@ -10,7 +10,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx_claims.checks import accepts_phrase, quantity_phrase
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.nodes import ClaimStatement
-from sphinx_claims.model import Claim, Figure, Judgement, Mismatch, Verdict
+from sphinx_claims.model import Claim, Figure, Judgement, Mismatch
 from sphinx_claims.wording import Format, Unread
 
 
@@ -49,7 +49,7 @@ def _lowered(
         value = quantity_phrase(record.quantity)
         title = f"{judgement.verdict.value}: {record.label}, {value}{due}"
         span += make_refnode(builder, docname, *place, words, title)
-    if judgement.verdict in {Verdict.FAILS, Verdict.UNJUDGED}:
+    if not judgement.verdict.stands:
         span += _marker(f" [{_objection(judgement, record)}]")
     return span
 

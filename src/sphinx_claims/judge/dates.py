@@ -10,7 +10,7 @@ import calendar
 import datetime
 import math
 
-from sphinx_claims.model import Judgement, PartialDate, Quantity, Records, Settings, Verdict
+from sphinx_claims.model import Judgement, PartialDate, Quantity, Records, Settings
 from sphinx_claims.wording import Unit, Unread
 
 YEAR = Unit.named("year")
@@ -48,7 +48,7 @@ def stops_on(judgement: Judgement, as_of: PartialDate) -> datetime.date | None:
     wording = judgement.wording
     if isinstance(wording, Unread) or not wording.is_relative:
         return None
-    if judgement.verdict not in {Verdict.HOLDS, Verdict.EDGE} or math.isinf(wording.accepts.high):
+    if not judgement.verdict.stands or math.isinf(wording.accepts.high):
         return None
     central = judgement.quantity.central
     passed = max(1, math.floor(wording.accepts.high - central))

@@ -48,6 +48,11 @@ class Verdict(Enum):
     UNJUDGED = "unjudged"
     """The words give no interval to judge by."""
 
+    @property
+    def stands(self) -> bool:
+        """Whether the build passes with it: at the edge it does."""
+        return self in {Verdict.HOLDS, Verdict.EDGE}
+
 
 class Mismatch(Enum):
     """Why a statement fails before its interval is even looked at."""

@@ -13,8 +13,6 @@ from sphinx_claims.errors import Location, Problem
 from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Claim, Page, Verdict
 
-_FAILING = (Verdict.FAILS, Verdict.UNJUDGED)
-
 
 class Kind(Enum):
     """What a subject is."""
@@ -75,7 +73,8 @@ class Subjects:
         found = [self.at(problem.location)]
         for place in problem.places:
             subject = self.at(place.location)
-            if place.shown or (subject is not None and subject.verdict in _FAILING):
+            verdict = None if subject is None else subject.verdict
+            if place.shown or (verdict is not None and not verdict.stands):
                 found.append(subject)
         return list(dict.fromkeys(subject for subject in found if subject is not None))
 
