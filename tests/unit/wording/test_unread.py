@@ -7,209 +7,51 @@ from sphinx_claims.wording.vocabulary import load_vocabulary
 
 CONVENTIONS = Conventions.default()
 
-# Each list under what its words must not be taken for, with a part of the reason.
+# Each list under what its words must not be taken for, with a part of the reason. Words for which
+# any reason will do stand in wordings.yaml.
 UNREAD = {
     "no number": (
         "hold no number",
         ["", "   ", "a lot of money", "many", "the field is small", "...", "—"],
     ),
-    "words not read yet": (
-        "",
-        [
-            *[
-                "some",
-            ],
-            *[
-                "a guess of 25",
-            ],
-            *["hundred people"],
-            *["1.9 times", "10 times"],
-            *[
-                "two orders of magnitude",
-                "an order of magnitude",
-            ],
-        ],
-    ),
-    "a bound or an alternative": (
-        "",
-        [
-            *[
-                "25 or 30",
-                "25-plus",
-                "25 plus",
-                "±25",
-            ],
-            *[
-                "within 5 years",
-                "25 and up",
-                "25ish",
-            ],
-            *[
-                "$10 billion over five years",
-                "$10 billion over",
-            ],
-        ],
-    ),
-    "a second number": (
-        "",
-        [
-            *["25 30", "25, 30", "10 000", "5 of 10", "1/3", "3/4", "12:30", "100 : 1", "5 + 5"],
-            *["$10 billion and $20 billion", "50-100-200", "50 -100", "-10--5", "10 to 20 to 30"],
-            *["5 May 2019", "2019-05-01", "in 2019, 50 labs", "hundreds of 25", "25 hundreds"],
-            *["hundreds or thousands", "one of 25 labs", "100:1:1", "five or ten"],
-        ],
-    ),
-    "a number at all": (
-        "",
-        [
-            *[
-                "25 x²",
-                "25 H2O",
-                "25 of 10x",
-                "25 in the 1990s",
-                "GPT4 has 25",
-                "½ of 25",
-                "50k million",
-                "2nd of 25",
-            ],
-            *[
-                "1,25,000",
-                "1.2.3",
-                "--5",
-                "- 5",
-                "007",
-                "GPT-4",
-                "GPT4",
-                "H2O",
-                "x86",
-                "v2",
-                "C3-04",
-            ],
-            *[
-                "10 x",
-                "5kg",
-                "1990s",
-                "1st",
-                "2nd",
-                "50 k",
-                "5%%",
-                "½",
-                "5½",
-                "x²",
-            ],
-            *[
-                "٥",
-                "1\u200b0",
-                "#5",
-                "5-year plan",
-                "mid-2019",
-                "five-year",
-                "cost – 5 years",
-            ],
-            *["1" * 41, "1e999", "word.5", "$10 million-a-year", "in 5.5.2019", "5 10^6"],
-        ],
-    ),
-    "a currency": (
-        "",
-        [
-            *["A$5", "C$10 million", "₹5", "10 $", "10$", "$", "$$5", "$-5", "$hundreds"],
-            *["$10 billion EUR", "€10 USD", "$10 people", "$5%"],
-        ],
-    ),
     "a negation": (
         "negation",
         [
-            *["not 25", "never 25", "25 without tax", "isn't 25", "isn\u2019t 25", "hardly 25"],
-            *["neither 25", "barely $5 million", "scarcely 25", "no 25", "it cannot be 25"],
-            *["not almost certainly", "almost certainly not", "25, not quite", "not hundreds"],
+            "not 25",
+            "never 25",
+            "25 without tax",
+            "isn't 25",
+            "isn’t 25",
+            "hardly 25",
+            "neither 25",
+            "barely $5 million",
+            "scarcely 25",
+            "no 25",
+            "it cannot be 25",
+            "not almost certainly",
+            "almost certainly not",
+            "25, not quite",
+            "not hundreds",
             "not thousands but hundreds",
         ],
     ),
-    "a contradiction": ("contradicts", ["hundreds, not hundreds", "thousands, not thousands"]),
-    "a rate": (
-        "",
-        [
-            *["$10 billion per lab", "$10 billion in funding a year", "25 each", "every 5 years"],
-            *[
-                "$10 billion a year ago",
-                "$10 billion per",
-                "$10 billion / lab",
-                "an annual $5 million",
-            ],
-            "$10 billion in grants yearly",
-        ],
-    ),
-    "a range": (
-        "",
-        [
-            *["100-50", "100 to 50", "100-1", "100 to 50 million", "$100-50 million", "50 to 50"],
-            *["at least 50-100", "over 50-100"],
-            *["almost 5 to 10", "between 50 and", "between 50", "between about 50 and 100"],
-            *["5% to 10", "$5 to 10%", "$5 to €10", "5 people to 10", "$5 a year to $10"],
-            *["5-10 years ago", "between 10 and 5", "5 to 1e308 billion", "1e300 to 5 trillion"],
-            "5 years to 10 people",
-        ],
-    ),
-    "a ratio": (
-        "",
-        [
-            *["100% to 1", "100 to 1 million", "100 a year to 1 a year"],
-            *[
-                "$100 for every €1",
-                "$100 for every 1",
-                "100 for every $1",
-            ],
-            *[
-                "100-to-2 to 1",
-                "100 to 1 a year",
-                "100% for every 1%",
-            ],
-            *["$5 million per 1,000 people", "100 to 1%", "$100 to 1"],
-            "100 to $1",
-        ],
-    ),
-    "two hedges": (
-        "",
-        [
-            *["about almost 5", "about roughly 5", "at least about 5", "no more than about 5"],
-            *["about 5, roughly", "about", "at least", "about hundreds", "at least hundreds"],
-            *["25 papers about dogs", "something in the range of"],
-        ],
-    ),
-    "a likelihood": (
-        "",
-        [
-            *["25 labs likely", "likely unlikely", "probable, remote"],
-            *["highly likely", "more likely", "less likely", "very probable", "quite likely"],
-            *[
-                "almost certainly likely",
-                "likely or very likely",
-                "probably likely 5",
-                "most likely",
-            ],
-            *["$5 million, probably", "almost certainly over", "25 remote researchers"],
-            *[
-                "extremely unlikely",
-                "probably about",
-            ],
-        ],
+    "a contradiction": (
+        "contradicts",
+        ["hundreds, not hundreds", "thousands, not thousands"],
     ),
     "a likelihood that denies": (
         "says that the quantity is not likely to be so",
         [
-            *["unlikely $10 million", "improbably 5 years", "remote hundreds", "unlikely in 2019"],
-            *["a roughly even chance of $10 million", "almost no chance of 50 to 100"],
-            *["highly improbable 100-to-1", "very unlikely about 5"],
+            "unlikely $10 million",
+            "improbably 5 years",
+            "remote hundreds",
+            "unlikely in 2019",
+            "a roughly even chance of $10 million",
+            "almost no chance of 50 to 100",
+            "highly improbable 100-to-1",
+            "very unlikely about 5",
         ],
     ),
-    "another time than ago": (
-        "",
-        [
-            *["five years hence", "five years from now", "five years ago now", "until 5 years ago"],
-            *["early five years ago", "from five years ago", "before five years ago"],
-        ],
-    ),
-    "a year": ("", ["published in 2019", "2019 BC", "since about 2019 or so"]),
 }
 CASES = [
     pytest.param(text, part, id=f"{what}: {text}")

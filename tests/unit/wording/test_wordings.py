@@ -33,13 +33,16 @@ def test_words_are_read_as_the_table_says(text, outcome):
     assert isinstance(wording, Wording), wording.reason
     expected = OUTCOME.fullmatch(outcome)
     accepts = wording.accepts
+    assert wording.text == text
     assert wording.kind == expected["kind"]
+    assert (wording.ends is not None) == (wording.kind == "range")
     assert wording.unit == Unit.parse(expected["unit"] or "")
     ends = float(expected["low"]), float(expected["high"])
     assert (accepts.low, accepts.high) == pytest.approx(ends, rel=1e-11)
     assert (expected["open"] == "(") == (accepts.low_open and accepts.low > -math.inf)
     assert (expected["close"] == ")") == (accepts.high_open and accepts.high < math.inf)
     assert (wording.hedge.words[0] if wording.hedge else None) == expected["hedge"]
+    assert wording.hedge is not None or wording.bare == accepts
 
 
 @pytest.mark.parametrize("text", UNREAD)
