@@ -7,7 +7,6 @@ reads it would be judged by nobody, so it is a problem of its own.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,15 +15,9 @@ from sphinx import addnodes
 
 from sphinx_claims.errors import Code, Location, Problem
 from sphinx_claims.ext.nodes import ClaimStatement
-from sphinx_claims.loading import html_words, without_addresses
+from sphinx_claims.loading import BREAK, html_words, is_seen, without_addresses
 from sphinx_claims.model import Page, Source
 from sphinx_claims.wording import find_numbers
-
-_CF = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
-"""Characters that a reader does not see, and that part no word."""
-
-BREAK = "\x01"
-"""Stands for what is bound, exempt or no prose, so that numbers beside it do not run together."""
 
 # What stands in a doctree and is no prose of the page: code, formulas, and what Sphinx writes.
 _NO_PROSE = (
@@ -112,7 +105,7 @@ def _collect(
     for child in element.children:
         if isinstance(child, nodes.Text):
             if block is not None:
-                text = _CF.sub("", child.astext()) if is_loose else BREAK
+                text = "".join(filter(is_seen, child.astext())) if is_loose else BREAK
                 blocks.setdefault(block, []).append(text)
         elif isinstance(child, nodes.Element):
             is_inline = isinstance(child, nodes.Inline)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from sphinx_claims.loading.conf import conf_problem, find_root, run_conf
+from sphinx_claims.loading.conf import find_root, run_conf
 from sphinx_claims.loading.fields import nearest, respelt, suggestion
 from sphinx_claims.loading.folder import Loaded, load_claim_functions, load_folder
 from sphinx_claims.loading.functions import ClaimFunction
 from sphinx_claims.loading.html import html_words
+from sphinx_claims.loading.inline import BREAK
 from sphinx_claims.loading.module import describe
 from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages, find_prose
 from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_pages
-from sphinx_claims.loading.prose import without_addresses
+from sphinx_claims.loading.prose import is_seen, without_addresses
 from sphinx_claims.loading.role import CLAIM, EXEMPT, split_role
 from sphinx_claims.loading.settings import DEFAULTS, settings_from
 from sphinx_claims.loading.text_file import read_lines, read_text_file
 from sphinx_claims.loading.today import today_of
 
 __all__ = [
+    "BREAK",
     "CLAIM",
     "DEFAULTS",
     "EXEMPT",
@@ -25,12 +27,12 @@ __all__ = [
     "Loaded",
     "Scanner",
     "claims_files",
-    "conf_problem",
     "describe",
     "find_pages",
     "find_prose",
     "find_root",
     "html_words",
+    "is_seen",
     "load_claim_functions",
     "load_folder",
     "load_pages",

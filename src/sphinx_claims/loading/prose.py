@@ -110,10 +110,9 @@ class Prose:
     def sweep(self, text: str, source: InlineSource, pieces: Sequence[Piece] = ()) -> None:
         """Look for loose numbers; `pieces` say where each stretch of the text has its place."""
         plain = without_addresses(text)
-        # A reader does not see soft hyphens and their like, so they part no word.
         seen: Sequence[int] = range(len(plain))
         if not plain.isascii():
-            seen = [at for at in seen if unicodedata.category(plain[at]) != "Cf"]
+            seen = [at for at in seen if is_seen(plain[at])]
             plain = "".join(plain[at] for at in seen)
         starts: list[int] = []
         for found in find_numbers(plain):
@@ -124,6 +123,11 @@ class Prose:
                 offset += pieces[at].offset - starts[at]
             location = source.location(offset, len(found.text))
             self.loose_numbers.append(LooseNumber(words=found.text, location=location))
+
+
+def is_seen(character: str) -> bool:
+    """Return whether a reader sees a character: soft hyphens and their like part no word."""
+    return unicodedata.category(character) != "Cf"
 
 
 def without_addresses(text: str) -> str:

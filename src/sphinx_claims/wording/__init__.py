@@ -12,7 +12,6 @@ from sphinx_claims.wording.format import (
     FormatSyntaxError,
     UnsuitedFormatError,
 )
-from sphinx_claims.wording.forms import CALENDAR
 from sphinx_claims.wording.grammar import Unread, Wording, read
 from sphinx_claims.wording.hedge import Hedge, load_hedges
 from sphinx_claims.wording.interval import Interval
@@ -20,7 +19,7 @@ from sphinx_claims.wording.locale import ENGLISH, LOCALES, Locale, UnknownLocale
 from sphinx_claims.wording.numeral import Numeral
 from sphinx_claims.wording.scale import Scale, Term, load_scales
 from sphinx_claims.wording.sweep import Found, find_numbers
-from sphinx_claims.wording.unit import DIMENSIONLESS, Unit, UnitSyntaxError
+from sphinx_claims.wording.unit import CALENDAR, DIMENSIONLESS, Unit, UnitSyntaxError
 from sphinx_claims.wording.vague import Vague, VagueKind, load_vague
 from sphinx_claims.wording.value import Value, ValueSyntaxError, read_value
 from sphinx_claims.wording.value_text import number_text, rounded_inward, snapped

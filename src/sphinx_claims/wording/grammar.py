@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sphinx_claims.wording.conventions import Conventions
-from sphinx_claims.wording.forms import CALENDAR, Form, Kind, dated, read_form, share_in_a_word
+from sphinx_claims.wording.forms import Form, Kind, dated, read_form, share_in_a_word
 from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.lexicon import Match
 from sphinx_claims.wording.line import Line, Unreadable
 from sphinx_claims.wording.rest import read_rest
 from sphinx_claims.wording.scale import Term
-from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
+from sphinx_claims.wording.unit import CALENDAR, DIMENSIONLESS, Unit
 from sphinx_claims.wording.widening import Widened, widened, widened_number
 
 LONGEST = 10_000

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from sphinx_claims.wording.cardinal import ARTICLES
 from sphinx_claims.wording.forms import Form
 from sphinx_claims.wording.line import Line, Unreadable
 
 _NEUTRAL_SIGNS = frozenset(".,;:!?&\"'()[]“”„«»…-")
-_ARTICLES = frozenset({"a", "an"})
 # Directly before a quantity, these part it from a label: "Reverse engineering,100-200".
 _AFTER_A_LABEL = frozenset({",", ":", "("})
 
@@ -113,7 +113,7 @@ def _phrase_trouble(line: Line, at: int) -> str | None:
         return f"the likelihood “{term.phrase}” is one more than can be read, or stands too late"
     if rate := lexicon.rates.match(texts, at):
         return f"the rate “{rate.phrase}” is not directly after a number"
-    if line.text(at) in _ARTICLES and (unit := line.unit(at + 1)):
+    if line.text(at) in ARTICLES and (unit := line.unit(at + 1)):
         return f"the rate “{line.text(at)} {unit.phrase}” is not directly after a number"
     return None
 

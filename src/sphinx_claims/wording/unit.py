@@ -156,3 +156,7 @@ def _raised(name: str, power: int) -> str:
 
 
 DIMENSIONLESS = Unit(())
+PERCENT = Unit.named("percent")
+
+CALENDAR = Unit.named("CE")
+"""The unit of a year of the calendar."""

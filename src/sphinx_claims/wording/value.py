@@ -9,13 +9,12 @@ from sphinx_claims.wording.conventions import Conventions
 from sphinx_claims.wording.line import Line
 from sphinx_claims.wording.numeral import Numeral, share_multiplier, suffix_multiplier
 from sphinx_claims.wording.tokens import fold
-from sphinx_claims.wording.unit import Unit, UnitSyntaxError
+from sphinx_claims.wording.unit import PERCENT, Unit, UnitSyntaxError
 
 LONGEST = 200
 """The most characters of a value."""
 
 _EXAMPLE = "write it as in “10 billion USD/year” or “250 to 934 people”"
-_PERCENT = Unit.named("percent")
 _NOT_FINITE = frozenset({"nan", "inf", "infinity"})
 
 
@@ -162,7 +161,7 @@ class _Reader:
         share = dict(unit.powers).get("percent", 0)
         if share not in {0, 1}:
             raise ValueSyntaxError("a percentage has no powers but the first", start)
-        return (unit / _PERCENT, 0.01) if share else (unit, 1.0)
+        return (unit / PERCENT, 0.01) if share else (unit, 1.0)
 
     def unit_text(self, at: int) -> str:
         """Return the text from a token on, as it was written."""

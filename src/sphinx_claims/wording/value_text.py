@@ -15,8 +15,11 @@ _SNAP = Context(prec=5, rounding=ROUND_HALF_EVEN)
 _FINE = 0.05
 """How much of the way to the other end a rounding may take away."""
 
-_MULTIPLIERS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_MOST_DIGITS, _LEAST_DIGITS = Decimal("1e15"), Decimal("1e-6")
+MULTIPLIERS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+"""What is written in words, from the largest down."""
+
+LARGEST, SMALLEST = Decimal("1e15"), Decimal("1e-6")
+"""Beyond these, digits and words are longer than anyone reads."""
 
 
 def snapped(value: float) -> float:
@@ -52,10 +55,10 @@ def number_text(value: float, *, percent: bool = False) -> str:
     """
     number = Decimal(repr(value)) * (100 if percent else 1)
     size = abs(number)
-    if size and (size >= _MOST_DIGITS or size < _LEAST_DIGITS):
+    if size and (size >= LARGEST or size < SMALLEST):
         mantissa, exponent = f"{number.normalize():e}".split("e")
         return f"{mantissa}e{int(exponent)}"
-    for multiplier, word in _MULTIPLIERS:
+    for multiplier, word in MULTIPLIERS:
         if size >= multiplier and not percent:
             return f"{(number / multiplier).normalize():f} {word}"
     # No separator in a number as short as a year.

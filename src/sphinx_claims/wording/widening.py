@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sphinx_claims.wording.forms import CALENDAR, Form
+from sphinx_claims.wording.forms import Form
 from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.line import Unreadable
+from sphinx_claims.wording.unit import CALENDAR
 
 _WHOLE = 1.0
 """No part of a whole is more than this."""

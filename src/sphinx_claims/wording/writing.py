@@ -11,7 +11,8 @@ from sphinx_claims.wording.format import AUTO, Format, UnsuitedFormatError
 from sphinx_claims.wording.locale import Locale
 from sphinx_claims.wording.naming import Frame, frame_of, percent_frame
 from sphinx_claims.wording.numeral import LEAST_APART, Numeral
-from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
+from sphinx_claims.wording.unit import CALENDAR, DIMENSIONLESS, PERCENT, Unit
+from sphinx_claims.wording.value_text import LARGEST, MULTIPLIERS, SMALLEST
 
 SIGNIFICANT = 3
 """The most significant digits that are written where a format asks for no number of them."""
@@ -19,15 +20,10 @@ SIGNIFICANT = 3
 _EXACT_DIGITS = 17
 """Significant digits that tell any two floats apart."""
 
-_MULTIPLIERS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _THOUSAND = (10**3, "thousand")
-# Beyond these, digits and words are longer than anyone reads.
-_MOST, _LEAST = Decimal("1e15"), Decimal("1e-6")
 _MOST_IN_DIGITS = Decimal("1e21")
 # Beyond this many, the power of ten and the product may leave the range of floats.
 _MOST_PLACES = 30
-_CALENDAR = Unit.named("CE")
-_PERCENT = Unit.named("percent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +81,7 @@ class _Writer:
         self._locale = conventions.locale
 
     def write(self, low: float, high: float, unit: Unit) -> str:
-        if unit == _CALENDAR:
+        if unit == CALENDAR:
             return self._years(low, high)
         if self._form.style == "ratio":
             return self._ratio(low, high, unit)
@@ -103,8 +99,8 @@ class _Writer:
         return self._between.join(years)
 
     def _ratio(self, low: float, high: float, unit: Unit) -> str:
-        factor = 0.01 if unit == _PERCENT else 1.0
-        if unit not in {DIMENSIONLESS, _PERCENT}:
+        factor = 0.01 if unit == PERCENT else 1.0
+        if unit not in {DIMENSIONLESS, PERCENT}:
             raise UnsuitedFormatError(
                 f"“ratio” writes a pure number, and the value is in {unit}",
                 "use “words” or “digits”, or write the id alone",
@@ -120,8 +116,8 @@ class _Writer:
         return self._wide_between.join(ends)
 
     def _percentage(self, low: float, high: float, unit: Unit) -> str:
-        factor = 1.0 if unit == _PERCENT else 100.0
-        rest = DIMENSIONLESS if unit == _PERCENT else unit
+        factor = 1.0 if unit == PERCENT else 100.0
+        rest = DIMENSIONLESS if unit == PERCENT else unit
         frame = percent_frame(rest, self._conventions)
         if frame is None:
             raise UnsuitedFormatError(
@@ -187,8 +183,8 @@ class _Writer:
         size = abs(rounded)
         if rounded == 0:
             return _Printed(value=rounded, digits="0")
-        most = _MOST if self._form.style in {"auto", "words"} else _MOST_IN_DIGITS
-        if size >= most or size < _LEAST:
+        most = LARGEST if self._form.style in {"auto", "words"} else _MOST_IN_DIGITS
+        if size >= most or size < SMALLEST:
             mantissa, exponent = f"{size:e}".split("e")
             digits = self._locale.exponent(Decimal(mantissa).normalize(), int(exponent))
             return _Printed(value=rounded, digits=digits)
@@ -203,7 +199,7 @@ def _multipliers(form: Format, locale: Locale) -> tuple[tuple[int, str], ...]:
     """Return the multipliers that are written in words, which are words of English."""
     if form.style not in {"auto", "words"} or not locale.is_english:
         return ()
-    return (*_MULTIPLIERS, _THOUSAND) if form.style == "words" else _MULTIPLIERS
+    return (*MULTIPLIERS, _THOUSAND) if form.style == "words" else MULTIPLIERS
 
 
 def _times(value: float, factor: float) -> float:

@@ -8,10 +8,7 @@ from dataclasses import replace
 from sphinx_claims.wording.forms.form import Form
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.line import Line, Unreadable
-from sphinx_claims.wording.unit import Unit
-
-CALENDAR = Unit.named("CE")
-"""The unit of a year of the calendar."""
+from sphinx_claims.wording.unit import CALENDAR
 
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|2[01])[0-9]0)'?s")
 _LAST_OF_TEN = 9
