@@ -59,10 +59,11 @@ def _taken_out(text: str) -> tuple[list[tuple[int, int]], str]:
     dates: list[tuple[int, int]] = []
     parts: list[str] = []
     reached = 0
+    tried: dict[int, re.Match[str] | None] = {}
     for digits in _DIGIT.finditer(folded):
         if digits.start() < reached:
             continue
-        match = _date_or_name(folded, digits, reached)
+        match = _date_or_name(folded, digits, reached, tried)
         if match is not None:
             start, end = match.span()
             parts += [text[reached:start], _gap(end - start)]
@@ -76,12 +77,19 @@ def _gap(width: int) -> str:
     return "\x01" if width == 1 else f"\x01{' ' * (width - 2)}\x01"
 
 
-def _date_or_name(text: str, digits: re.Match[str], reached: int) -> re.Match[str] | None:
-    """Return the date or name that holds some digits: that of the earliest word before them."""
+def _date_or_name(
+    text: str, digits: re.Match[str], reached: int, tried: dict[int, re.Match[str] | None]
+) -> re.Match[str] | None:
+    """Return the date or name that holds some digits: that of the earliest word before them.
+
+    `tried` keeps what begins at each word, since numbers that stand close share the words before.
+    """
     first = max(reached, digits.start() - _BEFORE)
     starts = [word.start() for word in _WORD_START.finditer(text, first, digits.end())]
     for start in starts[-_WORDS_BEFORE:]:
-        match = _taken().match(text, start)
+        if start not in tried:
+            tried[start] = _taken().match(text, start)
+        match = tried[start]
         if match is not None and match.end() > digits.start():
             return match
     return None
