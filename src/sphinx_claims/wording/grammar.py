@@ -140,7 +140,8 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
     if form.unit in line.lexicon.times and (other := set(rest) & OTHER_TIMES):
         raise Unreadable(f"“{min(other)}” says of another time than “ago” does")
     is_growth = not line.lexicon.vocabulary.growth.isdisjoint(rest)
-    is_share = form.kind == "fraction" or (form.percent and not is_growth)
+    is_part = form.kind == "fraction" or form.is_of_parts
+    is_share = is_part or (form.percent and not is_growth)
     accepted = widened(form, hedge, is_share=is_share)
     return Wording(
         text=text,

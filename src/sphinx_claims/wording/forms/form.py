@@ -49,6 +49,9 @@ class Form:
     percent: bool = False
     """Whether it is a percentage that may be a share, and not a rate."""
 
+    is_of_parts: bool = False
+    """Whether it is a range from one part of a whole to another: "half to two thirds"."""
+
     after: Match[Hedge] | None = None
     """The hedge behind it."""
 

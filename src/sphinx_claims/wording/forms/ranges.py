@@ -63,6 +63,7 @@ def range_of(start: int, first: Amount, second: Amount) -> Form:
     refuse_order(low.value, high.value)
     ends = low.rounding(), high.rounding()
     form = _form(range(start, second.end), second, unit, (low.value, high.value), ends)
+    form = replace(form, is_of_parts=first.is_part and second.is_part)
     if first.is_year and second.is_year:
         return replace(form, years=(low.value, high.value))
     return form
