@@ -20,14 +20,13 @@ class Measurer:
         self._known: dict[tuple[str, str], tuple[Headroom, ...]] = {}
 
     def of(self, judged: Judged) -> Measures:
-        """Return the measures of a statement."""
+        """Return the measures of a statement, all but its headroom."""
         judgement = judged.judgement
         end_by_end = isinstance(judged.record, Figure)
         return Measures(
             share=share(judgement),
             tightness=tightness(judgement),
             next_width=next_width(judgement, self._conventions, end_by_end=end_by_end),
-            headrooms=self.headrooms(judged),
         )
 
     def headrooms(self, judged: Judged) -> tuple[Headroom, ...]:

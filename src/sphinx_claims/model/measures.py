@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sphinx_claims.model.headroom import Headroom
 from sphinx_claims.model.statement import Verdict
 from sphinx_claims.wording import Hedge, Interval
 
@@ -24,7 +23,8 @@ class NextWidth:
 class Measures:
     """The measures of one statement; what can't be had is None.
 
-    The verdict without the hedge is kept with the verdict itself.
+    The verdict without the hedge is kept with the verdict itself, and headroom is asked for apart,
+    since it takes longer to solve for.
     """
 
     share: float | None
@@ -42,10 +42,3 @@ class Measures:
 
     next_width: NextWidth | None
     """None where the words print no number that a hedge could widen, or no hedge is wider."""
-
-    headrooms: tuple[Headroom, ...]
-    """One for each figure behind the statement, in the order of their ids.
-
-    A figure is left out where nothing can be said: where the words give no interval, or the claim
-    is too erratic for its flips to be found.
-    """

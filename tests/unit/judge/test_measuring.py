@@ -8,10 +8,11 @@ from sphinx_claims.model import Verdict
 def test_a_statement_has_all_of_its_measures(document):
     ledger = document.ledger()
     (judged,) = ledger.of("ratio")
-    measures = Measurer(ledger).of(judged)
+    measurer = Measurer(ledger)
+    measures = measurer.of(judged)
     assert (measures.share, measures.tightness) == (1.0, 4.0)
     assert measures.next_width.verdict is Verdict.HOLDS
-    assert [headroom.figure for headroom in measures.headrooms] == ["fines", "spend"]
+    assert [headroom.figure for headroom in measurer.headrooms(judged)] == ["fines", "spend"]
 
 
 def test_a_range_that_is_stated_as_one_is_held_end_by_end_at_the_next_width_too(document):
