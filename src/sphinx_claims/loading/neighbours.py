@@ -22,6 +22,10 @@ _GLUED_AFTER = re.compile(
 )
 
 
+REACH = 80
+"""Characters looked at on either side: no phrase that belongs to a number is longer."""
+
+
 class Bound(NamedTuple):
     """Words of a block that are bound or exempt."""
 
@@ -45,7 +49,8 @@ def changed_by_neighbours(
     Good: “{claim}`more than 150 <ratio>`”, which is judged with all that it says.
     """
     for one in bound:
-        before, after = text[: one.start], text[one.start + len(one.shown) :]
+        end = one.start + len(one.shown)
+        before, after = text[max(0, one.start - REACH) : one.start], text[end : end + REACH]
         beside = None
         if one.stated is not None:
             beside = trouble_beside(before, one.stated, after, conventions)

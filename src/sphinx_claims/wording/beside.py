@@ -8,19 +8,20 @@ from functools import cache
 from sphinx_claims.wording.conventions import Conventions
 from sphinx_claims.wording.grammar import Unread, read
 from sphinx_claims.wording.hedge import Hedge
-from sphinx_claims.wording.lexicon import Phrases
+from sphinx_claims.wording.lexicon import Phrases, lexicon_of
 from sphinx_claims.wording.line import Line
 from sphinx_claims.wording.tables import read_table
+from sphinx_claims.wording.tokens import fold, lower
 from sphinx_claims.wording.unit import DIMENSIONLESS
-
-_REACH = 60
-"""Characters looked at on either side; no phrase of the tables is longer."""
 
 _LONGEST_PHRASE = 4
 """Tokens of the longest phrase that is looked for before the words."""
 
 _NOT_ALONE = frozenset({"anything", "far", "instead", "opposite", "rather"})
 """Words that deny by a second one only: “so far” denies nothing."""
+
+_LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]|'(?=\w))*|\S)\s*$")
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]\w*|\S)")
 
 _CLAUSE = re.compile(r"[.;:!?()\n\x01—]")
 
@@ -36,18 +37,22 @@ def trouble_beside(before: str, words: str, after: str, conventions: Conventions
     value that the machine will write. A hedge that only widens is no trouble: the words by
     themselves are judged more strictly than with it.
     """
-    if found := _before(_CLAUSE.split(before[-_REACH:])[-1], conventions):
+    if found := _before(_CLAUSE.split(before)[-1], conventions):
         return found
-    rest = _CLAUSE.split(after[:_REACH])[0]
+    rest = _CLAUSE.split(after)[0]
     return _after(words, rest, conventions) if rest.strip() else None
 
 
 def _before(text: str, conventions: Conventions) -> str | None:
+    lexicon, denials = lexicon_of(conventions), _denials()
+    closing = _LAST_WORD.search(lower(fold(text)))
+    word = closing[1] if closing else ""
+    tables = (lexicon.hedges, lexicon.introducers, denials)
+    if not lexicon.vocabulary.negates(word) and all(word not in t.closers for t in tables):
+        # So it is nearly always, and taking the text apart would cost more than all the rest.
+        return None
     line = Line.of(text, conventions)
     end = len(line)
-    if not end or (not text[-1].isspace() and not line.is_("word", end - 1)):
-        return None
-    denials = _denials()
     for start in range(max(0, end - _LONGEST_PHRASE), end):
         for table in (line.lexicon.hedges, line.lexicon.introducers):
             hedge = table.match(line.texts, start)
@@ -62,6 +67,11 @@ def _before(text: str, conventions: Conventions) -> str | None:
 
 
 def _after(words: str, rest: str, conventions: Conventions) -> str | None:
+    lexicon = lexicon_of(conventions)
+    word = _FIRST_WORD.match(lower(fold(rest)))
+    tables = (lexicon.hedges_after, lexicon.rates, lexicon.measures)
+    if word is None or not any(word[1] in table.openers for table in tables):
+        return None
     line = Line.of(rest, conventions)
     hedge = line.lexicon.hedges_after.match(line.texts, 0)
     if hedge:

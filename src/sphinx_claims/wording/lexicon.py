@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 from sphinx_claims.wording.conventions import Conventions
@@ -46,10 +47,15 @@ class Phrases(Generic[T]):
             # The sort is stable, so of two equal phrases the earlier row stays in front.
             phrases.sort(key=lambda row: -len(row[0]))
 
-    @property
+    @cached_property
     def openers(self) -> frozenset[str]:
         """The first tokens of the phrases."""
         return frozenset(self._by_first)
+
+    @cached_property
+    def closers(self) -> frozenset[str]:
+        """Their last tokens."""
+        return frozenset(row[0][-1] for rows in self._by_first.values() for row in rows)
 
     def match(self, texts: tuple[str, ...], start: int) -> Match[T] | None:
         """Return the longest phrase that stands at a token of these texts, if one does."""

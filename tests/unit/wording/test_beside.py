@@ -40,6 +40,7 @@ def trouble(text):
         ("there aren't [412]", "aren't"),
         ("half of [$5 million]", "half of"),
         ("twice [$5 million]", "twice"),
+        ("minus [412]", "minus"),
         ("MORE THAN [412]", "more than"),
         ("under []", "under"),
         ("[412] or more", "or more"),
