@@ -403,3 +403,90 @@ def test_every_builder_can_be_run_twice(library: Document, builder: str) -> None
     options = ["-D", "epub_copyright=x", "-D", "version=1", "-W"] if builder == "epub" else ["-W"]
     assert library.build(*options, builder=builder) == 0
     assert library.build(*options, builder=builder) == 0
+
+
+HEADINGS = {
+    "a heading": "(here)=\n## We have {claim}`visitors` here\n",
+    "a caption": (
+        ":::{figure} picture.png\n:name: here\n:alt: visitors\n\n"
+        "We have {claim}`visitors` here\n:::\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("role", ["ref", "any"])
+@pytest.mark.parametrize("stated", HEADINGS.values(), ids=HEADINGS)
+def test_a_link_repeats_the_value_that_its_heading_states(
+    library: Document, stated: str, role: str
+) -> None:
+    (library.folder / "docs/picture.png").write_bytes(b"\x89PNG")
+    page = f"---\norphan: true\n---\n# Visitors again\n\n{stated}"
+    library.write("docs/again.md", page)
+    library.write("docs/opening.md", f"# Opening\n\nSee {{{role}}}`here`.\n")
+    library.build()
+    assert "We have 300 people here" in library.read("opening.html")
+    move_visitors(library, 310)
+    library.build()
+    assert "We have 310 people here" in library.read("opening.html")
+    assert "opening" not in library.pages_read
+
+
+KEPT = 'claims_verbatim = {"opening": "budget"}\nsmartquotes = True\n'
+
+
+def test_a_text_that_is_kept_word_for_word_is_compared_anew_when_it_changes(
+    library: Document,
+) -> None:
+    library.edit("conf.py", "html_theme", f"{KEPT}html_theme")
+    source = "type: report\n  custom: {text: claims/sources/text.txt}"
+    library.edit("claims/sources/library.yaml", "type: report", source)
+    library.write("docs/opening.md", '# Opening\n\nIt is open "every day" here.\n')
+    library.write("claims/sources/text.txt", 'Opening\n\nIt is open "every day" there.\n')
+    assert library.build() == 1
+    library.write("claims/sources/text.txt", 'Opening\n\nIt is open "every day" here.\n')
+    assert library.build() == 1
+    assert "text-altered" in library.log
+    assert "does not show the text" in library.log
+    incremental = library.log.count("text-altered")
+    library.build(name="clean")
+    assert library.log.count("text-altered") == incremental
+
+
+def test_a_verdict_moves_with_the_date_of_the_edition(library: Document) -> None:
+    opened = OPENED.replace("value: 5 years", "value: 2018 CE").replace("five years ago", "in 2018")
+    with (library.folder / "claims/library.yaml").open("a", encoding="utf-8") as figures:
+        figures.write(opened)
+    library.edit("conf.py", "html_theme", 'claims_as_of = "edition"\nhtml_theme')
+    edition = (
+        "- id: edition\n  type: report\n  title: This text\n  issued: {date-parts: [[2023]]}\n"
+    )
+    library.edit("claims/sources/library.yaml", "references:\n", f"references:\n{edition}")
+    library.write("docs/opening.md", "# Opening\n\nIt opened {claim}`five years ago <opened>`.\n")
+    library.build()
+    assert "claim-holds" in library.read("opening.html")
+    library.edit("claims/sources/library.yaml", "[[2023]]", "[[2024]]")
+    assert library.build() == 1
+    assert "claim-fails" in library.read("opening.html")
+    library.edit("claims/sources/library.yaml", "[[2024]]", "[[2023]]")
+    library.build()
+    assert "claim-fails" not in library.read("opening.html")
+
+
+def test_what_a_function_reads_shows_in_every_listing(library: Document) -> None:
+    data = library.folder / "limit.txt"
+    data.write_text("2", "utf-8")
+    reading = f"from pathlib import Path\n\nDATA = Path({str(data)!r})\n"
+    library.edit("claims/library.py", "from sphinx", f"{reading}\nfrom sphinx")
+    library.edit(
+        "claims/library.py",
+        "    return spend / fines",
+        "    limit = 100 * float(DATA.read_text())\n"
+        "    return spend / fines * (1 if spend / fines < limit else 3)",
+    )
+    assert library.build() == 0
+    before = library.read("ledger.html")
+    data.write_text("1.5", "utf-8")
+    assert library.build() == 0
+    after = library.read("ledger.html")
+    library.build(name="clean")
+    assert library.read("ledger.html") == after != before

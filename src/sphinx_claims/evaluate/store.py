@@ -18,6 +18,7 @@ import sys
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from sphinx_claims.errors import Problems
 from sphinx_claims.evaluate.fingerprint import fingerprints
@@ -42,30 +43,45 @@ _PURE = frozenset(
 _REACHING = re.compile(rb"\b(?:open|exec|eval|getattr|globals|vars)\b|\b__(?!future__)\w+__")
 
 
+class RecordFacts(NamedTuple):
+    """What most builds need of the records, without the records themselves."""
+
+    titles: dict[str, dict[str, str]]
+    """What each record is called: by “figure”, “claim” or “source”, then by its id."""
+
+    fingerprints: dict[str, str]
+    """One short text for each figure and claim, which changes when anything of it does."""
+
+    reviews: dict[str, date]
+    """The first review date among the figures that each figure or claim rests on."""
+
+    texts: dict[str, str]
+    """A digest of the text that each source is kept with, by the source's id."""
+
+    @classmethod
+    def of(cls, records: Records) -> RecordFacts:
+        """Return the facts of records that were just evaluated."""
+        texts = {source.id: source.text for source in records.sources.values() if source.text}
+        return cls(
+            titles=_titles(records),
+            fingerprints=fingerprints(records, machine_digest()),
+            reviews=_reviews(records),
+            texts={id_: hashlib.sha256(text.encode()).hexdigest() for id_, text in texts.items()},
+        )
+
+
 class KeptRecords:
-    """Evaluated records, which stay packed until they are asked for.
+    """Evaluated records, which stay packed until they are asked for."""
 
-    Most builds change no page, and need the fingerprints and the review dates alone.
-    """
-
-    def __init__(
-        self,
-        packed: bytes,
-        titles: dict[str, dict[str, str]],
-        fingerprints: dict[str, str],
-        reviews: dict[str, date],
-    ) -> None:
-        self.titles = titles
-        """What each record is called: by “figure”, “claim” or “source”, then by its id."""
-        self.fingerprints = fingerprints
-        """One short text for each figure and claim, which changes when anything of it does."""
-        self.reviews = reviews
-        """The first review date among the figures that each figure or claim rests on."""
+    def __init__(self, packed: bytes, facts: RecordFacts, *, is_pure: bool = True) -> None:
+        self.facts = facts
+        self.is_pure = is_pure
+        """Whether the records follow from nothing but what the digest of the inputs covers."""
         self._packed = packed
 
     def __reduce__(self) -> tuple[object, ...]:
         # Without the unpacked records, which would be written a second time.
-        return KeptRecords, (self._packed, self.titles, self.fingerprints, self.reviews)
+        return KeptRecords, (self._packed, self.facts)
 
     @cached_property
     def records(self) -> Records:
@@ -75,11 +91,10 @@ class KeptRecords:
         return records
 
     @classmethod
-    def of(cls, records: Records) -> KeptRecords:
+    def of(cls, records: Records, *, is_pure: bool) -> KeptRecords:
         """Pack records that were just evaluated."""
         packed = pickle.dumps(records, pickle.HIGHEST_PROTOCOL)
-        prints = fingerprints(records, machine_digest())
-        kept = cls(packed, _titles(records), prints, _reviews(records))
+        kept = cls(packed, RecordFacts.of(records), is_pure=is_pure)
         kept.records = records
         return kept
 
@@ -102,8 +117,9 @@ class RecordStore:
         opened = open_records(settings)
         if opened.problems:
             raise Problems(opened.problems)
-        kept = KeptRecords.of(opened.records)
-        if _is_pure(claims_files(settings)):
+        is_pure = _is_pure(claims_files(settings))
+        kept = KeptRecords.of(opened.records, is_pure=is_pure)
+        if is_pure:
             keep(self._path, digest, kept)
         return kept
 

@@ -23,7 +23,15 @@ from sphinx_claims.evaluate import (
 )
 from sphinx_claims.ext.config import document_settings
 from sphinx_claims.ext.kept_page import KeptPage
-from sphinx_claims.judge import Freshness, Judge, Judged, Ledger, Measurer, judge_pages
+from sphinx_claims.judge import (
+    Freshness,
+    Judge,
+    Judged,
+    Ledger,
+    Measurer,
+    edition_date,
+    judge_pages,
+)
 from sphinx_claims.loading import Scanner, find_prose, today_of
 from sphinx_claims.model import Claim, Figure, Judgement, Records
 from sphinx_claims.wording import Format
@@ -44,7 +52,7 @@ class Build:
         self.machine = machine_digest()
         self.fingerprints = {
             target: f"{print_}{' due' if self.is_due(target) else ''}"
-            for target, print_ in self._kept.fingerprints.items()
+            for target, print_ in self._kept.facts.fingerprints.items()
         }
         """What a page may show of each figure and claim, in one short text."""
         self.problems: list[Problem] = []
@@ -52,6 +60,8 @@ class Build:
         """One line that counts what was judged."""
         self.expired: Mapping[str, tuple[str, ...]] = {}
         """The words on each page, by its path, that no longer hold for a reader of today."""
+        self.as_of = ""
+        """The date of the edition, from which relative words count; empty where there is none."""
         self.homes: Mapping[str, str] = {}
         """The page on which each part of the ledger stands, once all pages have been read."""
         self.written: set[str] = set()
@@ -69,7 +79,17 @@ class Build:
     @property
     def titles(self) -> Mapping[str, Mapping[str, str]]:
         """What each record is called: by “figure”, “claim” or “source”, then by its id."""
-        return self._kept.titles
+        return self._kept.facts.titles
+
+    @property
+    def is_pure(self) -> bool:
+        """Whether all that is shown follows from the inputs, and from nothing a function reads."""
+        return self._kept.is_pure
+
+    def verbatim_digest(self, path: str) -> str:
+        """Return a digest of the text that a page keeps word for word, or nothing."""
+        id_ = self.settings.verbatim_sources.get(path, "")
+        return self._kept.facts.texts.get(id_, "")
 
     @cached_property
     def scanner(self) -> Scanner:
@@ -80,12 +100,12 @@ class Build:
         """Find what is wrong: judge every page, unless an earlier run judged the same."""
         self._pages = pages
         digest = self._outcome_digest(pages)
-        found = find_kept(self._outcomes, digest)
+        found = find_kept(self._outcomes, digest) if self.is_pure else None
         if not isinstance(found, Outcome):
             found = Outcome.of(self.ledger)
             keep(self._outcomes, digest, found)
         self.problems, self.summary = list(found.problems), found.summary
-        self.expired = found.expired
+        self.expired, self.as_of = found.expired, found.as_of
 
     def _outcome_digest(self, pages: Mapping[str, KeptPage]) -> str:
         """Return a digest of all that the checks follow from."""
@@ -119,7 +139,8 @@ class Build:
 
     @cached_property
     def _judge(self) -> Judge:
-        return Judge(self.records, self.settings.conventions, self._factor)
+        as_of = edition_date(self.settings, self.records)
+        return Judge(self.records, self.settings.conventions, self._factor, as_of)
 
     @cached_property
     def _judgements(self) -> dict[tuple[str, str, Format], Judgement]:
@@ -131,7 +152,7 @@ class Build:
 
     def is_due(self, target: str) -> bool:
         """Return whether a figure, or one that a claim rests on, is due for review."""
-        return self.freshness.is_past(self._kept.reviews[target])
+        return self.freshness.is_past(self._kept.facts.reviews[target])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +162,7 @@ class Outcome:
     problems: tuple[Problem, ...]
     summary: str
     expired: Mapping[str, tuple[str, ...]]
+    as_of: str
 
     @classmethod
     def of(cls, ledger: Ledger) -> Outcome:
@@ -151,7 +173,8 @@ class Outcome:
                 path = judged.statement.location.path
                 expired[path] = (*expired.get(path, ()), judged.judgement.words)
         problems = tuple(run_checks(ledger))
-        return cls(problems=problems, summary=summary(ledger), expired=expired)
+        as_of = "" if ledger.as_of is None else str(ledger.as_of)
+        return cls(problems=problems, summary=summary(ledger), expired=expired, as_of=as_of)
 
 
 def _words(judged: Judged) -> tuple[str, str, Format]:

@@ -40,10 +40,13 @@ class PageEntry:
     """The digest of the machine that read the page."""
 
     content: str
-    """A digest of the page's file: its time may be older than a change of it, as after a copy."""
+    """A digest of the page's file, and of the text that it is to keep word for word.
 
-    title: str = ""
-    """The page's title, where it states something, since other pages repeat it."""
+    The time of a file may be older than a change of it, as after a copy.
+    """
+
+    titles: tuple[str, ...] = ()
+    """The page's headings and captions that state something, since other pages repeat them."""
 
     parts: tuple[str, ...] = ()
     """The parts of the ledger that the page lists."""
@@ -75,7 +78,7 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 6
+    data_version = 7
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""
@@ -104,8 +107,13 @@ class ClaimsDomain(Domain):
             if entry is None:
                 continue
             moved = any(prints.get(target, "") != print_ for target, print_ in entry.stated)
-            if moved or entry.machine != machine or entry.content != content_digest(env, docname):
+            content = self.content_digest(env, docname, entry.kept.path)
+            if moved or entry.machine != machine or entry.content != content:
                 yield docname
+
+    def content_digest(self, env: BuildEnvironment, docname: str, path: str) -> str:
+        """Return a digest of what a page's file says, and is to say."""
+        return content_digest(env, docname) + self.build.verbatim_digest(path)
 
     def find_homes(self) -> dict[str, str]:
         """Return the page on which each part of the ledger stands: the first that lists it."""

@@ -17,7 +17,7 @@ from sphinx_claims.errors import Problem, Problems, Severity, internal_problem
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.collector import spare_what_is_loaded
-from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain, content_digest
+from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import ClaimCoverage, ClaimRecords, ClaimStatement
@@ -69,7 +69,7 @@ def scan_page(app: Sphinx, docname: str, content: list[str]) -> None:
         kept=KeptPage(page),
         stated=tuple((target, build.fingerprints.get(target, "")) for target in targets),
         machine=build.machine,
-        content=content_digest(app.env, docname),
+        content=domain.content_digest(app.env, docname, path),
     )
 
 
@@ -99,7 +99,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
     domain.entries[app.env.docname] = replace(
         entry,
         kept=KeptPage(replace(page, problems=tuple(problems))),
-        title=_stating_title(doctree),
+        titles=_stating_titles(doctree),
         parts=tuple(node["part"] for node in doctree.findall(ClaimRecords)),
         links=tuple(
             str(node["reftarget"])
@@ -112,18 +112,18 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
 
 def _kept_text(build: Build, page: Page) -> Source | None:
     """Return the source whose text a page keeps word for word, if it keeps one."""
-    for name, id_ in build.settings.verbatim:
-        if build.settings.page_path(name) == page.path:
-            return build.records.sources.get(id_)
-    return None
+    id_ = build.settings.verbatim_sources.get(page.path)
+    return None if id_ is None else build.records.sources.get(id_)
 
 
-def _stating_title(doctree: nodes.document) -> str:
-    """Return the page's title where it states something: other pages repeat it."""
-    title = next(iter(doctree.findall(nodes.title)), None)
-    if title is None or next(iter(title.findall(ClaimStatement)), None) is None:
-        return ""
-    return str(title.astext())
+def _stating_titles(doctree: nodes.document) -> tuple[str, ...]:
+    """Return the headings and captions that state something: links to them repeat their words."""
+    return tuple(
+        str(title.astext())
+        for title in doctree.findall(lambda node: isinstance(node, nodes.title | nodes.caption))
+        if isinstance(title, nodes.Element)
+        and next(iter(title.findall(ClaimStatement)), None) is not None
+    )
 
 
 def _differences(page: Page, found: Iterable[ClaimStatement]) -> list[Problem]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
 from pathlib import Path
 
 from docutils import nodes
@@ -65,9 +66,10 @@ def _read(note: Path) -> dict[str, object]:
 def _digests(domain: ClaimsDomain) -> dict[str, str]:
     """Return a digest of what each page shows of ours; pages that show nothing are left out."""
     listed = _listed(domain)
-    # A title that states something stands in the navigation of every page.
-    titles = [entry.title for _, entry in sorted(domain.entries.items()) if entry.title]
-    shared = (domain.homes(), titles)
+    # A title that states something stands in the navigation of every page, and any other heading
+    # or caption in whatever links to it.
+    titles = [entry.titles for _, entry in sorted(domain.entries.items()) if entry.titles]
+    shared = (domain.homes(), titles, domain.build.as_of)
     return {
         docname: _digest(
             entry, (listed if entry.parts else "", shared, _links(entry, domain)), domain
@@ -96,7 +98,10 @@ def _listed(domain: ClaimsDomain) -> str:
     said = [(docname, entry.kept.said) for docname, entry in sorted(domain.entries.items())]
     build = domain.build
     due = sorted(target for target in build.fingerprints if build.is_due(target))
-    return hashlib.sha256(repr((build.digest, said, due)).encode()).hexdigest()
+    # What a listing says of a function that reads a file, no digest foresees.
+    unforeseen = "" if build.is_pure else secrets.token_hex()
+    shown = (build.digest, said, due, unforeseen)
+    return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 
 def setup(app: Sphinx) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinx_claims.judge.coverage import Coverage, coverage_of
+from sphinx_claims.judge.dates import edition_date
 from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
 from sphinx_claims.judge.measuring import Measurer
 from sphinx_claims.judge.verdicts import Judge, UnitFactor
@@ -16,6 +17,7 @@ __all__ = [
     "Measurer",
     "UnitFactor",
     "coverage_of",
+    "edition_date",
     "judge_pages",
     "statement_anchor",
 ]

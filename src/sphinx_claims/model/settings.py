@@ -49,7 +49,12 @@ class Settings:
     @property
     def verbatim_paths(self) -> frozenset[str]:
         """The paths of the pages that are kept word for word."""
-        return frozenset(self.page_path(page) for page, _ in self.verbatim)
+        return frozenset(self.verbatim_sources)
+
+    @property
+    def verbatim_sources(self) -> Mapping[str, str]:
+        """The id of the source whose text each of them is, by its path."""
+        return {self.page_path(page): source for page, source in self.verbatim}
 
     def page_path(self, page: str) -> str:
         """Return the path of a page named as Sphinx names it, such as ``part/page``."""
