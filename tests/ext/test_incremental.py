@@ -452,7 +452,10 @@ def test_a_text_that_is_kept_word_for_word_is_compared_anew_when_it_changes(
     assert library.log.count("text-altered") == incremental
 
 
-def test_a_verdict_moves_with_the_date_of_the_edition(library: Document) -> None:
+def test_a_verdict_moves_with_the_date_of_the_edition(
+    library: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # in November 2023
     opened = OPENED.replace("value: 5 years", "value: 2018 CE").replace("five years ago", "in 2018")
     with (library.folder / "claims/library.yaml").open("a", encoding="utf-8") as figures:
         figures.write(opened)
