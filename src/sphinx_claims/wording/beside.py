@@ -17,8 +17,8 @@ from sphinx_claims.wording.unit import DIMENSIONLESS
 _LONGEST_PHRASE = 4
 """Tokens of the longest phrase that is looked for before the words."""
 
-_NOT_ALONE = frozenset({"anything", "far", "instead", "opposite", "rather"})
-"""Words that deny by a second one only: “so far” denies nothing."""
+_NOT_ALONE = frozenset({"anything", "far", "instead", "opposite", "rather", "unlike", "without"})
+"""Words that deny no number by themselves: “so far 300 people”, “without 300 people”."""
 
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]|'(?=\w))*|\S)\s*$")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]\w*|\S)")

@@ -73,6 +73,7 @@ def test_what_changes_the_words_is_named(text, beside):
         "[$5 million] people think",
         "[412 people] years ago they came",
         "so far [412 people] came",
+        "Without [412 people] it closes",
         "over there, [412] stand",
         "the town, which is under water. [412] left",
         "all over the country [412] stand",
