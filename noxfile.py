@@ -55,6 +55,13 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session
+def claims(session: nox.Session) -> None:
+    """Run any command of the machine: ``nox -s claims -- explain claim-drift``."""
+    install(session)
+    session.run("claims", *(session.posargs or ["--help"]))
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests: the document item by item, its arithmetic, the machine and the mistakes."""
     # The tests build the real document, so they need its theme.
