@@ -13,9 +13,11 @@ def marginal_dollar_probability(
 ):
     """Return P(R > 1), where R = τ ρ^η compares a marginal dollar in the two fields.
 
-    ρ is the funding ratio, η the curvature of returns, and τ the relative tractability, which is
-    log-normal: median τ̃, and a 90 % interval from τ̃ / f to τ̃ f. Hence σ = ln f / Φ⁻¹(0.95) and
-    P = Φ((ln τ̃ + η ln ρ) / σ), which is at least 0.95 exactly when τ̃ ≥ f ρ^−η.
+    ρ is funding_ratio and η is returns_curvature. τ, the tractability of interpretability relative
+    to that of capabilities, is log-normal: its median τ̃ is relative_tractability, and its 90 %
+    interval runs from τ̃ / f to τ̃ f, where f is tractability_doubt. Hence σ = ln f / Φ⁻¹(0.95) and
+    P = Φ((ln τ̃ + η ln ρ) / σ), which is at least 0.95 exactly when τ̃ ≥ f ρ^−η. The formula writes
+    Φ as normal_cdf, and Φ⁻¹ as normal_quantile.
 
     η = 1 is the case of logarithmic returns, for which Cotton-Barratt (2015), “Theory behind
     logarithmic returns”, Global Priorities Project, gives the grounds. The closed form follows
