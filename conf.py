@@ -25,6 +25,8 @@ myst_heading_anchors = 3
 smartquotes = False
 
 html_theme = "furo"
+# The essay's page explains no mark in its words, so a line below them links to what does.
+templates_path = ["docs/_templates"]
 html_title = "the case for funding interpretability"
 html_show_sphinx = False
 # Sphinx's own page sources would repeat the essay with the roles in it.
