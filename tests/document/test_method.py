@@ -1,5 +1,7 @@
 """The numbers that the method page lays down are those that the machine goes by."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from sphinx_claims.model import ExemptionKind
 from sphinx_claims.wording import Conventions, Numeral, Wording, read
 
 ROOT = Path(__file__).parents[2]
+METHOD = ROOT / "docs/method.md"
 
 
 def width_of_a_close_number():
@@ -49,3 +52,21 @@ def test_a_definition_says_what_the_machine_does(words):
     wording = read(words.removesuffix(" a unit"), Conventions.default())
     assert isinstance(wording, Wording)
     assert wording.accepts.contains(DEFINITIONS[words])
+
+
+EXAMPLE = METHOD.read_text("utf-8").split("## An example\n")[1].split("\n## ")[0]
+QUOTED = re.findall(r"`([^`<>]+)`", EXAMPLE)
+
+
+def test_the_example_quotes_its_record_from_the_words_to_the_headroom() -> None:
+    assert len(QUOTED) > 5
+    assert not re.search(r"\d", re.sub(r"`[^`]+`|^\d\. ", "", EXAMPLE, flags=re.MULTILINE))
+
+
+@pytest.mark.parametrize("quoted", QUOTED)
+def test_what_the_example_quotes_stands_in_the_record(
+    built: Callable[[str], Path], quoted: str
+) -> None:
+    ledger = " ".join((built("text") / "ledger.txt").read_text("utf-8").split())
+    record = ledger.split('id: "funding_ratio"')[1].split("kept in:")[0]
+    assert quoted in record
