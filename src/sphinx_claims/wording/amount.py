@@ -17,6 +17,7 @@ from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
 
 _YEAR = re.compile(r"1[5-9][0-9]{2}|2[01][0-9]{2}")
 _PER = frozenset({"per", "/", "a", "an", "each", "every"})
+_MINUSES = frozenset("-−﹣－")
 _OPENING = frozenset("([\"'“„«")
 
 
@@ -121,13 +122,36 @@ def read_rates(line: Line, at: int) -> tuple[Unit, int]:
             if line.is_("number", match.end):
                 return rate, at
             rate /= match.meaning
+        elif rate != DIMENSIONLESS and (match := _one_more(line, at)):
+            rate /= match.meaning
         else:
             return rate, at
         at = match.end
 
 
+def _one_more(line: Line, at: int) -> Match[Unit] | None:
+    """Return the time in "per person and year", with "and" at a token.
+
+    Raises Unreadable where another unit follows, which may be a second rate or something else.
+    """
+    text = line.text(at)
+    match = line.unit(at + 1) if text in {"and", "or"} else None
+    if match is None or line.is_("number", match.end):
+        return None
+    if (
+        text == "or"
+        or match.meaning not in line.lexicon.times
+        or match.phrase != str(match.meaning)
+    ):
+        raise Unreadable(f"“{text} {match.phrase}” may go on with the rate before it or not")
+    return match
+
+
 def _is_minus(line: Line, at: int) -> bool:
     if line.text(at) != "-" or not line.glued(at + 1):
+        return False
+    # A longer dash before a number parts two thoughts, or begins an item of a list.
+    if line.source[line.tokens[at].start] not in _MINUSES:
         return False
     return not line.glued(at) or line.text(at - 1) in _OPENING
 
@@ -189,6 +213,8 @@ def _with_unit(line: Line, amount: Amount, currency: Unit | None) -> Amount:
                 raise Unreadable(f"a percentage has no currency, and this one is in {currency}")
             raise Unreadable(f"the number has two units, {currency} and {found.meaning.unit}")
         measure, at = found.meaning, found.end
+    elif currency is not None and line.text(at) in line.lexicon.vocabulary.other_money:
+        raise Unreadable(f"“{line.text(at)}” after the amount may make another currency of it")
     rate, at = read_rates(line, at)
     if after is None and (after := _hedge_after(line, at)):
         at = after.end
@@ -209,5 +235,8 @@ def _hedge_after(line: Line, at: int) -> Match[Hedge] | None:
     if match is None:
         return None
     following = line.text(match.end)
+    # "a $15 minimum wage", "25 max pooling layers"
+    if match.meaning.is_bound and match.phrase.isalpha() and line.is_("word", match.end):
+        return None
     is_tolerance = following == "/" or following in line.lexicon.vocabulary.numbers
     return None if is_tolerance or line.is_("number", match.end) else match

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sphinx_claims.wording.conventions import Conventions
-from sphinx_claims.wording.forms import Form, Kind, dated, read_form, share_in_a_word
+from sphinx_claims.wording.forms import (
+    Form,
+    Kind,
+    dated,
+    read_form,
+    refuse_year,
+    share_in_a_word,
+)
 from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.lexicon import Match
@@ -13,6 +20,7 @@ from sphinx_claims.wording.line import Line, Unreadable
 from sphinx_claims.wording.rest import read_rest
 from sphinx_claims.wording.scale import Term
 from sphinx_claims.wording.unit import CALENDAR, DIMENSIONLESS, Unit
+from sphinx_claims.wording.whole import form_within_a_whole, is_of_a_whole, within_a_whole
 from sphinx_claims.wording.widening import Widened, widened, widened_number
 
 LONGEST = 10_000
@@ -55,6 +63,9 @@ class Wording:
     is_share: bool = False
     """Whether the number is a share of a whole, of which a factor widens the odds."""
 
+    is_of_a_whole: bool = False
+    """Whether the whole is named, so that nothing beyond it is accepted: "90% of people"."""
+
     hedge: Hedge | None = None
     """The hedge, with the one phrase that was read."""
 
@@ -80,6 +91,8 @@ class Wording:
             widened_number(number, bare, hedge, is_share=self.is_share)
             for number, bare in zip(self.printed, self.bare_ends or (self.bare,) * 2, strict=True)
         )
+        if self.is_of_a_whole:
+            low, high = within_a_whole(low), within_a_whole(high)
         ends = None if self.bare_ends is None else (low, high)
         return Widened(accepts=Interval(low.low, high.high), ends=ends)
 
@@ -128,6 +141,8 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
         if finds.hedge_start is None and form.years:
             form = dated(line, form, used)
             used.update(*form.used)
+        elif hedge is not None:
+            refuse_year(line, form, hedge)
     rest = read_rest(line, used, form, first)
     term = finds.term and replace(finds.term.meaning, words=(finds.term.phrase,))
     if form is None and term is not None:
@@ -142,7 +157,10 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
     is_growth = not line.lexicon.vocabulary.growth.isdisjoint(rest)
     is_part = form.kind == "fraction" or form.is_of_parts
     is_share = is_part or (form.percent and not is_growth)
-    accepted = widened(form, hedge, is_share=is_share)
+    of_a_whole = is_share and is_of_a_whole(line, form)
+    if of_a_whole:
+        form = form_within_a_whole(form)
+    accepted = widened(form, hedge, is_share=is_share, is_of_a_whole=of_a_whole)
     return Wording(
         text=text,
         kind=form.kind,
@@ -153,6 +171,7 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
         ends=accepted.ends,
         bare_ends=form.ends,
         is_share=is_share,
+        is_of_a_whole=of_a_whole,
         hedge=hedge,
         term=term,
         rest=rest,

@@ -26,6 +26,8 @@ class Line:
     """The texts of the tokens."""
 
     lexicon: Lexicon
+    source: str
+    """The text as it stands, with the dashes and capitals that the tokens have lost."""
 
     @classmethod
     def of(cls, text: str, conventions: Conventions, *, is_data: bool = False) -> Line:
@@ -35,7 +37,7 @@ class Line:
         """
         tokens = tuple(tokenize(text) if is_data else conventions.locale.tokens(text))
         texts = tuple(token.text for token in tokens)
-        return cls(tokens=tokens, texts=texts, lexicon=lexicon_of(conventions))
+        return cls(tokens=tokens, texts=texts, lexicon=lexicon_of(conventions), source=text)
 
     def __len__(self) -> int:
         return len(self.tokens)

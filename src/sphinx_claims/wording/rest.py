@@ -33,7 +33,7 @@ def read_rest(line: Line, used: set[int], form: Form | None, first: int) -> tupl
             trouble = _trouble(line, at)
             # The event of a likelihood is judged word by word, whatever its words say.
             if trouble is None and form is not None and line.is_("word", at):
-                trouble = _beside(line, at, first, subject)
+                trouble = _another_time(line, at, first) or _beside(line, at, first, subject)
             if trouble:
                 raise Unreadable(trouble)
             if line.is_("word", at):
@@ -85,6 +85,17 @@ def _beside(line: Line, at: int, first: int, subject: int) -> str | None:
     if text in words.predicates or (text.endswith("ly") and text not in words.neutral_in_ly):
         return f"“{text}” beside the number may change what it says"
     return None
+
+
+def _another_time(line: Line, at: int, first: int) -> str | None:
+    """Return a sentence on "last year", "next month" or "the past decade" after a quantity."""
+    spans, text = line.lexicon.vocabulary.spans, line.text(at)
+    if at < first or (text not in spans["past"] and text not in spans["future"]):
+        return None
+    measure = line.measure(at + 1)
+    if measure is None or measure.meaning.unit not in line.lexicon.times:
+        return None
+    return f"“{text} {measure.phrase}” beside the number says of another time"
 
 
 def _trouble(line: Line, at: int) -> str | None:

@@ -10,6 +10,7 @@ from sphinx_claims.wording.tokens import Token, tokenize
 CURRENCY_SIGNS = tuple("$€£¥")
 
 HYPHENS = frozenset("-‐‑")
+_MINUSES = frozenset("-−﹣－")
 _SUFFIXED = re.compile(r"[0-9][0-9.,]*(?P<unit>[a-z]+)")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _GROUP = re.compile(r"[0-9]{3}")
@@ -45,7 +46,10 @@ class TokenRow:
         return _YEAR.fullmatch(self._text_at(at)) is not None
 
     def _is_minus(self, at: int) -> bool:
-        return self._is_sign(at) and not self._glued(at)
+        if not self._is_sign(at) or self._glued(at):
+            return False
+        # A longer dash before a number parts two thoughts.
+        return self._text[self._tokens[at].start] in _MINUSES
 
     def _is_sign(self, at: int) -> bool:
         return self._text_at(at) == "-" and self._glued(at + 1)

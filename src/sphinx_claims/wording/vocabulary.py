@@ -33,6 +33,9 @@ class Vocabulary:
     plural_parts: dict[str, int]
     multiples: dict[str, int]
     multiple_of: frozenset[str]
+    as_much: frozenset[str]
+    """Words after "twice as" that say more where the number is higher."""
+
     ambiguous_after_times: frozenset[str]
     growth: frozenset[str]
     relative_times: dict[str, int]
@@ -57,6 +60,9 @@ class Vocabulary:
     """Words with number meaning that are not read, and so are never skipped over."""
 
     rates: frozenset[str]
+    other_money: frozenset[str]
+    beyond_a_whole: frozenset[str]
+    """Words of what a percentage may be more of than the whole: "120% of GDP"."""
 
     def negates(self, word: str) -> bool:
         """Return whether a word is a plain negation."""
@@ -108,7 +114,7 @@ def load_vocabulary() -> Vocabulary:
 
 _WORD_LISTS = (
     *("multiple_of", "ambiguous_after_times", "growth", "predicates", "verbs", "neutral_in_ly"),
-    *("vague", "intensifiers", "unread", "rates"),
+    *("vague", "intensifiers", "unread", "rates", "as_much", "other_money", "beyond_a_whole"),
 )
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sphinx_claims.wording.forms import Form
 from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.line import Unreadable
 from sphinx_claims.wording.unit import CALENDAR
-
-_WHOLE = 1.0
-"""No part of a whole is more than this."""
+from sphinx_claims.wording.whole import within_a_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +20,13 @@ class Widened:
     ends: tuple[Interval, Interval] | None
 
 
-def widened(form: Form, hedge: Hedge | None, *, is_share: bool) -> Widened:
+def widened(
+    form: Form, hedge: Hedge | None, *, is_share: bool, is_of_a_whole: bool = False
+) -> Widened:
     """Return what a quantity accepts under a hedge, or under none.
 
-    `is_share` says that a factor widens the odds of its numbers. Raises Unreadable where the
+    `is_share` says that a factor widens the odds of its numbers, and `is_of_a_whole` that the
+    whole is named, beyond which nothing is accepted. Raises Unreadable where the
     quantity takes no such hedge.
     """
     if hedge is None:
@@ -39,12 +40,16 @@ def widened(form: Form, hedge: Hedge | None, *, is_share: bool) -> Widened:
             widened_number(value, end, hedge, is_share=is_share)
             for value, end in zip(form.printed, form.ends, strict=True)
         )
+        if is_of_a_whole:
+            low, high = within_a_whole(low), within_a_whole(high)
         return Widened(accepts=Interval(low.low, high.high), ends=(low, high))
+    if form.value == 0 and hedge.width is not None:
+        raise Unreadable(f"nothing but zero itself is “{hedge.words[0]}” zero times something")
     if form.value is None:
         raise Unreadable(f"“{hedge.words[0]}” has no reading beside words without a number")
     accepts = widened_number(form.value, form.bare, hedge, is_share=is_share)
-    if form.kind == "fraction":
-        accepts = _within_a_whole(accepts)
+    if form.kind == "fraction" or is_of_a_whole:
+        accepts = within_a_whole(accepts)
     return Widened(accepts=accepts, ends=None)
 
 
@@ -58,14 +63,3 @@ def widened_number(value: float, bare: Interval, hedge: Hedge, *, is_share: bool
     if hedge.kind != "factor" or not is_share:
         return accepts
     return Interval(min(accepts.low, bare.low), max(accepts.high, bare.high))
-
-
-def _within_a_whole(interval: Interval) -> Interval:
-    low, high = max(interval.low, 0.0), min(interval.high, _WHOLE)
-    return replace(
-        interval,
-        low=low,
-        high=high,
-        low_open=interval.low_open and low == interval.low,
-        high_open=interval.high_open and high == interval.high,
-    )

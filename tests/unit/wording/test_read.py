@@ -46,7 +46,7 @@ HEDGED = [
     ("about a hundred people", "about", 50, 200, 75, 125),
     ("about five years ago", "about", 2.5, 10, 5, 5),
     ("about 2,019", "about", 1009.5, 4038, 2018.5, 2019.5),
-    ("about 2019", "about", 1009.5, 4038, 2018.5, 2019.5),
+    ("about 2019 papers", "about", 1009.5, 4038, 2018.5, 2019.5),
     ("about -10", "about", -20, -5, -12.5, -7.5),
     ("almost certainly about 10", "about", 5, 20, 7.5, 12.5),
 ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sphinx_claims.wording.amount import read_amount
-from sphinx_claims.wording.forms.dates import dated, decade
+from sphinx_claims.wording.forms.dates import dated, decade, refuse_year
 from sphinx_claims.wording.forms.form import Form, Kind, number
 from sphinx_claims.wording.forms.fractions import out_of
 from sphinx_claims.wording.forms.multiples import (
@@ -22,7 +22,7 @@ from sphinx_claims.wording.forms.vague import count, magnitude, share_in_a_word,
 from sphinx_claims.wording.lexicon import Opened
 from sphinx_claims.wording.line import Line, Unreadable
 
-__all__ = ["Form", "Kind", "dated", "read_form", "share_in_a_word"]
+__all__ = ["Form", "Kind", "dated", "read_form", "refuse_year", "share_in_a_word"]
 
 _IN_WORDS: dict[Opened, Callable[[Line, int], Form | None]] = {
     "between": between,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sphinx_claims.wording.forms.form import Form
+from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.line import Line, Unreadable
 from sphinx_claims.wording.unit import CALENDAR
@@ -26,6 +27,19 @@ def decade(line: Line, start: int) -> Form | None:
         bare=Interval(year, year + _LAST_OF_TEN),
         used=(range(start, start + 1),),
     )
+
+
+def refuse_year(line: Line, form: Form, hedge: Hedge) -> None:
+    """Raise Unreadable where the number after a hedge may be a year: "about 2019".
+
+    A bound ("more than 2,000") is one of a number; a noun after it ("about 2000 papers") shows
+    what is counted.
+    """
+    at = form.used[-1].stop
+    is_counted = line.is_("word", at) and line.text(at) not in line.lexicon.vocabulary.before
+    if form.years and not hedge.is_bound and not is_counted:
+        text = f"{hedge.words[0]} {line.text(form.used[0].start)}"
+        raise Unreadable(f"“{text}” may be about a year, of which no hedge is read, or a number")
 
 
 def dated(line: Line, form: Form, used: set[int]) -> Form:

@@ -96,9 +96,15 @@ def _times(line: Line, at: int) -> int | None:
 
 
 def _as_many(line: Line, at: int) -> int | None:
-    """Return the index after "as many as" at a token, with or without the second "as"."""
+    """Return the index after "as many as" at a token, with or without the second "as".
+
+    Raises Unreadable for a word that is not known to say more.
+    """
     if line.text(at) != "as" or not line.is_("word", at + 1):
         return None
+    word = line.text(at + 1)
+    if word not in line.lexicon.vocabulary.as_much:
+        raise Unreadable(f"“as {word}” after a number may say less, and not so many times as much")
     end = at + 2
     return end + 1 if line.text(end) == "as" else end
 

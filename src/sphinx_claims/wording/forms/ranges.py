@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 from sphinx_claims.wording.amount import Amount, read_amount
@@ -13,6 +14,7 @@ from sphinx_claims.wording.measure import PURE, Measure
 from sphinx_claims.wording.numeral import Numeral, share_multiplier
 from sphinx_claims.wording.unit import DIMENSIONLESS, Unit
 
+_SHORT_YEAR = re.compile(r"[0-9]{2}")
 _PLUS_OR_MINUS = (("±",), ("+", "/", "-"), ("plus", "or", "minus"), ("give", "or", "take"))
 
 
@@ -60,6 +62,11 @@ def range_of(start: int, first: Amount, second: Amount) -> Form:
     if first.after is not None:
         raise Unreadable(f"the words “{first.after.phrase}” stand inside the range")
     low, high, unit = _shared(first, second)
+    if first.is_year and second.is_bare and _SHORT_YEAR.fullmatch(second.numeral.text):
+        years = f"{first.numeral.text}” and “{second.numeral.text}"
+        raise Unreadable(
+            f"“{years}” may be years, and a short year is not read: write both in full"
+        )
     refuse_order(low.value, high.value)
     ends = low.rounding(), high.rounding()
     form = _form(range(start, second.end), second, unit, (low.value, high.value), ends)
