@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sphinx_claims.wording.token_row import CURRENCY_SIGNS, HYPHENS, TokenRow
-
-_LONG_DASHES = frozenset("—―")
-"""Dashes that part two thoughts; a shorter one may join the ends of a range."""
+from sphinx_claims.wording.token_row import CURRENCY_SIGNS, HYPHENS, LONG_DASHES, TokenRow
 
 _MARKS = frozenset("\x01.,;:!?()[]{}'\"*|/“”…—`_")
 """The commonest signs that no number begins with."""
@@ -248,7 +245,7 @@ class Spans(TokenRow):
     def _joined(self, at: int) -> int | None:
         """Return the end of what a sign at a token joins to the number before it."""
         sign, after, words = self._text_at(at), at + 1, self._words
-        if sign not in {"-", ":", "/"} or self._text[self._tokens[at].start] in _LONG_DASHES:
+        if sign not in {"-", ":", "/"} or self._text[self._tokens[at].start] in LONG_DASHES:
             return None
         is_linked = self._text_at(after) in {"to", "in"} and self._text_at(after + 1) == "-"
         if sign == "-" and is_linked:

@@ -10,7 +10,9 @@ from sphinx_claims.wording.tokens import Token, tokenize
 CURRENCY_SIGNS = tuple("$€£¥")
 
 HYPHENS = frozenset("-‐‑")
-_MINUSES = frozenset("-−﹣－")
+LONG_DASHES = frozenset("—―")
+"""Dashes that part two thoughts; a shorter one may be a minus, or join the ends of a range."""
+
 _SUFFIXED = re.compile(r"[0-9][0-9.,]*(?P<unit>[a-z]+)")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _GROUP = re.compile(r"[0-9]{3}")
@@ -48,8 +50,7 @@ class TokenRow:
     def _is_minus(self, at: int) -> bool:
         if not self._is_sign(at) or self._glued(at):
             return False
-        # A longer dash before a number parts two thoughts.
-        return self._text[self._tokens[at].start] in _MINUSES
+        return self._text[self._tokens[at].start] not in LONG_DASHES
 
     def _is_sign(self, at: int) -> bool:
         return self._text_at(at) == "-" and self._glued(at + 1)

@@ -88,7 +88,8 @@ def tokenize(text: str) -> Iterator[Token]:
             tail = match["tail"] or match["end"]
             fits = not tail or tail in suffixes
             if tail in money_suffixes:
-                fits = glued and sign.endswith(CURRENCY_SIGNS)
+                is_money = glued and sign.endswith(CURRENCY_SIGNS)
+                fits = is_money or text[stop - 1].isupper()
             kind = "number" if fits and not (glued and before != "sign") else "odd"
             if match["power"]:
                 piece = _plain_power(piece)

@@ -25,7 +25,7 @@ class Vocabulary:
     """Letters that multiply directly after the digits."""
 
     money_suffixes: dict[str, int]
-    """Those that do so only after an amount of money."""
+    """Those that do so only as capitals, or after an amount of money."""
 
     parts: dict[str, int]
     """One of so many equal parts: "third"."""
