@@ -196,7 +196,18 @@ def _number(line: Line, at: int, sign: str, joined: bool) -> Amount | None:
         multiplier, at = read_multiplier(line, at)
         if multiplier != 1:
             numeral = numeral.scaled(multiplier)
+    elif multiplier == 1 and (joined_on := _after_hyphen(line, at)):
+        # "a $5-million grant"
+        multiplier, at = joined_on, at + 2
+        numeral = numeral.scaled(multiplier)
     return Amount(end=at, numeral=numeral, multiplier=multiplier)
+
+
+def _after_hyphen(line: Line, at: int) -> int | None:
+    """Return the multiplier that a hyphen at a token joins to the digits before it."""
+    if line.text(at) != "-" or not (line.glued(at) and line.glued(at + 1)):
+        return None
+    return line.lexicon.vocabulary.multipliers.get(line.text(at + 1))
 
 
 def _with_unit(line: Line, amount: Amount, currency: Unit | None) -> Amount:

@@ -228,7 +228,11 @@ def _hedge(line: Line, form: Form, start: int | None) -> Hedge | None:
         introduces = introducer is not None and introducer.end == form.start
         if before is None or before.end != form.start or (form.ends and introduces):
             before = None
-            if form.ends is None and form.value is None:
+            # "say 50" is as good as "50"; "anywhere 50" is nothing.
+            is_neutral = (
+                form.value is not None and line.text(start) in line.lexicon.vocabulary.before
+            )
+            if form.ends is None and not is_neutral:
                 raise Unreadable(f"“{line.text(start)}” before these words introduces no range")
     if before and form.after:
         raise Unreadable(

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from sphinx_claims.wording import Conventions, Unit, Unread, Wording, load_hedges, load_vague, read
+from sphinx_claims.wording import (
+    Conventions,
+    Unit,
+    Unread,
+    Wording,
+    load_hedges,
+    load_scales,
+    load_vague,
+    read,
+)
 
 CONVENTIONS = Conventions.default()
 TABLE = yaml.safe_load(Path(__file__).with_name("wordings.yaml").read_text(encoding="utf-8"))
@@ -16,20 +25,25 @@ OUTCOME = re.compile(
     r"(?: (?P<unit>[^ |]+))?(?: \| (?P<hedge>.+))?"
 )
 READ = [
-    pytest.param(text, outcome, id=f"{name}: {text}")
+    pytest.param(text, outcome, rows.get("scale"), id=f"{name}: {text}")
     for name, rows in TABLE.items()
     for text, outcome in rows["read"].items()
 ]
 UNREAD = [
-    pytest.param(text, id=f"{name}: {text}")
+    pytest.param(text, rows.get("scale"), id=f"{name}: {text}")
     for name, rows in TABLE.items()
     for text in rows["unread"]
 ]
 
 
-@pytest.mark.parametrize(("text", "outcome"), READ)
-def test_words_are_read_as_the_table_says(text, outcome):
-    wording = read(text, CONVENTIONS)
+def conventions_of(scale):
+    """Return the shipped conventions, with likelihoods on the scale that a class names."""
+    return CONVENTIONS if scale is None else CONVENTIONS.with_(scale=load_scales()[scale])
+
+
+@pytest.mark.parametrize(("text", "outcome", "scale"), READ)
+def test_words_are_read_as_the_table_says(text, outcome, scale):
+    wording = read(text, conventions_of(scale))
     assert isinstance(wording, Wording), wording.reason
     expected = OUTCOME.fullmatch(outcome)
     accepts = wording.accepts
@@ -45,9 +59,9 @@ def test_words_are_read_as_the_table_says(text, outcome):
     assert wording.hedge is not None or wording.bare == accepts
 
 
-@pytest.mark.parametrize("text", UNREAD)
-def test_look_alikes_are_unread_with_a_reason(text):
-    unread = read(text, CONVENTIONS)
+@pytest.mark.parametrize(("text", "scale"), UNREAD)
+def test_look_alikes_are_unread_with_a_reason(text, scale):
+    unread = read(text, conventions_of(scale))
     assert isinstance(unread, Unread), unread
     assert len(unread.reason.split()) > 3
     assert not unread.reason.endswith(".")

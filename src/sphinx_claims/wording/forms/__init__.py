@@ -17,7 +17,7 @@ from sphinx_claims.wording.forms.multiples import (
 )
 from sphinx_claims.wording.forms.ranges import between, neighbours, plus_or_minus
 from sphinx_claims.wording.forms.ratios import compared, pair
-from sphinx_claims.wording.forms.times import ago, one, relative, span
+from sphinx_claims.wording.forms.times import ago, one, range_ago, relative, span
 from sphinx_claims.wording.forms.vague import count, magnitude, share_in_a_word, share_in_words
 from sphinx_claims.wording.lexicon import Opened
 from sphinx_claims.wording.line import Line, Unreadable
@@ -53,6 +53,7 @@ def read_form(line: Line, start: int) -> Form | None:
         form = _amount(line, start)
     if form is None:
         return None
+    form = range_ago(line, form)
     _refuse_joints(line, form)
     if form.ends is not None and line.text(form.start - 1) == "from":
         return replace(form, used=(range(form.start - 1, form.start), *form.used))

@@ -20,7 +20,8 @@ def out_of(line: Line, start: int, first: Amount) -> Form | None:
         after = at + 2
     else:
         return None
-    second = read_amount(line, after)
+    # "one in every five"
+    second = read_amount(line, after + (line.text(after) == "every"))
     if second is None:
         return None
     text = " ".join(map(line.text, range(start, second.end)))

@@ -60,7 +60,9 @@ def word_multiple(line: Line, start: int) -> Form | None:
 def times_as_much(line: Line, start: int, amount: Amount) -> Form | None:
     """Read "three times as many", "10-fold", "2.6 ×" glued to its number, "half as many"."""
     at, text = amount.end, line.text(amount.end)
-    if not (amount.is_bare or amount.is_part) or amount.after:
+    # "a hundred times as much" has a multiplier, and nothing that is counted
+    is_pure = amount.measure is None and amount.rate == DIMENSIONLESS
+    if not (amount.is_bare or amount.is_part or (is_pure and text == "times")) or amount.after:
         return None
     if amount.is_part:
         end = _as_many(line, at)

@@ -34,6 +34,26 @@ def ago(line: Line, form: Form, amount: Amount) -> Form:
     )
 
 
+def range_ago(line: Line, form: Form) -> Form:
+    """Return a range of years as times so long ago, where "ago" stands after it.
+
+    Whole years are exact at either end, as those of a single number are.
+    """
+    end = form.used[-1].stop
+    if form.ends is None or form.printed is None or line.text(end) != "ago":
+        return form
+    if form.unit not in line.lexicon.times:
+        return form
+    is_whole = all(map(float.is_integer, form.printed))
+    return replace(
+        form,
+        kind="duration",
+        bare=Interval(*form.printed) if is_whole else form.bare,
+        used=(*form.used, range(end, end + 1)),
+        ends=None,
+    )
+
+
 def one(line: Line, start: int) -> Form | None:
     """Read "a decade" and "an hour", and "a year ago"."""
     if line.text(start) not in ARTICLES:
