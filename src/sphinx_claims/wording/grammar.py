@@ -17,6 +17,7 @@ from sphinx_claims.wording.hedge import Hedge
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.lexicon import Match
 from sphinx_claims.wording.line import Line, Unreadable
+from sphinx_claims.wording.rate_before import read_rate_before
 from sphinx_claims.wording.rest import read_rest
 from sphinx_claims.wording.scale import Term
 from sphinx_claims.wording.unit import CALENDAR, DIMENSIONLESS, Unit
@@ -143,6 +144,9 @@ def _read(text: str, line: Line, conventions: Conventions) -> Wording:
             used.update(*form.used)
         elif hedge is not None:
             refuse_year(line, form, hedge)
+        if before := read_rate_before(line, first, form.unit):
+            form = replace(form, unit=form.unit * before.rate)
+            used.update(before.used)
     rest = read_rest(line, used, form, first)
     term = finds.term and replace(finds.term.meaning, words=(finds.term.phrase,))
     if form is None and term is not None:

@@ -11,7 +11,15 @@ from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.tables import read_table
 
 HedgeKind = Literal[
-    "factor", "below", "above", "at-least", "at-most", "more-than", "less-than", "introduces"
+    "factor",
+    "below",
+    "above",
+    "at-least",
+    "at-most",
+    "more-than",
+    "less-than",
+    "exactly",
+    "introduces",
 ]
 
 _BOUNDS = frozenset({"at-least", "at-most", "more-than", "less-than"})
@@ -61,9 +69,9 @@ class Hedge:
     def accepts(self, value: float, *, is_share: bool = False) -> Interval:
         """Return what the hedge accepts for a printed value, in that value's unit.
 
-        A hedge that only introduces accepts that value alone. Of a share between 0 and 1, a
-        factor widens the odds, p / (1 - p): "about 90 % do" then says as much as "about 10 % do
-        not", and nothing above 1 is accepted.
+        “Exactly”, and a hedge that only introduces, accept that value alone. Of a share between 0
+        and 1, a factor widens the odds, p / (1 - p): "about 90 % do" then says as much as "about
+        10 % do not", and nothing above 1 is accepted.
         """
         if is_share and self.width is not None and 0 < value < 1:
             return self._of_share(value, self.width)

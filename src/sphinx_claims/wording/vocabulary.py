@@ -60,6 +60,12 @@ class Vocabulary:
     """Words with number meaning that are not read, and so are never skipped over."""
 
     rates: frozenset[str]
+    rates_before: dict[str, str]
+    """Words that make a rate of the amount after them, with the name of its unit of time."""
+
+    nouns_of_a_rate: frozenset[str]
+    """What may stand between such a word and "of"."""
+
     other_money: frozenset[str]
     beyond_a_whole: frozenset[str]
     """Words of what a percentage may be more of than the whole: "120% of GDP"."""
@@ -105,6 +111,8 @@ def load_vocabulary() -> Vocabulary:
         spans={name: frozenset(words) for name, words in table["spans"].items()},
         negations=frozenset(table["negations"]["plain"]),
         denials=frozenset([*table["negations"]["words"], *denying, *irregular]),
+        rates_before=table["rate_before"]["units"],
+        nouns_of_a_rate=frozenset(table["rate_before"]["nouns"]),
         between_a_ratio=tuple(table["ratio"]["phrases"]),
         before_a_year=frozenset(table["before_a_year"]["phrases"]),
         before=frozenset([*table["before"]["words"], *table["verbs"]["words"]]),

@@ -60,6 +60,7 @@ def _width(hedge: Hedge) -> str:
         "at-most": "the number and less",
         "more-than": "more than the number",
         "less-than": "less than the number",
+        "exactly": "the number and nothing else",
         "introduces": "a range, which it leaves as it is",
     }
     return kinds[hedge.kind]
