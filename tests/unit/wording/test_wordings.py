@@ -129,3 +129,12 @@ def test_every_shipped_vague_word_is_read_by_itself(row):
         assert isinstance(wording, Wording), (phrase, wording)
         if row.accepts.low != row.accepts.high or row.kind == "share":
             assert wording.accepts == row.accepts
+
+
+def test_no_hedge_leads_beyond_a_whole_that_is_named():
+    about = next(row for row in load_hedges() if "about" in row.words)
+    whole, growth = (read(f"100% {what}", CONVENTIONS) for what in ("of people", "growth"))
+    assert (whole.under(about).accepts.low, whole.under(about).accepts.high) == (0.5, 1)
+    assert growth.under(about).accepts.high == 2
+    low, high = read("about 80 to 100% of people", CONVENTIONS).ends
+    assert low.high < high.high == 1
