@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,13 +15,17 @@ from sphinx_claims.testing.plain_warnings import plain_warnings
 from sphinx_claims.testing.subjects import Subject, Subjects
 
 
+def _any(_: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """The subjects of a document, and the problems of each."""
 
     root: Path
     untold: tuple[Problem, ...]
-    """The problems that belong to no subject: what can't be read, above all."""
+    """The problems of which no subject is collected: what can't be read, above all."""
 
     subjects: Subjects | None = None
     """None for a document that can't be read."""
@@ -30,8 +34,14 @@ class Document:
     """The problems of each subject that has any, notices among them."""
 
     @classmethod
-    def judge(cls, root: Path, *, is_strict: bool = False) -> Document:
-        """Return the document whose conf.py stands in a folder, as a check of today finds it."""
+    def judge(
+        cls, root: Path, *, is_strict: bool = False, is_collected: Callable[[str], bool] = _any
+    ) -> Document:
+        """Return the document whose conf.py stands in a folder, as a check of today finds it.
+
+        `is_collected` says of a file, by its path relative to that folder, whether a run of all
+        tests looks at its subjects.
+        """
         freshness = Freshness(today=today_of(os.environ), is_strict=is_strict)
         try:
             with plain_warnings():
@@ -41,10 +51,16 @@ class Document:
             return cls(root=root, untold=found.problems)
         except Exception as error:  # noqa: BLE001  (told as a problem, as `claims check` does)
             return cls(root=root, untold=(internal_problem(error),))
-        return cls.of(root, Subjects(ledger), problems)
+        return cls.of(root, Subjects(ledger), problems, is_collected)
 
     @classmethod
-    def of(cls, root: Path, subjects: Subjects, problems: Iterable[Problem]) -> Document:
+    def of(
+        cls,
+        root: Path,
+        subjects: Subjects,
+        problems: Iterable[Problem],
+        is_collected: Callable[[str], bool] = _any,
+    ) -> Document:
         """Return the document with each problem at every subject that it makes fail."""
         of_subject: dict[Subject, list[Problem]] = {}
         untold = []
@@ -52,7 +68,8 @@ class Document:
             having = subjects.of(problem)
             for subject in having:
                 of_subject.setdefault(subject, []).append(problem)
-            if not having and problem.severity is not Severity.NOTICE:
+            is_told = any(is_collected(subject.location.path) for subject in having)
+            if not is_told and problem.severity is not Severity.NOTICE:
                 untold.append(problem)
         return cls(
             root=root,

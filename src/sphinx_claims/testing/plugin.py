@@ -75,8 +75,28 @@ class _DocumentHooks:
         from sphinx_claims.testing.document import Document  # noqa: PLC0415  (see above)
 
         if self._document is None:
-            self._document = Document.judge(self._rooms.root, is_strict=bool(config.getini(STRICT)))
+            self._document = Document.judge(
+                self._rooms.root,
+                is_strict=bool(config.getini(STRICT)),
+                is_collected=lambda path: self._is_collected(path, config),
+            )
         return self._document
+
+    def _is_collected(self, path: str, config: pytest.Config) -> bool:
+        """Return whether a run of all tests comes to a file of the document.
+
+        pytest leaves out folders such as “build” and “dist”, in which there may be pages.
+        """
+        file = self._rooms.root / path
+        if self._rooms.path_of(file) is None:
+            return False
+        inner = [folder for folder in file.parents if folder.is_relative_to(config.rootpath)]
+        ignores = config.hook.pytest_ignore_collect
+        return not any(
+            ignores(collection_path=one, config=config)
+            for one in (file, *inner)
+            if one != config.rootpath
+        )
 
 
 def _is_named_only(collector: pytest.Collector, file: Path) -> bool:

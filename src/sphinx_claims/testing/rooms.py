@@ -66,7 +66,8 @@ def _folder(tree: ast.Module, name: str, default: str) -> str | None:
     nodes = list(ast.walk(tree))
     uses = [node for node in nodes if isinstance(node, ast.Name) and node.id == name]
     if not uses:
-        borrows = any(isinstance(node, ast.alias) and node.name == "*" for node in nodes)
+        borrowed = {node.asname or node.name for node in nodes if isinstance(node, ast.alias)}
+        borrows = bool(borrowed & {name, "*"})
         return None if borrows else default
     for node in tree.body:
         if isinstance(node, ast.Assign) and node.targets == uses:

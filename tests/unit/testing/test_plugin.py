@@ -328,3 +328,30 @@ def assert_passes(root, count, *arguments):
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert f"{count} passed" in ran.stdout
+
+
+@pytest.mark.parametrize("folder", ["dist", "build", "node_modules", "CVS", ".kept", "venv"])
+def test_what_is_wrong_in_a_folder_that_pytest_leaves_out_is_told(document, run, folder):
+    document.write(f"docs/{folder}/p.md", "# P\n\nIt is {claim}`around 300-to-1 <ratio>`.\n")
+    assert "claim-drift" in {p.code.slug for p in document.problems()}
+    result = run()
+    assert result.ret == pytest.ExitCode.INTERRUPTED
+    result.stdout.fnmatch_lines(["error[[]claim-drift[]]: the words say “around 300-to-1”*"])
+
+
+def test_what_holds_in_a_folder_that_pytest_leaves_out_fails_nothing(document, run):
+    document.write("docs/dist/p.md", "# P\n\nIt is {claim}`around 100-to-1 <ratio>`.\n")
+    run().assert_outcomes(passed=len(IDS))
+
+
+def test_what_is_wrong_in_a_folder_that_conf_py_hides_is_told(document, run):
+    document.add(document.conf, 'globals()["claims_" + "folder"] = "numbers"\n')
+    for file in ("town.yaml", "town.py", "sources/town.yaml"):
+        text = (document.root / "claims" / file).read_text(encoding="utf-8")
+        document.write(f"numbers/{file}", text)
+        document.write(f"claims/{file}", "")
+    document.edit("numbers/town.yaml", "review_by: 2030-12-31", "review_by: 2030-12-31\n  event: x")
+    document.edit("numbers/town.yaml", '"$10 million a year"', '"$30 million a year"')
+    result = run()
+    result.stdout.fnmatch_lines(["error[[]excerpt-drift[]]*"])
+    assert result.ret == pytest.ExitCode.INTERRUPTED

@@ -47,6 +47,8 @@ def test_a_conf_may_name_other_folders(tmp_path):
         'claims_pages: str = "words"\n',
         "for claims_pages in ['words']: pass\n",
         "from shared import *\n",
+        "from shared import claims_pages\n",
+        "from shared import words as claims_pages\n",
     ],
 )
 def test_what_only_a_run_can_tell_is_left_open(tmp_path, conf):
