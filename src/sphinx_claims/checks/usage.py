@@ -66,6 +66,8 @@ def check_unused(ledger: Ledger) -> Iterator[Problem]:
             message = f"“{claim.id}” takes “{name}” and never uses it"
             yield Problem(code=Code.UNUSED, location=claim.location, message=message)
     cited = {figure.provenance.ref for figure in records.figures.values()}
+    # The date of the edition is a source's, and a page that is kept word for word has its text.
+    cited |= {str(ledger.settings.as_of), *(id_ for _, id_ in ledger.settings.verbatim)}
     for source in records.sources.values():
         if source.id not in cited:
             message = f"no figure rests on the source “{source.id}”"

@@ -130,3 +130,22 @@ def test_a_page_that_is_not_markdown_is_a_notice(document):
     problem = document.problem()
     assert (problem.code, problem.location.path) == (Code.PAGE_SKIPPED, "docs/more.rst")
     assert problem.severity is Severity.NOTICE
+
+
+def test_a_source_that_dates_the_edition_is_used(document):
+    document.add(
+        document.sources, "- {id: other, type: report, title: A, issued: {date-parts: [[2024]]}}\n"
+    )
+    document.add(document.conf, 'claims_as_of = "other"\n')
+    assert document.problems() == []
+
+
+def test_a_source_that_a_page_keeps_word_for_word_is_used(document):
+    document.write("docs/kept.md", "# Words\n")
+    document.write("claims/sources/other.txt", "Words\n")
+    document.add(
+        document.sources,
+        "- {id: other, type: report, title: A, custom: {text: claims/sources/other.txt}}\n",
+    )
+    document.add(document.conf, 'claims_verbatim = {"kept": "other"}\n')
+    assert document.problems() == []
