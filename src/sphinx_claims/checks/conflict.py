@@ -20,10 +20,10 @@ def check_conflicts(ledger: Ledger) -> Iterator[Problem]:
     """Report two statements of one figure or claim that can't both be true.
 
     Each of them holds or is at the edge by itself, so what both accept always holds the central
-    estimate. They conflict all the same in either of two cases. First, where neither accepts any
-    of the numbers that the other one's own number is a rounding of: a hedge is room for the value
-    around the author's number, not for another number. Second, where the value is a range, and
-    all that both accept of it is one point.
+    estimate. They conflict all the same in either of two cases. First, where neither accepts the
+    number that the other prints, or any number of the range that it prints: a hedge is room for
+    the value around the author's number, not for another number. Second, where the value is a
+    range, and all that both accept of it is one point.
 
     Bad: “around 75-to-1” here and “around 300-to-1” there, where the figures give 150.
     Good: “around 150-to-1” in both places, or “around 100-to-1” and “around 150-to-1”.
@@ -35,11 +35,12 @@ def check_conflicts(ledger: Ledger) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
-    """What a statement accepts, with its hedge and without, in its target's own unit."""
+    """What a statement accepts and prints, in its target's own unit."""
 
     judged: Judged
     accepts: Interval
-    bare: Interval
+    printed: Interval
+    """The number or range as printed; what the words accept with no hedge, where none is."""
 
 
 def _conflict(group: Sequence[Judged]) -> tuple[Judged, Judged] | None:
@@ -51,7 +52,7 @@ def _conflict(group: Sequence[Judged]) -> tuple[Judged, Judged] | None:
         _Said(
             judged=judged,
             accepts=judged.judgement.own(wording.accepts),
-            bare=judged.judgement.own(wording.bare),
+            printed=judged.judgement.own(_printed(wording)),
         )
         for judged in reversed(by_words.values())
         if judged.judgement.verdict.stands
@@ -65,13 +66,13 @@ def _conflict(group: Sequence[Judged]) -> tuple[Judged, Judged] | None:
 
 
 def _apart(said: Sequence[_Said]) -> tuple[_Said, _Said] | None:
-    """Return two of which neither accepts what the other one's own number stands for.
+    """Return two of which neither accepts what the other prints.
 
     For each, the candidates are those whose number lies above all that it accepts; of these, the
     one that accepts the least of what lies below decides.
     """
-    rising = sorted(said, key=lambda s: s.bare.low)
-    starts = [s.bare.low for s in rising]
+    rising = sorted(said, key=lambda s: s.printed.low)
+    starts = [s.printed.low for s in rising]
     # From each place on, the one that accepts from the highest value up.
     highest = rising[:]
     for at in range(len(rising) - 2, -1, -1):
@@ -80,7 +81,7 @@ def _apart(said: Sequence[_Said]) -> tuple[_Said, _Said] | None:
         first = bisect_right(starts, _above(one.accepts.high))
         if first < len(rising):
             other = highest[first]
-            if other.accepts.low > _above(one.bare.high):
+            if other.accepts.low > _above(one.printed.high):
                 return one, other
     return None
 
@@ -94,6 +95,10 @@ def _touching(said: Sequence[_Said], quantity: Quantity) -> tuple[_Said, _Said] 
     low, high = max(upper.accepts.low, quantity.low), min(lower.accepts.high, quantity.high)
     is_point = high <= _above(low)
     return (lower, upper) if is_point and lower is not upper else None
+
+
+def _printed(wording: Wording) -> Interval:
+    return wording.bare if wording.printed is None else Interval(*wording.printed)
 
 
 def _above(number: float) -> float:

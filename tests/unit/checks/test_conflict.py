@@ -56,6 +56,16 @@ def test_words_that_leave_room_for_each_other_are_none(document, one, other):
     assert conflicts(document) == []
 
 
+def test_a_number_is_what_is_printed_and_not_what_it_may_be_a_rounding_of(document):
+    # What “about 10” accepts and what may be written as 25 meet at 12.5 and at 20.
+    document.edit(document.figures, "10 million USD", "14 million USD")
+    document.edit(document.figures, '"$10 million', '"$14 million')
+    document.edit(document.page, "about $10 million a year", "about $10 million a year")
+    document.add(document.page, "{claim}`about $25 million a year <spend>`\n")
+    (problem,) = conflicts(document)
+    assert document.spanned(problem.location) == "about $25 million a year"
+
+
 def test_words_that_fail_are_no_conflict_beside(document):
     state(document, "around 75-to-1", "around 600-to-1")
     assert Code.CLAIM_DRIFT in {problem.code for problem in document.problems()}
