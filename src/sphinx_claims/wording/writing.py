@@ -54,9 +54,10 @@ def write(
 
     Unless the format asks for something else, numbers have at most three significant digits,
     rounded half up by their size, and words from a million up ("$50 to 100 million a year"). No
-    number is rounded so far that what is printed would be read as another one. Ends that print
-    the same are written once. Years of the calendar are written in full. The conventions are the
-    shipped ones unless given.
+    number is rounded so far that what is printed would be read as another one. A range that
+    fewer digits than these would print as one number gets more of them; ends that three print
+    the same are written once, unless the format asks for both. Years of the calendar are written
+    in full. The conventions are the shipped ones unless given.
 
     Raises ValueError for ends that are not finite or run downwards, and UnsuitedFormatError, which
     is one, for a format that does not suit the value.
@@ -128,15 +129,19 @@ class _Writer:
         return self._number_or_range(*ends, frame)
 
     def _ends(self, low: float, high: float) -> tuple[_Printed, _Printed]:
-        """Return both ends as they are printed, apart where the format asks for that."""
-        significant = self._form.significant or SIGNIFICANT
-        first, last = (self._printed(_rounded(end, significant)) for end in (low, high))
-        while self._form.has_both_ends and first == last:
-            significant += 1
-            if significant > _EXACT_DIGITS:
+        """Return both ends as they are printed, apart where the usual digits or more tell them so.
+
+        More than the usual ones are given only where the format asks for both ends.
+        """
+        fewest = self._form.significant or SIGNIFICANT
+        most = _EXACT_DIGITS if self._form.has_both_ends else SIGNIFICANT
+        ends = [self._printed(_rounded(end, fewest)) for end in (low, high)]
+        for significant in range(fewest, most + 1) if low != high else ():
+            apart = [self._printed(_rounded(end, significant)) for end in (low, high)]
+            if apart[0] != apart[1]:
+                ends = apart
                 break
-            first, last = (self._printed(_rounded(end, significant)) for end in (low, high))
-        return first, last
+        return ends[0], ends[1]
 
     def _number_or_range(self, first: _Printed, last: _Printed, frame: Frame) -> str:
         if first == last:

@@ -98,7 +98,7 @@ IN_FORMATS = [
     (2.6, 2.6, "", "ratio", "en", "2.6-to-1"),
     (1.5e6, 1.5e6, "", "ratio", "en", "1,500,000-to-1"),
     (0.5, 0.5, "", "ratio", "en", "0.5-to-1"),
-    (99.9, 100.1, "", "ratio, sig 2", "en", "100-to-1"),
+    (99.9, 100.1, "", "ratio, sig 2", "en", "99.9-to-1 to 100-to-1"),
     (100, 200, "", "ratio", "en", "100-to-1 to 200-to-1"),
     (99.9, 100.1, "", "ratio, range", "en", "99.9-to-1 to 100-to-1"),
     (100, 200, "", "ratio", "it", "100:1 – 200:1"),
@@ -119,6 +119,13 @@ IN_FORMATS = [
     # One digit would be read as a number that leaves the value out.
     (1450, 1450, "", "sig 1", "en", "1,500"),
     (1.04, 1.04, "", "sig 1", "en", "1"),
+    # A range is written as one, with the usual digits where fewer would print one number.
+    (280, 340, "person", "sig 1", "en", "280 to 340 people"),
+    (0.28, 0.34, "", "percent, sig 1", "en", "28 to 34%"),
+    (280, 340, "person", "sig 4", "en", "280 to 340 people"),
+    (1234, 1234.1, "", "sig 1", "en", "1,000"),
+    (1, 1.0001, "", "auto", "en", "1"),
+    (1, 1.0001, "", "range", "en", "1 to 1.0001"),
     # A hundred times this, as a float, lies below the half.
     (0.285, 0.285, "", "percent, sig 2", "en", "29%"),
     # Neighbours among floats.
