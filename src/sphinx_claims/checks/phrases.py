@@ -6,7 +6,20 @@ import math
 
 from sphinx_claims.judge import Judged
 from sphinx_claims.model import Judgement, Measures, Quantity
-from sphinx_claims.wording import Conventions, Hedge, Interval, Unit, Wording, write
+from sphinx_claims.wording import (
+    AUTO,
+    CALENDAR,
+    Conventions,
+    Format,
+    Hedge,
+    Interval,
+    Unit,
+    Wording,
+    write,
+)
+
+_WHOLE = Format(significant=15)
+"""As many digits as a float holds: what is exact is not rounded."""
 
 
 def quantity_phrase(quantity: Quantity, conventions: Conventions | None = None) -> str:
@@ -27,7 +40,7 @@ def interval_phrase(interval: Interval, unit: Unit) -> str:
     if math.isinf(high):
         return f"{'more than' if interval.low_open else 'at least'} {write(low, low, unit)}"
     if low == high:
-        return f"exactly {write(low, low, unit)}"
+        return f"exactly {write(low, low, unit, _WHOLE if unit != CALENDAR else AUTO)}"
     if not (interval.low_open or interval.high_open):
         return write(low, high, unit)
     least = f"more than {write(low, low, unit)}," if interval.low_open else write(low, low, unit)
