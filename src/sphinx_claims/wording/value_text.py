@@ -11,6 +11,9 @@ FEWEST, MOST = 3, 12
 NEAR = 1e-7
 """How far a number may lie from a round one, relative to it, and still be taken for that one."""
 
+_NOISE = 1e-9
+"""How far an end may lie from a shorter number, relative to it, by the noise of floats alone."""
+
 _SNAP = Context(prec=5, rounding=ROUND_HALF_EVEN)
 _FINE = 0.05
 """How much of the way to the other end a rounding may take away."""
@@ -42,7 +45,12 @@ def rounded_inward(end: float, inside: float) -> float:
         return end
     rounding = ROUND_FLOOR if end > inside else ROUND_CEILING
     for digits in range(FEWEST, MOST + 1):
-        found = float(Context(prec=digits, rounding=rounding).create_decimal(end))
+        # The digits of the float, since its binary fraction may lie beyond the number meant.
+        exact = Decimal(repr(end))
+        nearest = Context(prec=digits, rounding=ROUND_HALF_EVEN).create_decimal(exact)
+        if math.isclose(nearest, end, rel_tol=_NOISE):
+            return float(nearest)
+        found = float(Context(prec=digits, rounding=rounding).create_decimal(exact))
         if abs(end - found) <= _FINE * abs(end - inside):
             return found
     return end

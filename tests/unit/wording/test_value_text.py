@@ -100,3 +100,18 @@ def test_only_what_is_all_but_round_is_taken_for_the_round_number():
     assert snapped(9_999_999_871.05) == 1e10
     assert snapped(9_999_000_000.0) == 9_999_000_000.0
     assert snapped(1.23456) == 1.23456
+
+
+@pytest.mark.parametrize(
+    ("end", "inside", "rounded"),
+    [
+        (0.45, 0.5, 0.45),
+        (0.55, 0.5, 0.55),
+        (0.95, 1.0, 0.95),
+        (0.1 + 0.2, 0.5, 0.3),
+        (1234567.0000001, 1234560.0, 1234567.0),
+        (0.4512, 0.5, 0.452),
+    ],
+)
+def test_an_end_that_is_a_short_number_but_for_noise_is_that_number(end, inside, rounded):
+    assert rounded_inward(end, inside) == rounded
