@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from sphinx_claims.errors.code import Severity
+from sphinx_claims.errors.columns import printable
 from sphinx_claims.errors.problem import Problem
 
 
@@ -53,4 +54,5 @@ def _properties(values: Mapping[str, object]) -> str:
 
 
 def _escaped(text: str) -> str:
+    text = "".join(c if c in "\r\n" else printable(c) for c in text)
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

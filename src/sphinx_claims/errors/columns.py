@@ -20,3 +20,8 @@ def _width(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def printable(line: str) -> str:
+    """Replace what would move the marks or the terminal: tabs and control characters."""
+    return "".join(character if character.isprintable() else " " for character in line)

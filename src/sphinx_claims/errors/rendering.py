@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sphinx_claims.errors.code import Severity
-from sphinx_claims.errors.columns import columns
+from sphinx_claims.errors.columns import columns, printable
 from sphinx_claims.errors.location import Location
 from sphinx_claims.errors.palette import PLAIN, Palette, paint
 from sphinx_claims.errors.problem import Problem
@@ -30,7 +30,7 @@ def render(problem: Problem, read_line: LineReader, palette: Palette = PLAIN) ->
 def _lines(problem: Problem, read_line: LineReader, palette: Palette) -> Iterator[str]:
     mark = palette.of(problem.severity)
     name = paint(f"{_WORD[problem.severity]}[{problem.code.slug}]", mark)
-    yield f"{name}{paint(f': {_printable(problem.message)}', palette.message)}"
+    yield f"{name}{paint(f': {printable(problem.message)}', palette.message)}"
     arrow, edge, equals = (paint(sign, palette.frame) for sign in ("-->", "|", "="))
     yield f"  {arrow} {problem.location}"
     if problem.severity is Severity.NOTICE:
@@ -44,34 +44,29 @@ def _lines(problem: Problem, read_line: LineReader, palette: Palette) -> Iterato
             for line in _snippet(place.location, place.remark, read_line, mark):
                 yield f"   {edge}   {line}"
         else:
-            yield f"  {arrow} {place.location}   {_printable(place.remark)}"
+            yield f"  {arrow} {place.location}   {printable(place.remark)}"
     for note in problem.notes:
-        yield f"   {equals} {_printable(note)}"
+        yield f"   {equals} {printable(note)}"
     for advice in problem.help:
-        yield f"   {equals} {paint('help', palette.help)}: {_printable(advice)}"
+        yield f"   {equals} {paint('help', palette.help)}: {printable(advice)}"
 
 
 def _snippet(location: Location, remark: str, read_line: LineReader, mark: str) -> Iterator[str]:
     """Show the line with the span underlined; only the remark where the line can't be had."""
-    remark = _printable(remark)
+    remark = printable(remark)
     line = read_line(location.path, location.line)
     if line is None or not line.strip():
         if remark:
             yield remark
         return
     piece, start = _cut(line.rstrip(), location.column - 1, location.width)
-    piece = _printable(piece)
+    piece = printable(piece)
     end = start + max(1, min(location.width, len(piece) - start))
     # Marks stand under columns, of which a wide character takes two.
     before, width = columns(piece[:start]), max(1, columns(piece[start:end]))
     yield piece
     marks = paint("^" * width, mark)
     yield f"{' ' * before}{marks}{' ' + remark if remark else ''}"
-
-
-def _printable(line: str) -> str:
-    """Replace what would move the marks or the terminal: tabs and control characters."""
-    return "".join(character if character.isprintable() else " " for character in line)
 
 
 def _cut(line: str, start: int, width: int) -> tuple[str, int]:

@@ -48,6 +48,10 @@ def test_a_remark_that_the_sentence_says_is_not_said_twice():
         ("%0A", "%250A"),
         ("a: b, c::d", "a: b, c::d"),
         ("::error::", "::error::"),
+        ("a\x1b[31mb", "a [31mb"),
+        ("a\x07b", "a b"),
+        ("a\u202eb", "a b"),
+        ("a\tb", "a b"),
     ],
 )
 def test_a_message_stays_on_its_line(message, escaped):
