@@ -19,6 +19,7 @@ from sphinx_claims.checks.phrases import (
     interval_phrase,
     measures_phrase,
     quantity_phrase,
+    record_phrase,
     share_phrase,
     tightness_phrase,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "judge_document",
     "measures_phrase",
     "quantity_phrase",
+    "record_phrase",
     "run_checks",
     "share_phrase",
     "summary",

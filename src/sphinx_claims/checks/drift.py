@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from sphinx_claims.checks.mending import value_edits
 from sphinx_claims.checks.needed_values import NeededValues
-from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
+from sphinx_claims.checks.phrases import (
+    accepts_phrase,
+    quantity_phrase,
+    record_phrase,
+    says_percent,
+)
 from sphinx_claims.errors import Code, Edit, Place, Problem, Suggestion
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Claim, Figure, Mismatch, Statement, Verdict
@@ -39,7 +44,9 @@ def check_edges(ledger: Ledger) -> Iterator[Problem]:
     """Note statements that hold for the central value and not for the whole range."""
     for judged in ledger.judged:
         if judged.judgement.verdict is Verdict.EDGE:
-            value = quantity_phrase(judged.judgement.quantity)
+            value = quantity_phrase(
+                judged.judgement.quantity, percent=says_percent(judged.judgement.words)
+            )
             yield Problem(
                 code=Code.CLAIM_EDGE,
                 location=judged.statement.location,
@@ -105,7 +112,7 @@ def _problem(ledger: Ledger, group: list[Judged], needed: NeededValues) -> Probl
 def _message(judged: Judged) -> tuple[Code, str]:
     judgement, record = judged.judgement, judged.record
     said = f"the words say “{judgement.words}”"
-    value = quantity_phrase(record.quantity)
+    value = record_phrase(record, judgement.words)
     if judgement.mismatch is Mismatch.FORMAT and isinstance(judgement.wording, Unread):
         asked = f"“{record.id}”, which is {value}, is to be written as “{judged.statement.format}”"
         return Code.FORMAT_UNSUITED, f"{asked}: {judgement.wording.reason}"
@@ -133,7 +140,8 @@ def _also(judged: Judged, first: Judged) -> str:
     accepted = accepts_phrase(judged.judgement)
     if judged.statement.target == first.statement.target:
         return accepted
-    return f"{accepted}; “{judged.record.id}” is {quantity_phrase(judged.record.quantity)}"
+    value = record_phrase(judged.record, judged.judgement.words)
+    return f"{accepted}; “{judged.record.id}” is {value}"
 
 
 def _inputs(ledger: Ledger, targets: Iterable[str], shown: set[Statement]) -> Iterator[Place]:
@@ -190,7 +198,7 @@ def _suggestions(ledger: Ledger, group: list[Judged]) -> Iterator[Suggestion]:
 
 def _help_for_words(ledger: Ledger, judged: Judged) -> str:
     record, judgement = judged.record, judged.judgement
-    value = quantity_phrase(record.quantity, ledger.settings.conventions)
+    value = record_phrase(record, judgement.words, ledger.settings.conventions)
     path = judged.statement.location.path
     if path in ledger.settings.verbatim_paths:
         return (

@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from sphinx_claims.checks.phrases import quantity_phrase
+from sphinx_claims.checks.phrases import record_phrase
 from sphinx_claims.errors import Edit
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Figure, Quantity, Source
-from sphinx_claims.wording import Unread, read
+from sphinx_claims.wording import DIMENSIONLESS, Unread, read
 
 _PLAIN = str.maketrans("‘’‚“”„«»‐‑‒–—−\u00a0\u202f", '\'\'\'"""""------  ')
 """Typographic characters, and those that stand for them on a keyboard."""
@@ -29,9 +29,9 @@ def value_edits(ledger: Ledger, group: Iterable[Judged]) -> list[tuple[Judged, E
 
 
 def _value_edit(ledger: Ledger, judged: Judged) -> Edit | None:
-    statement, quantity = judged.statement, judged.record.quantity
+    statement = judged.statement
     location = statement.location
-    phrase = quantity_phrase(quantity, ledger.settings.conventions)
+    phrase = record_phrase(judged.record, statement.words, ledger.settings.conventions)
     if (
         statement.is_pulled
         or judged.judgement.mismatch is not None
@@ -53,9 +53,10 @@ def derivation_edit(figure: Figure, derived: Quantity | None) -> tuple[Edit, ...
         return ()
     if derived.is_range != figure.quantity.is_range or derived.unit != figure.quantity.unit:
         return ()
-    numbers = [_digits(derived.low), _digits(derived.high)]
+    is_percent = figure.is_percent and derived.unit == DIMENSIONLESS
+    factor, unit = (100.0, "%") if is_percent else (1.0, str(derived.unit))
+    numbers = [_digits(derived.low * factor), _digits(derived.high * factor)]
     value = " to ".join(numbers if derived.is_range else numbers[:1])
-    unit = str(derived.unit)
     return (Edit(location=place, replacement=f"{value} {unit}".strip()),)
 
 

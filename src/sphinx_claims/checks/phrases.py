@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 
 from sphinx_claims.judge import Judged
-from sphinx_claims.model import Judgement, Measures, Quantity
+from sphinx_claims.model import Claim, Figure, Judgement, Measures, Quantity
 from sphinx_claims.wording import (
     AUTO,
     CALENDAR,
+    DIMENSIONLESS,
     Conventions,
     Format,
     Hedge,
@@ -18,34 +20,73 @@ from sphinx_claims.wording import (
     write,
 )
 
-_WHOLE = Format(significant=15)
-"""As many digits as a float holds: what is exact is not rounded."""
+_EXACT_DIGITS = 15
+"""As many digits as a float holds."""
+
+_PERCENT = re.compile(r"%|\bper\s?cent\b", re.IGNORECASE)
 
 
-def quantity_phrase(quantity: Quantity, conventions: Conventions | None = None) -> str:
+def quantity_phrase(
+    quantity: Quantity, conventions: Conventions | None = None, *, percent: bool = False
+) -> str:
     """Return a value as it is printed: “$10 billion a year”, “250 to 500”.
 
     That is by the shipped conventions, or as a sentence of a document with others would say it.
+    With `percent`, a fraction is written in per cent.
     """
-    return write(quantity.low, quantity.high, quantity.unit, conventions=conventions)
+    low, high, unit = quantity.low, quantity.high, quantity.unit
+    return write(low, high, unit, _form(unit, percent=percent), conventions)
 
 
-def interval_phrase(interval: Interval, unit: Unit) -> str:
-    """Return what an interval accepts: “50 to 200”, “at least 0.95”, “200 up to 1,000”."""
+def record_phrase(
+    record: Figure | Claim, words: str = "", conventions: Conventions | None = None
+) -> str:
+    """Return the value of a figure or claim as it is printed beside some words.
+
+    It is in per cent where the words are, or where the figure's own value is.
+    """
+    percent = says_percent(words) or (isinstance(record, Figure) and record.is_percent)
+    return quantity_phrase(record.quantity, conventions, percent=percent)
+
+
+def says_percent(words: str) -> bool:
+    """Return whether words speak of per cent."""
+    return _PERCENT.search(words) is not None
+
+
+def _form(unit: Unit, *, percent: bool, significant: int | None = None) -> Format:
+    """Return the format of a value in a unit; dimensionless ones can be in per cent."""
+    if percent and unit == DIMENSIONLESS:
+        return Format(style="percent", significant=significant)
+    return Format(significant=significant)
+
+
+def interval_phrase(interval: Interval, unit: Unit, *, percent: bool = False) -> str:
+    """Return what an interval accepts: “50 to 200”, “at least 0.95”, “200 up to 1,000”.
+
+    With `percent`, fractions are written in per cent.
+    """
     low, high = interval.low, interval.high
+    form = _form(unit, percent=percent)
     if math.isinf(low) and math.isinf(high):
         return "anything"
     if math.isinf(low):
-        return f"{'less than' if interval.high_open else 'at most'} {write(high, high, unit)}"
+        return f"{'less than' if interval.high_open else 'at most'} {write(high, high, unit, form)}"
     if math.isinf(high):
-        return f"{'more than' if interval.low_open else 'at least'} {write(low, low, unit)}"
+        return f"{'more than' if interval.low_open else 'at least'} {write(low, low, unit, form)}"
     if low == high:
-        return f"exactly {write(low, low, unit, _WHOLE if unit != CALENDAR else AUTO)}"
+        # What is exact is not rounded; a year of the calendar is written in full as it is.
+        whole = _form(unit, percent=percent, significant=_EXACT_DIGITS)
+        return f"exactly {write(low, low, unit, AUTO if unit == CALENDAR else whole)}"
     if not (interval.low_open or interval.high_open):
-        return write(low, high, unit)
-    least = f"more than {write(low, low, unit)}," if interval.low_open else write(low, low, unit)
+        return write(low, high, unit, form)
+    least = (
+        f"more than {write(low, low, unit, form)},"
+        if interval.low_open
+        else write(low, low, unit, form)
+    )
     up_to = "up to, not including," if interval.high_open else "up to"
-    return f"{least} {up_to} {write(high, high, unit)}"
+    return f"{least} {up_to} {write(high, high, unit, form)}"
 
 
 def accepts_phrase(judgement: Judgement) -> str:
@@ -53,11 +94,12 @@ def accepts_phrase(judgement: Judgement) -> str:
     wording = judgement.wording
     if not isinstance(wording, Wording):
         return wording.reason
+    percent = says_percent(judgement.words)
     if wording.ends is not None:
-        low, high = (interval_phrase(end, judgement.unit) for end in wording.ends)
+        low, high = (interval_phrase(end, judgement.unit, percent=percent) for end in wording.ends)
         accepted = f"accepts a range from {low} up to {high}"
     else:
-        accepted = f"accepts {interval_phrase(wording.accepts, judgement.unit)}"
+        accepted = f"accepts {interval_phrase(wording.accepts, judgement.unit, percent=percent)}"
     return f"{accepted}{_hedge_phrase(wording)}"
 
 

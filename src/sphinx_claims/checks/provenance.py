@@ -96,7 +96,11 @@ def check_derivations(ledger: Ledger) -> Iterator[Problem]:
     for figure, derived in ledger.derivations:
         if not _is_derived(figure, derived):
             assert figure.derivation is not None  # noqa: S101  (these figures have one)
-            given = "another dimension" if derived is None else quantity_phrase(derived)
+            given = (
+                "another dimension"
+                if derived is None
+                else quantity_phrase(derived, percent=figure.is_percent)
+            )
             low, high = figure.derivation.low, figure.derivation.high
             by = f"“{low}”" if low == high else f"“{low}” and “{high}”"
             problem = Problem(

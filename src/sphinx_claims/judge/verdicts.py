@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -72,7 +73,7 @@ class Judge:
         if words:
             return self.record(words, record)
         try:
-            return self.record(self._write(record.quantity, form), record)
+            return self.record(self._write(record, form), record)
         except UnsuitedFormatError as error:
             judgement = self.record(self.written(record), record)
             return replace(
@@ -87,14 +88,23 @@ class Judge:
     def written(self, record: Figure | Claim, form: Format = AUTO) -> str:
         """Return a record's value as the machine writes it into a page.
 
+        A figure whose own value is in per cent is written so unless the format says otherwise.
         Where the format does not suit the value, it is written without one.
         """
         try:
-            return self._write(record.quantity, form)
+            return self._write(record, form)
         except UnsuitedFormatError:
-            return self._write(record.quantity, AUTO)
+            return self._write(record, AUTO)
 
-    def _write(self, quantity: Quantity, form: Format) -> str:
+    def _write(self, record: Figure | Claim, form: Format) -> str:
+        quantity = record.quantity
+        if isinstance(record, Figure) and record.is_percent and form.style == "auto":
+            # A rate that can't be said in per cent is written as any other value.
+            with suppress(UnsuitedFormatError):
+                return self._in_form(quantity, replace(form, style="percent"))
+        return self._in_form(quantity, form)
+
+    def _in_form(self, quantity: Quantity, form: Format) -> str:
         return write(quantity.low, quantity.high, quantity.unit, form, self._conventions)
 
     def excerpt(self, figure: Figure) -> Judgement | None:

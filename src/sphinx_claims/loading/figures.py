@@ -86,6 +86,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         value=value.text,
         quantity=Quantity.spanning(value.low.value, value.high.value, value.unit),
         roundings=(value.low.exact(), value.high.exact()),
+        is_percent=_is_percent(value, conventions),
         range_kind=range_kind,
         basis=basis,
         as_of=as_of,
@@ -117,6 +118,11 @@ def _value(fields: Fields, conventions: Conventions, report: Report) -> Value | 
             )
         )
         return None
+
+
+def _is_percent(value: Value, conventions: Conventions) -> bool:
+    unit = conventions.resolve(Unit.parse(value.unit_text))
+    return dict(unit.powers).get("percent") == 1
 
 
 def _range_kind(fields: Fields, value: Value | None, report: Report) -> RangeKind | None:

@@ -93,6 +93,9 @@ class Figure:
     roundings: tuple[Interval, Interval]
     """What would be printed as the low and as the high number of `value`, to the last digit."""
 
+    is_percent: bool = False
+    """Whether `value` is written in per cent; the quantity is a fraction all the same."""
+
     range_kind: RangeKind | None
     basis: Basis
     as_of: PartialDate

@@ -3,6 +3,7 @@ import re
 import pytest
 
 from sphinx_claims.errors import Code
+from sphinx_claims.model import Verdict
 
 MORE = """
 The ratio is {claim}`about 110-to-1 <ratio>`.
@@ -350,3 +351,56 @@ def test_words_of_another_event_are_told_for_a_figure_too(document):
     assert problem.help == ("speak of the event that “spend” names with the key “event”",)
     document.edit(document.page, "almost certainly lower", "almost certainly higher")
     assert document.problems() == []
+
+
+@pytest.fixture
+def share(document):
+    """Add a figure in per cent."""
+    document.add(
+        document.figures,
+        """
+        share:
+          label: what part of the books is lent
+          value: 60 %
+          basis: measured
+          as_of: 2025
+          review_by: 2030-12-31
+          source: {ref: budget, excerpt: 60 %}
+          scope: All books.
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "accepted"),
+    [("12 %", "accepts 11.5 to 12.5%"), ("about 0.12", "accepts 0.06 to 0.24")],
+)
+def test_a_share_in_per_cent_is_told_and_mended_in_per_cent(document, share, words, accepted):
+    document.add(document.page, f"{{claim}}`{words} <share>`\n")
+    problem = document.problem()
+    assert problem.message == f"the words say “{words}”; the figure is 60%"
+    assert problem.remark.startswith(accepted)
+    assert problem.help[0] == "where the value of “share” is right, the sentence can say “60%”"
+    (told,) = problem.suggestions
+    assert [edit.replacement for edit in told.edits] == ["60%"]
+
+
+def test_words_in_per_cent_have_a_fraction_told_in_per_cent(document):
+    document.add(document.page, "{claim}`about 300 % <ratio>`\n")
+    message = document.problem().message
+    assert message == "the words say “about 300 %”; the figures give 10,000 to 20,000%"
+
+
+def test_a_value_in_per_cent_is_pulled_in_per_cent(document, share):
+    document.add(document.page, "{claim}`share`, {claim}`share | digits`\n")
+    judged = document.ledger().of("share")
+    assert [one.judgement.words for one in judged] == ["60%", "0.6"]
+    assert all(one.judgement.verdict is Verdict.HOLDS for one in judged)
+
+
+def test_a_rate_that_can_not_be_said_in_per_cent_is_pulled_as_it_is(document, share):
+    document.edit(document.figures, "value: 60 %", "value: 60 %/person")
+    document.edit(document.figures, "excerpt: 60 %", "excerpt: 60 % per person")
+    document.add(document.page, "{claim}`share`\n")
+    (judged,) = document.ledger().of("share")
+    assert judged.judgement.mismatch is None
