@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from sphinx_claims.checks.drift import drifting_figures
 from sphinx_claims.checks.mending import derivation_edit, excerpt_edit
-from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase
+from sphinx_claims.checks.phrases import (
+    accepts_phrase,
+    quantity_phrase,
+    record_phrase,
+    says_percent,
+)
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Figure, Judgement, Mismatch, Quantity, Verdict
@@ -32,9 +37,15 @@ def check_excerpts(ledger: Ledger) -> Iterator[Problem]:
     Bad: a value of 10 billion with the excerpt “$30 billion”. Good: with “$10 billion”.
     """
     told = drifting_figures(ledger)
+    # What several sources say of one claim fails for one cause.
+    groups: dict[tuple[str, bool], list[Figure]] = {}
     for id_, judgement in ledger.excerpts.items():
         if judgement.verdict is not Verdict.HOLDS and id_ not in told:
-            yield _excerpt_problem(ledger, ledger.records.figures[id_], judgement)
+            figure = ledger.records.figures[id_]
+            about = figure.provenance.about
+            groups.setdefault((about or id_, bool(about)), []).append(figure)
+    for group in groups.values():
+        yield _excerpt_problem(ledger, group)
 
 
 def check_excerpt_texts(ledger: Ledger) -> Iterator[Problem]:
@@ -120,12 +131,13 @@ def _is_derived(figure: Figure, derived: Quantity | None) -> bool:
     return low.contains(derived.low) and high.contains(derived.high)
 
 
-def _excerpt_problem(ledger: Ledger, figure: Figure, judgement: Judgement) -> Problem:
-    provenance = figure.provenance
+def _excerpt_problem(ledger: Ledger, group: Sequence[Figure]) -> Problem:
+    figure = group[0]
+    provenance, judgement = figure.provenance, ledger.excerpts[figure.id]
     subject, value = f"“{figure.id}”", figure.value
     if provenance.about:
         claim = ledger.records.claims[provenance.about]
-        subject, value = f"“{claim.id}”, which rests on it,", quantity_phrase(claim.quantity)
+        subject, value = f"“{claim.id}”, which rests on it,", record_phrase(claim, judgement.words)
     said = f"the source of “{figure.id}” says “{provenance.excerpt}”"
     if isinstance(judgement.wording, Unread):
         message = f"{said}, and can't be judged: {judgement.wording.reason}"
@@ -139,19 +151,69 @@ def _excerpt_problem(ledger: Ledger, figure: Figure, judgement: Judgement) -> Pr
         )
     else:
         message = f"{said}; {subject} is {value}"
+        if _is_within(judgement):
+            message += ", and a figure is the number that its source prints"
     help_ = ["quote the words that carry the value, or write the value that the words carry"]
     if judgement.mismatch is Mismatch.UNIT:
         help_.append("where the words leave part of the unit out, say so with the key “unsaid”")
     if judgement.mismatch is Mismatch.EVENT:
         help_ = ["name the event that the words speak of, with the key “event”"]
+    if provenance.about:
+        help_.append("where one of the figures that the claim rests on has moved, set it back")
     return Problem(
         code=Code.EXCERPT_DRIFT,
         location=provenance.excerpt_location,
         message=message,
-        remark=accepts_phrase(judgement),
-        places=(Place(location=figure.value_location, remark=f"{figure.id} = {figure.value}"),),
+        remark=_remark(judgement, figure),
+        places=(*_other_excerpts(ledger, group), *_behind(ledger, group)),
         help=tuple(help_),
     )
+
+
+def _is_within(judgement: Judgement) -> bool:
+    """Return whether a value that the words do not print is what they would accept of a claim."""
+    quantity, accepts = judgement.quantity, judgement.accepts
+    return accepts is not None and accepts.covers(quantity.low, quantity.high)
+
+
+def _remark(judgement: Judgement, figure: Figure) -> str:
+    """Return what the words print, or accept where they print no number or speak of a claim."""
+    wording = judgement.wording
+    is_printed = judgement.mismatch is None and not figure.provenance.about
+    if isinstance(wording, Unread) or wording.printed is None or not is_printed:
+        return accepts_phrase(judgement)
+    printed = Quantity.spanning(*wording.printed, judgement.unit)
+    return f"prints {quantity_phrase(printed, percent=says_percent(judgement.words))}"
+
+
+def _other_excerpts(ledger: Ledger, group: Sequence[Figure]) -> Iterator[Place]:
+    for figure in group[1:]:
+        remark = accepts_phrase(ledger.excerpts[figure.id])
+        yield Place(location=figure.provenance.excerpt_location, remark=remark, shown=True)
+
+
+def _behind(ledger: Ledger, group: Sequence[Figure]) -> Iterator[Place]:
+    """Yield the figures of excerpts, and those that the claim they speak of rests on.
+
+    One that is not what its own source prints comes first: it may be the cause.
+    """
+    figures = {figure.id: figure for figure in group}
+    claim = ledger.records.claims.get(group[0].provenance.about)
+    for name in claim.figures if claim is not None else ():
+        figures.setdefault(name, ledger.records.figures[name])
+    drifting = [f for f in figures.values() if f not in group and _drifts(ledger, f)]
+    for figure in drifting:
+        said = f"its own source says “{figure.provenance.excerpt}”, so it may be the cause"
+        yield Place(location=figure.value_location, remark=f"{figure.id} = {figure.value}; {said}")
+    for figure in figures.values():
+        if figure not in drifting:
+            remark = f"{figure.id} = {figure.value}"
+            yield Place(location=figure.value_location, remark=remark)
+
+
+def _drifts(ledger: Ledger, figure: Figure) -> bool:
+    judgement = ledger.excerpts.get(figure.id)
+    return judgement is not None and judgement.verdict is not Verdict.HOLDS
 
 
 def _stands_in(excerpt: str, text: str) -> bool:

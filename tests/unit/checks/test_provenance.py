@@ -50,6 +50,45 @@ def test_an_excerpt_about_a_claim_is_judged_against_the_claim(document):
     assert "“ratio”, which rests on it, is 100 to 200" in problem.message
 
 
+def test_a_number_that_only_the_hedge_would_leave_room_for_is_told_with_the_rule(document):
+    document.edit(document.figures, '"$10 million a year"', '"about $9 million a year"')
+    problem = document.problem()
+    assert problem.message == (
+        "the source of “spend” says “about $9 million a year”; “spend” is 10 million USD/year, "
+        "and a figure is the number that its source prints"
+    )
+    assert problem.remark == "prints $9 million a year"
+
+
+def test_excerpts_about_one_claim_are_one_error_that_names_the_figures_behind_it(document):
+    for basis in ("basis: reported", "basis: measured"):
+        document.edit(document.figures, basis, "basis: hypothetical")
+    excerpt = '"around 900-to-1", about: ratio'
+    document.edit(document.figures, '"$10 million a year"', excerpt)
+    document.edit(document.figures, '"$50,000 to $100,000 a year"', excerpt)
+    problem = document.problem()
+    assert [(document.spanned(place.location), place.shown) for place in problem.places] == [
+        ('"around 900-to-1"', True),
+        ("50 to 100 thousand USD/year", False),
+        ("10 million USD/year", False),
+    ]
+
+
+def test_a_figure_that_moved_is_named_where_a_claim_no_longer_is_what_a_source_says(document):
+    document.edit(document.figures, "basis: reported", "basis: hypothetical")
+    document.edit(document.figures, '"$10 million a year"', '"about 140-to-1", about: ratio')
+    document.edit(document.figures, "50 to 100 thousand", "20 to 30 thousand")
+    document.edit(document.page, "around 100-to-1", "ratio")
+    document.edit(document.page, "<ratio>", "")
+    told = {document.spanned(p.location): p for p in document.problems()}
+    cause = told['"about 140-to-1"'].places[0]
+    assert document.spanned(cause.location) == "20 to 30 thousand USD/year"
+    assert cause.remark == (
+        "fines = 20 to 30 thousand USD/year; "
+        "its own source says “$50,000 to $100,000 a year”, so it may be the cause"
+    )
+
+
 @pytest.mark.parametrize(("words", "is_long"), [(15, False), (16, True)])
 def test_an_excerpt_has_at_most_fifteen_words(document, words, is_long):
     excerpt = " ".join(["$10 million a year", *["word"] * (words - 4)])
