@@ -18,7 +18,7 @@ from sphinx_claims.evaluate.spread import Point, spread
 from sphinx_claims.evaluate.units import Units
 from sphinx_claims.loading import ClaimFunction, Loaded, describe, nearest, suggestion
 from sphinx_claims.model import Claim, Figure, Formula, Quantity, Records, Settings
-from sphinx_claims.wording import Conventions, Unit, UnitSyntaxError
+from sphinx_claims.wording import Conventions, Unit, UnitSyntaxError, Unread, read
 
 
 def evaluate(
@@ -221,7 +221,7 @@ class _Evaluation:
             raise
         except pint.DimensionalityError as error:
             message = f"combines units that do not combine: {' '.join(str(error).split())}"
-            raise _problem(Code.FUNCTION_UNIT, function, message) from None
+            raise self._unit_problem(function, message) from None
         except BaseException as error:  # noqa: BLE001  (a function may raise anything)
             message = f"raises {describe(error)} when it is called with units"
             raise _problem(Code.FUNCTION_FAILS, function, message) from None
@@ -249,8 +249,41 @@ class _Evaluation:
             found = f"“{quantity.unit}”" if quantity.unit.powers else "no unit"
             wanted = f"with the unit “{unit}”" if function.mark.unit else "as a pure number"
             message = f"is marked {wanted}, and its value is in {found}"
-            raise _problem(Code.FUNCTION_UNIT, function, message)
+            raise self._unit_problem(function, message)
         return quantity.scaled(factor, unit)
+
+    def _unit_problem(self, function: ClaimFunction, what: str) -> Problems:
+        """Return the problem of a function whose units do not fit, with what it is given."""
+        (problem,) = _problem(Code.FUNCTION_UNIT, function, what, *_UNIT_HELP).problems
+        return Problems([replace(problem, places=tuple(self._given(function)))])
+
+    def _given(self, function: ClaimFunction) -> Iterator[Place]:
+        """Yield the inputs of a function with their units."""
+        for name in function.inputs:
+            if name not in self.loaded.figures:
+                claim = self._claims[name]
+                unit = f"“{claim.quantity.unit}”" if claim.quantity.unit.powers else "no unit"
+                yield Place(location=claim.location, remark=f"{name} is in {unit}")
+                continue
+            figure = self.loaded.figures[name]
+            beside = "; its source says “{}”, which is in another unit"
+            said = beside.format(figure.provenance.excerpt) if self._is_other(figure) else ""
+            yield Place(location=figure.value_location, remark=f"{name} = {figure.value}{said}")
+
+    def _is_other(self, figure: Figure) -> bool:
+        """Return whether a figure's excerpt is in a unit of another dimension than its value."""
+        wording = read(figure.provenance.excerpt, self.conventions)
+        if figure.provenance.about or isinstance(wording, Unread):
+            return False
+        said = (wording.unit, wording.unit * figure.unsaid)
+        known = (unit for unit in said if self.units.unknown_name(unit) is None)
+        return all(self.units.factor(figure.quantity.unit, unit) is None for unit in known)
+
+
+_UNIT_HELP = (
+    "where the function is right, mend the unit of what it is given, with a source that says so",
+    "where its inputs are right, mend the function, or the unit of its mark",
+)
 
 
 def _problem(code: Code, function: ClaimFunction, what: str, *help_: str) -> Problems:

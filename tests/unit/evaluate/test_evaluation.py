@@ -213,3 +213,30 @@ def test_a_word_for_a_unit_that_nobody_defined_ends_in_no_traceback(document, li
     document.add(document.page, "It has {claim}`5 teachers <spend>`.\n")
     assert document.check() == 2
     assert "error[conf-invalid]" in capsys.readouterr().err
+
+
+def test_units_that_do_not_fit_are_told_with_the_inputs_and_what_their_sources_say(document):
+    document.edit(document.figures, "10 million USD/year", "10 million EUR/year")
+    (problem,) = document.opened().problems
+    assert problem.code is Code.FUNCTION_UNIT
+    assert [(document.spanned(place.location), place.remark) for place in problem.places] == [
+        (
+            "10 million EUR/year",
+            "spend = 10 million EUR/year; its source says “$10 million a year”, "
+            "which is in another unit",
+        ),
+        ("50 to 100 thousand USD/year", "fines = 50 to 100 thousand USD/year"),
+    ]
+    assert len(problem.help) == 2
+
+
+def test_the_units_of_claims_that_a_function_is_given_are_told(document):
+    document.add(
+        document.functions,
+        '\n@claim(label="a")\ndef more(ratio, spend):\n    return ratio + spend\n',
+    )
+    (problem,) = document.opened().problems
+    assert [place.remark for place in problem.places] == [
+        "ratio is in no unit",
+        "spend = 10 million USD/year",
+    ]
