@@ -149,7 +149,9 @@ class _Reader:
         start = self.line.tokens[at].start
         text = self.line.text(at)
         if text == "-":
-            raise ValueSyntaxError("a range is written with “to”", start, "write “50 to 100”")
+            upper = self._text[start:].strip(" -")
+            hint = f"write “{self._text[:start].strip()} to {upper}”" if upper else _EXAMPLE
+            raise ValueSyntaxError("a range is written with “to”", start, hint)
         if text == "to":
             raise ValueSyntaxError("a range has two ends", start, _EXAMPLE)
         if self.line.is_("number", at):

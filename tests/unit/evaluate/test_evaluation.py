@@ -240,3 +240,11 @@ def test_the_units_of_claims_that_a_function_is_given_are_told(document):
         "ratio is in no unit",
         "spend = 10 million USD/year",
     ]
+
+
+def test_a_noun_after_a_number_may_be_left_out_or_defined_as_a_unit(document):
+    document.edit(document.figures, "10 million USD/year", "412 schools")
+    (problem,) = document.opened().problems
+    assert problem.code is Code.UNIT_UNKNOWN
+    assert "where “schools” only names what is counted, leave it out" in problem.help
+    assert "a unit that is new here is a line of “claims_units” in conf.py" in problem.help
