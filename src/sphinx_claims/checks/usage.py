@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sphinx_claims.checks.binding import words_to_bind
 from sphinx_claims.errors import Code, Problem, Severity
 from sphinx_claims.judge import Ledger
 from sphinx_claims.loading import skipped_pages
@@ -16,6 +17,7 @@ def check_coverage(ledger: Ledger) -> Iterator[Problem]:
     Bad: “about 300 labs”. Good: ``{claim}`about 300 labs <labs>` ``, or an ``{exempt}`` role that
     says why the number needs no binding.
     """
+    conventions = ledger.settings.conventions
     for page in ledger.pages:
         # What stands in a misspelt role has been told of: one cause, one error.
         told = [place.location for problem in page.problems for place in problem.places]
@@ -27,7 +29,7 @@ def check_coverage(ledger: Ledger) -> Iterator[Problem]:
                 location=number.location,
                 message=f"“{number.words}” is a number, and neither bound nor exempt",
                 help=(
-                    f"bind it: {{claim}}`{number.words} <id>`",
+                    f"bind it: {{claim}}`{words_to_bind(number, conventions)} <id>`",
                     f"or exempt it: {{exempt}}`{number.words} <kind: reason>`",
                 ),
             )

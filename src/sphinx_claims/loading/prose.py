@@ -61,6 +61,10 @@ _HINT_OF_ADDRESS = re.compile(r"://|www\.|doi:|10\.\d", re.IGNORECASE)
 _PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
 
 
+_BESIDE = 60
+"""Characters beside a number that are kept: a hedge and a unit are no longer."""
+
+
 @dataclass(slots=True)
 class Prose:
     """What was found in some prose, and its words as a reader sees them."""
@@ -122,7 +126,14 @@ class Prose:
                 at = bisect_right(starts, offset) - 1
                 offset += pieces[at].offset - starts[at]
             location = source.location(offset, len(found.text))
-            self.loose_numbers.append(LooseNumber(words=found.text, location=location))
+            self.loose_numbers.append(
+                LooseNumber(
+                    words=found.text,
+                    location=location,
+                    before=plain[max(0, found.start - _BESIDE) : found.start],
+                    after=plain[found.end : found.end + _BESIDE],
+                )
+            )
 
 
 def is_seen(character: str) -> bool:

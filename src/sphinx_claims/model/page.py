@@ -39,6 +39,10 @@ class LooseNumber:
 
     words: str
     location: Location
+    before: str = ""
+    """What stands before it in its block, as far as its own words may reach."""
+
+    after: str = ""
 
 
 class BlockKind(Enum):

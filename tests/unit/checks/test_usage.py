@@ -149,3 +149,25 @@ def test_a_source_that_a_page_keeps_word_for_word_is_used(document):
     )
     document.add(document.conf, 'claims_verbatim = {"kept": "other"}\n')
     assert document.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("There are about 300 labs.", "about 300"),
+        ("It costs more than $10 million per year, and 5.", "more than $10 million per year"),
+        (
+            "They spend between 5 and 10 million dollars a year.",
+            "between 5 and 10 million dollars a year",
+        ),
+        ("That was five years ago.", "five years ago"),
+        ("It is in the range of **20** years old", "in the range of 20 years"),
+        ("It is so. 20 people (about 3) came", "20 people"),
+        ("about {claim}`around 100-to-1 <ratio>` 20 labs", "20"),
+        ("There are about. 300 labs.", "300"),
+    ],
+)
+def test_what_belongs_to_a_number_is_bound_with_it(document, text, words):
+    document.write("docs/a.md", text + "\n")
+    help_ = document.problems()[0].help
+    assert help_[0] == f"bind it: {{claim}}`{words} <id>`"
