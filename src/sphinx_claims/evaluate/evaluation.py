@@ -90,7 +90,8 @@ def _unit_problems(figures: Iterable[Figure], units: Units) -> Iterator[Problem]
             whole = [edit for edit in edits if edit is not None]
             help_ = f"did you mean “{match}”?"
             problem = problem.advised(help_, whole if len(whole) == len(edits) else ())
-        problem = problem.advised(f"where “{name}” only names what is counted, leave it out")
+        else:
+            problem = problem.advised(f"where “{name}” only names what is counted, leave it out")
         yield problem.advised("a unit that is new here is a line of “claims_units” in conf.py")
 
 
