@@ -94,6 +94,28 @@ def test_a_value_is_written_in_the_format_that_is_asked_for(
     assert main(["check", str(library.folder)]) == 0
 
 
+SHARE = """
+readers:
+  label: the share of the town that reads
+  value: 60 %
+  basis: reported
+  as_of: 2025
+  review_by: 2099-12-31
+  source: {ref: budget, excerpt: "60 %"}
+  scope: Adults.
+"""
+
+
+def test_a_share_that_is_written_in_per_cent_is_shown_in_per_cent(library: Document) -> None:
+    with (library.folder / "claims/library.yaml").open("a", encoding="utf-8") as figures:
+        figures.write(SHARE)
+    library.write("docs/opening.md", "# Opening\n\n{claim}`about 90 % <readers>` read.\n")
+    assert library.build() == 1
+    assert "fails: the value is 60%" in library.read("opening.html")
+    assert "0.6" not in library.read("opening.html")
+    assert "<p>60%</p>" in library.read("ledger.html")
+
+
 def test_one_value_may_be_written_in_several_formats_on_a_page(library: Document) -> None:
     text = "{claim}`fines`, {claim}`fines | words`, {claim}`fines | digits, sig 5`"
     library.write("docs/opening.md", f"# Opening\n\n{text}\n")

@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.util.nodes import make_refnode
 
-from sphinx_claims.checks import accepts_phrase, quantity_phrase
+from sphinx_claims.checks import accepts_phrase, record_phrase
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.nodes import ClaimStatement
 from sphinx_claims.model import Claim, Figure, Judgement, Mismatch
@@ -46,7 +46,7 @@ def _lowered(
         # The title is for a pointer that rests on the words; the record says the same in full.
         due = "; due for review" if domain.build.is_due(record.id) else ""
         due += "; no longer so for a reader of today" if expired else ""
-        value = quantity_phrase(record.quantity)
+        value = record_phrase(record, judgement.words)
         title = f"{judgement.verdict.value}: {record.label}, {value}{due}"
         span += make_refnode(builder, docname, *place, words, title)
     if not judgement.verdict.stands:
@@ -56,7 +56,7 @@ def _lowered(
 
 def _objection(judgement: Judgement, record: Figure | Claim) -> str:
     """Say in the page itself why a statement does not stand."""
-    value = quantity_phrase(record.quantity)
+    value = record_phrase(record, judgement.words)
     if isinstance(judgement.wording, Unread):
         return f"unjudged: {judgement.wording.reason}; the value is {value}"
     if judgement.mismatch is not None:

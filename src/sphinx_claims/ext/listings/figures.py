@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from sphinx_claims.checks import accepts_phrase, quantity_phrase
+from sphinx_claims.checks import accepts_phrase, record_phrase
 from sphinx_claims.ext.listings.context import (
     Content,
     Context,
@@ -26,7 +26,7 @@ def figures_part(context: Context) -> list[nodes.Node]:
     rows = [
         (
             context.link(figure.id, figure.label),
-            quantity_phrase(figure.quantity),
+            record_phrase(figure),
             figure.basis.value,
             unbroken(str(figure.as_of)),
             _review(context, figure),
@@ -46,7 +46,7 @@ def _review(context: Context, figure: Figure) -> Content:
 
 def _fields(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     yield "id", nodes.literal("", figure.id)
-    yield "value", quantity_phrase(figure.quantity)
+    yield "value", record_phrase(figure)
     if figure.event:
         yield "probability of", figure.event
     if figure.range_kind is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinx_claims.checks import accepts_phrase, quantity_phrase, summary
+from sphinx_claims.checks import accepts_phrase, record_phrase, summary
 from sphinx_claims.ext.listings.context import Context, table, verdict
 
 
@@ -19,7 +19,7 @@ def statements_part(context: Context) -> list[nodes.Node]:
         (
             context.sentence(judged),
             context.link(judged.record.id),
-            quantity_phrase(judged.record.quantity),
+            record_phrase(judged.record, judged.judgement.words),
             accepts_phrase(judged.judgement),
             verdict(judged),
         )
