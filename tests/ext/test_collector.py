@@ -3,7 +3,7 @@ import weakref
 
 import pytest
 
-from sphinx_claims.ext.collector import spare_what_is_loaded
+from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_added
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +29,18 @@ def test_what_is_loaded_is_spared_until_the_next_build():
     spare_what_is_loaded()
     assert seen() is None
     assert gc.get_freeze_count() > 0
+
+
+def test_what_was_added_is_spared_with_what_was_there():
+    spare_what_is_loaded()
+    ring = Ring()
+    seen = weakref.ref(ring)
+    spare_what_was_added()
+    del ring
+    gc.collect()
+    assert seen() is not None
+    spare_what_is_loaded()
+    assert seen() is None
 
 
 def test_what_is_made_afterwards_is_collected_as_ever():

@@ -17,3 +17,8 @@ def spare_what_is_loaded() -> None:
         gc.unfreeze()
         gc.collect()
     gc.freeze()
+
+
+def spare_what_was_added() -> None:
+    """Take what has been loaded since out of the collector's rounds as well."""
+    gc.freeze()

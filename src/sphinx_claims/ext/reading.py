@@ -16,7 +16,7 @@ from sphinx_claims.checks import differences
 from sphinx_claims.errors import Problem, Problems, Severity, internal_problem
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
-from sphinx_claims.ext.collector import spare_what_is_loaded
+from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_added
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 def open_build(app: Sphinx) -> None:
     """Load the records (``builder-inited``); stop before a page is read where they can't be."""
     try:
-        claims_domain(app.env).build = Build(app)
         spare_what_is_loaded()
+        claims_domain(app.env).build = Build(app)
+        spare_what_was_added()
     except Problems as found:
         report(app, found.problems)
         # Any exception that Sphinx catches, it shows with a traceback, which is no use to
