@@ -103,16 +103,15 @@ class Build:
         found = find_kept(self._outcomes, digest) if self.is_pure else None
         if not isinstance(found, Outcome):
             found = Outcome.of(self.ledger)
-            keep(self._outcomes, digest, found)
+            if self.is_pure:
+                keep(self._outcomes, digest, found)
         self.problems, self.summary = list(found.problems), found.summary
         self.expired, self.as_of = found.expired, found.as_of
 
     def _outcome_digest(self, pages: Mapping[str, KeptPage]) -> str:
         """Return a digest of all that the checks follow from."""
         read = sorted((docname, page.digest) for docname, page in pages.items())
-        # The fingerprints too: a function that reads a file has values that no digest foresees.
-        records = (self.digest, self.fingerprints)
-        facts = (records, self.settings, self.freshness, read, find_prose(self.settings))
+        facts = (self.digest, self.settings, self.freshness, read, find_prose(self.settings))
         return hashlib.sha256(repr(facts).encode()).hexdigest()
 
     @cached_property

@@ -23,7 +23,9 @@ def _of_figures(ledger: Ledger) -> Iterator[Mutant]:
     targets = targets_past_headroom(ledger)
     for figure in ledger.records.figures.values():
         path = figure.location.path
-        file = files.setdefault(path, DocumentText(ledger.settings.root, path))
+        if path not in files:
+            files[path] = DocumentText(ledger.settings.root, path)
+        file = files[path]
         yield from value_mutants(file, figure, targets[figure.id])
         yield from excerpt_mutants(file, figure, ledger)
 

@@ -50,7 +50,7 @@ class Trial:
         """Return what notices a mutant: codes of the check, or “tests”; nothing if it survives."""
         file = self._copy / mutant.location.path
         before = file.read_bytes()
-        # The file's own line ends are kept.
+        # Line ends are plain where mutants are made; the file's own come back with its bytes.
         text = mutant.applied(before.decode("utf-8").replace("\r\n", "\n"))
         file.write_text(text, encoding="utf-8", newline="\n")
         try:

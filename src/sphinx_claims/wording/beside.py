@@ -53,17 +53,30 @@ def _before(text: str, conventions: Conventions) -> str | None:
         return None
     line = Line.of(text, conventions)
     end = len(line)
+    while found := _ending(line, end):
+        start, phrase, is_widening = found
+        if not is_widening:
+            return phrase
+        # What stands before a hedge that widens counts as well: “more than about”.
+        end = start
+    last = line.text(end - 1)
+    return last if line.lexicon.vocabulary.negates(last) and last not in _NOT_ALONE else None
+
+
+def _ending(line: Line, end: int) -> tuple[int, str, bool] | None:
+    """Return the phrase that ends before a token: its start, itself, and whether it only widens.
+
+    The longest is met first: “no more than” before “more than”.
+    """
     for start in range(max(0, end - _LONGEST_PHRASE), end):
         for table in (line.lexicon.hedges, line.lexicon.introducers):
             hedge = table.match(line.texts, start)
             if hedge and hedge.end == end:
-                # The longest phrase is met first: “no more than” before “more than”.
-                return None if hedge.meaning.kind in _WIDENING else hedge.phrase
-        denial = denials.match(line.texts, start)
+                return start, hedge.phrase, hedge.meaning.kind in _WIDENING
+        denial = _denials().match(line.texts, start)
         if denial and denial.end == end:
-            return denial.phrase
-    last = line.text(end - 1)
-    return last if line.lexicon.vocabulary.negates(last) and last not in _NOT_ALONE else None
+            return start, denial.phrase, False
+    return None
 
 
 def _after(words: str, rest: str, conventions: Conventions) -> str | None:
