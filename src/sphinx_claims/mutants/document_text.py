@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sphinx_claims.errors import Location
+from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading import read_text_file
 from sphinx_claims.mutants.mutant import Kind, Mutant
 
@@ -30,10 +30,21 @@ class DocumentText:
         encoded = self.text[start : self._starts[line]].encode()
         return start + len(encoded[:byte].decode())
 
-    def find(self, words: str, start: int) -> int | None:
-        """Return where words stand, at an offset or after it."""
+    def find(self, words: str, start: int) -> int:
+        """Return where words stand, at an offset or after it; Problems where they don't.
+
+        What can't be found can't be changed, and must not pass for something that was caught.
+        """
         at = self.text.find(words, start)
-        return None if at < 0 else at
+        if at < 0:
+            line = self.text.count("\n", 0, start) + 1
+            message = f"“{words}” does not stand in one piece there, so it can't be changed"
+            place = Location(path=self.path, line=line)
+            help_ = ("write it on one line, as it is read",)
+            raise Problems(
+                [Problem(code=Code.MUTANTS_UNTRIED, location=place, message=message, help=help_)]
+            )
+        return at
 
     def mutant(self, kind: Kind, start: int, before: str, after: str) -> Mutant:
         """Return the mutant that changes the words at an offset."""

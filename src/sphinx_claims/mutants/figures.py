@@ -24,8 +24,6 @@ def value_mutants(file: DocumentText, figure: Figure, targets: list[float]) -> I
     A range is moved as a whole, so that its central estimate is the target.
     """
     start = file.find(figure.value, file.offset(figure.value_location))
-    if start is None:
-        return
     quantity = figure.quantity
     for target in targets:
         if quantity.is_range and quantity.central:
@@ -41,9 +39,9 @@ def value_mutants(file: DocumentText, figure: Figure, targets: list[float]) -> I
 def excerpt_mutants(file: DocumentText, figure: Figure, ledger: Ledger) -> Iterator[Mutant]:
     """Yield the mutants that change what carries the number in a figure's excerpt."""
     excerpt = figure.provenance.excerpt
-    start = file.find(excerpt, file.offset(figure.provenance.excerpt_location)) if excerpt else None
-    if start is None:
+    if not excerpt:
         return
+    start = file.find(excerpt, file.offset(figure.provenance.excerpt_location))
     changes = list(changed_numbers(excerpt))
     likelihood = changed_likelihood(excerpt, ledger.settings.conventions.scale)
     if not changes and likelihood is not None:

@@ -59,5 +59,4 @@ def _of_words(file: DocumentText, one: Statement | Exemption, ledger: Ledger) ->
     for change in changes:
         # The words may be broken over lines in the file, where they are not in the statement.
         start = file.find(change.before, place + change.start)
-        if start is not None:
-            yield file.mutant(Kind.NUMBER, start, change.before, change.after)
+        yield file.mutant(Kind.NUMBER, start, change.before, change.after)

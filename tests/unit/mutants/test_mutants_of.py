@@ -111,3 +111,10 @@ def test_a_mutant_of_another_text_is_no_mutant(document):
     (mutant, *_) = mutants_of(document.ledger())
     with pytest.raises(ValueError, match="does not stand at"):
         mutant.applied("something else")
+
+
+def test_what_can_not_be_found_is_told_and_not_passed_over(document):
+    document.edit(document.figures, '"$10 million a year"', '"$10 million\n    a year"')
+    ledger = document.ledger()
+    with pytest.raises(Problems, match="does not stand in one piece"):
+        mutants_of(ledger)
