@@ -29,6 +29,7 @@ from sphinx_claims.checks.provenance import (
     check_excerpt_texts,
     check_excerpts,
     check_fields,
+    check_phrases,
 )
 from sphinx_claims.checks.summary import summary, summary_counts
 from sphinx_claims.checks.usage import check_coverage, check_skipped, check_unused
@@ -62,6 +63,7 @@ CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_conflicts,
     check_excerpts,
     check_excerpt_texts,
+    check_phrases,
     check_fields,
     check_derivations,
     check_verbatim,

@@ -66,15 +66,20 @@ def _digits(number: float) -> str:
 
 
 def excerpt_edit(figure: Figure, source: Source) -> tuple[Edit, ...]:
-    """Return the edit that spells an excerpt as its source's text does.
+    """Return the edit that spells an excerpt as its source's kept words do.
 
-    None unless the two differ in capitals, dashes, quotes and kinds of spaces alone, and the text
-    has only one such place: other words are for a person to choose.
+    None unless the two differ in capitals, dashes, quotes and kinds of spaces alone, and they
+    have only one such place: other words are for a person to choose.
     """
     inside = figure.provenance.excerpt_inside
     if inside is None:
         return ()
-    found = set(_alike(figure.provenance.excerpt, " ".join(source.text.split())))
+    excerpt = figure.provenance.excerpt
+    found = {
+        spelled
+        for passage in source.passages
+        for spelled in _alike(excerpt, " ".join(passage.split()))
+    }
     if len(found) != 1:
         return ()
     spelled = found.pop()

@@ -16,7 +16,7 @@ from sphinx_claims.checks.phrases import (
 )
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
-from sphinx_claims.model import Figure, Judgement, Mismatch, Quantity, Verdict
+from sphinx_claims.model import Figure, Judgement, Mismatch, Quantity, Source, Verdict
 from sphinx_claims.wording import CALENDAR, Unread, find_numbers
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*\s")
@@ -49,7 +49,7 @@ def check_excerpts(ledger: Ledger) -> Iterator[Problem]:
 
 
 def check_excerpt_texts(ledger: Ledger) -> Iterator[Problem]:
-    """Report excerpts that are longer than an excerpt is, or not in the source's kept text."""
+    """Report excerpts that are longer than an excerpt is, or not in the source's kept words."""
     for figure in ledger.records.figures.values():
         excerpt = figure.provenance.excerpt
         location = figure.provenance.excerpt_location
@@ -63,20 +63,44 @@ def check_excerpt_texts(ledger: Ledger) -> Iterator[Problem]:
                 help=("keep the shortest phrase that carries the number",),
             )
         source = ledger.records.sources.get(figure.provenance.ref)
-        if source is None or not source.text or not excerpt:
+        if source is None or not source.passages or not excerpt:
             continue
-        if not _stands_in(excerpt, source.text):
-            problem = Problem(
-                code=Code.EXCERPT_ABSENT,
-                location=location,
-                message=f"“{excerpt}” does not stand in the text of “{source.id}”",
-                places=(Place(location=source.location, remark=f"its text is {source.text_path}"),),
-            )
-            help_ = "an excerpt is word for word, from one whole word to another"
-            edits = excerpt_edit(figure, source)
-            if edits and not _stands_in(edits[0].replacement, source.text):
-                edits = ()
-            yield problem.advised(help_, edits)
+        if not _is_kept(excerpt, source):
+            yield _absent(figure, source)
+
+
+def check_phrases(ledger: Ledger) -> Iterator[Problem]:
+    """Report sources that keep a longer phrase in their record than an excerpt may be."""
+    for source in ledger.records.sources.values():
+        for phrase in source.words:
+            count = len(phrase.split())
+            if count > LONGEST_EXCERPT:
+                yield Problem(
+                    code=Code.EXCERPT_LONG,
+                    location=source.location,
+                    message=f"“{source.id}” keeps a phrase of {count} words (“{phrase[:40]}…”); "
+                    f"a phrase has at most {LONGEST_EXCERPT}",
+                    help=("keep the shortest phrase that carries the number",),
+                )
+
+
+def _absent(figure: Figure, source: Source) -> Problem:
+    """Return the problem of an excerpt that is not among the words kept of its source."""
+    kept = f"its text is {source.text_path}" if source.text_path else "it keeps its “words” here"
+    problem = Problem(
+        code=Code.EXCERPT_ABSENT,
+        location=figure.provenance.excerpt_location,
+        message=f"“{figure.provenance.excerpt}” does not stand in the text of “{source.id}”",
+        places=(Place(location=source.location, remark=kept),),
+    )
+    edits = excerpt_edit(figure, source)
+    if edits and not _is_kept(edits[0].replacement, source):
+        edits = ()
+    return problem.advised("an excerpt is word for word, from one whole word to another", edits)
+
+
+def _is_kept(excerpt: str, source: Source) -> bool:
+    return any(_stands_in(excerpt, passage) for passage in source.passages)
 
 
 def check_fields(ledger: Ledger) -> Iterator[Problem]:
@@ -234,7 +258,7 @@ def _stands_in(excerpt: str, text: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _numbers(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the numbers of a text stand, its white space folded.
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import keyword
 import re
 
-from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.errors import Code, Problem, Problems
+from sphinx_claims.loading.evidence import load_evidence
 from sphinx_claims.loading.fields import Fields
+from sphinx_claims.loading.provenance import load_derivation, load_provenance
 from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.text_file import read_text_file
 from sphinx_claims.loading.tree import Mapping, Node, Scalar, parse_yaml
-from sphinx_claims.model import Basis, Derivation, Figure, Provenance, Quantity, RangeKind
+from sphinx_claims.model import Basis, Figure, Quantity, RangeKind
 from sphinx_claims.wording import (
     DIMENSIONLESS,
     Conventions,
@@ -32,8 +34,9 @@ KEYS = (
     "source",
     "derivation",
     "scope",
+    "measures",
+    "evidence",
 )
-SOURCE_KEYS = ("ref", "locator", "excerpt", "field", "about")
 _ID_SHAPE = re.compile(r"[a-z][a-z0-9_]{0,79}", re.ASCII)
 
 
@@ -76,8 +79,8 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
     review_by = fields.date("review_by", required=True)
     unsaid = fields.parsed("unsaid", lambda text: _unsaid(text, conventions), Code.VALUE_INVALID)
     scope = fields.text("scope", required=True)
-    provenance = _provenance(fields, basis, report)
-    derivation = _derivation(fields, basis, report)
+    provenance = load_provenance(fields, basis, report)
+    derivation = load_derivation(fields, basis, report)
     if value is None or basis is None or as_of is None or review_by is None or provenance is None:
         return None
     return Figure(
@@ -94,6 +97,8 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         unsaid=unsaid or DIMENSIONLESS,
         event=fields.text("event"),
         scope=scope,
+        measures=fields.text("measures"),
+        evidence=load_evidence(fields, report),
         provenance=provenance,
         derivation=derivation,
         location=key.location,
@@ -147,97 +152,3 @@ def _range_kind(fields: Fields, value: Value | None, report: Report) -> RangeKin
 def _unsaid(text: str, conventions: Conventions) -> Unit:
     unit = Unit.parse(text)
     return conventions.resolve(unit)
-
-
-def _provenance(fields: Fields, basis: Basis | None, report: Report) -> Provenance | None:
-    node = fields.node("source", required=True)
-    if node is None:
-        return None
-    source = Fields(node, what="a figure's source", known=SOURCE_KEYS, report=report)
-    ref = source.text("ref", required=True)
-    provenance = Provenance(
-        ref=ref,
-        locator=source.text("locator"),
-        excerpt=source.text("excerpt"),
-        field=source.text("field"),
-        about=source.text("about"),
-        location=source.where("ref"),
-        excerpt_location=source.where("excerpt"),
-        excerpt_inside=source.inside("excerpt"),
-        about_location=source.where("about"),
-    )
-    _check_provenance(provenance, source, fields, basis, report)
-    return provenance if ref else None
-
-
-def _check_provenance(
-    provenance: Provenance,
-    source: Fields,
-    fields: Fields,
-    basis: Basis | None,
-    report: Report,
-) -> None:
-    """Report a source whose words can't be held against the value."""
-
-    def refuse(code: Code, location: Location, message: str, *help_: str) -> None:
-        report(Problem(code=code, location=location, message=message, help=help_))
-
-    given = [key for key in ("excerpt", "field") if source.has(key)]
-    if len(given) > 1:
-        refuse(
-            Code.VALUE_INVALID,
-            source.where("field"),
-            "a figure's source has an excerpt or a field that carries the value, not both",
-        )
-    if not given and not fields.has("derivation"):
-        refuse(
-            Code.KEY_MISSING,
-            source.location,
-            "a figure's source needs the key “excerpt”: the shortest phrase with the number",
-        )
-    if provenance.field and provenance.field != "issued":
-        refuse(
-            Code.VALUE_INVALID,
-            source.where("field"),
-            f"“{provenance.field}” is no field that carries a value; it is issued",
-        )
-    if provenance.about and not provenance.excerpt:
-        refuse(
-            Code.VALUE_INVALID,
-            source.where("about"),
-            "“about” says what an excerpt speaks of, and here is none",
-        )
-    if provenance.about and basis is not Basis.HYPOTHETICAL:
-        refuse(
-            Code.VALUE_INVALID,
-            source.where("about"),
-            "“about” is for hypothetical figures: the excerpt of any other carries its own value",
-        )
-
-
-def _derivation(fields: Fields, basis: Basis | None, report: Report) -> Derivation | None:
-    node = fields.node("derivation")
-    if node is None:
-        if basis is Basis.DERIVED and not _has_field(fields):
-            message = (
-                "a derived figure needs the key “derivation”: the claims that give its two ends"
-            )
-            report(Problem(code=Code.KEY_MISSING, location=fields.location, message=message))
-        return None
-    if basis is not None and basis is not Basis.DERIVED:
-        message = f"“derivation” is for derived figures, and the basis of this one is {basis.value}"
-        report(
-            Problem(code=Code.VALUE_INVALID, location=fields.where("derivation"), message=message)
-        )
-    ends = Fields(node, what="a derivation", known=("low", "high"), report=report)
-    low, high = ends.text("low", required=True), ends.text("high", required=True)
-    if not (low and high):
-        return None
-    return Derivation(
-        low=low, high=high, location=ends.where("low"), high_location=ends.where("high")
-    )
-
-
-def _has_field(fields: Fields) -> bool:
-    node = fields.node("source")
-    return isinstance(node, Mapping) and any(key.text == "field" for key, _ in node.entries)

@@ -35,6 +35,8 @@ KEYS = (
     "custom",
 )
 
+CUSTOM_KEYS = ("text", "words", "archive")
+
 
 def load_sources(reading: Reading) -> list[Source]:
     """Return the sources of a CSL-YAML file; what is wrong with them is reported."""
@@ -63,14 +65,12 @@ def _source(node: Node, reading: Reading) -> Source | None:
     title = fields.text("title", required=True)
     issued = _date(fields, "issued", report)
     custom = _custom(fields, report)
-    text_path = custom.text("text", required=True) if custom else ""
+    text_path = custom.text("text") if custom else ""
     text = _kept_text(text_path, custom, reading)
+    words = _words(custom, report)
     if not id_:
         return None
-    url = fields.text("URL")
-    if url and not url.startswith(("https://", "http://")):
-        message = f"“{url}” is no address of the web: it starts with https:// or http://"
-        report(Problem(code=Code.VALUE_INVALID, location=fields.where("URL"), message=message))
+    url = _address(fields, "URL", report)
     language = fields.parsed("language", load_locale, Code.VALUE_INVALID)
     return Source(
         id=id_,
@@ -88,16 +88,48 @@ def _source(node: Node, reading: Reading) -> Source | None:
         language=language.name if language else "",
         text=text,
         text_path=text_path,
+        words=words,
+        archive=_address(custom, "archive", report) if custom else "",
         location=fields.where("id"),
     )
 
 
+def _address(fields: Fields, key: str, report: Report) -> str:
+    """Return an address of the web, or “” where there is none."""
+    address = fields.text(key)
+    if address and not address.startswith(("https://", "http://")):
+        message = f"“{address}” is no address of the web: it starts with https:// or http://"
+        report(Problem(code=Code.VALUE_INVALID, location=fields.where(key), message=message))
+    return address
+
+
 def _custom(fields: Fields, report: Report) -> Fields | None:
-    """Return the fields that CSL leaves to us: ``text``, the file of the source's own words."""
+    """Return the fields that CSL leaves to us.
+
+    They are ``text``, the file of the source's own words; ``words``, phrases of it that are kept
+    right here; and ``archive``, the address of an archived copy.
+    """
     node = fields.node("custom")
     if node is None:
         return None
-    return Fields(node, what="“custom” of a source", known=("text",), report=report)
+    return Fields(node, what="“custom” of a source", known=CUSTOM_KEYS, report=report)
+
+
+def _words(custom: Fields | None, report: Report) -> tuple[str, ...]:
+    """Return the phrases that a record keeps of its source, with their white space folded."""
+    node = custom.node("words") if custom else None
+    if node is None:
+        return ()
+    if not isinstance(node, Sequence):
+        message = "“words” of a source is a list of phrases that stand in it"
+        report(Problem(code=Code.VALUE_SHAPE, location=node.location, message=message))
+        return ()
+    phrases = [item for item in node.items if isinstance(item, Scalar) and item.text.strip()]
+    for item in node.items:
+        if item not in phrases:
+            message = "a phrase of a source's “words” is a text, and not an empty one"
+            report(Problem(code=Code.VALUE_SHAPE, location=item.location, message=message))
+    return tuple(" ".join(phrase.text.split()) for phrase in phrases)
 
 
 def _kept_text(path: str, custom: Fields | None, reading: Reading) -> str:

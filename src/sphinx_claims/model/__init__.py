@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinx_claims.model.claim import Claim, Formula
+from sphinx_claims.model.evidence import Evidence, Relation
 from sphinx_claims.model.expression import (
     FUNCTIONS,
     Call,
@@ -31,6 +32,7 @@ __all__ = [
     "Call",
     "Claim",
     "Derivation",
+    "Evidence",
     "Exemption",
     "ExemptionKind",
     "Expression",
@@ -52,6 +54,7 @@ __all__ = [
     "Quantity",
     "RangeKind",
     "Records",
+    "Relation",
     "Settings",
     "Source",
     "Statement",

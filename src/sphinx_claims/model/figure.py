@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sphinx_claims.errors import Location
+from sphinx_claims.model.evidence import Evidence
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.wording import Interval, Unit
@@ -60,6 +61,9 @@ class Provenance:
     about: str
     """The claim that the excerpt speaks of, where that is not the figure itself; else empty."""
 
+    reporting: str = ""
+    """The document that the source reports at second hand, and by whom; empty for its own."""
+
     location: Location
     excerpt_location: Location
     excerpt_inside: Location | None
@@ -108,6 +112,15 @@ class Figure:
 
     scope: str
     """What is counted and what is not."""
+
+    measures: str = ""
+    """The kind of thing that is counted, such as “capital expenditure”; empty where unsaid.
+
+    What is of different kinds does not add up, even in the same unit.
+    """
+
+    evidence: tuple[Evidence, ...] = ()
+    """The published estimates that the figure is held against."""
 
     provenance: Provenance
     derivation: Derivation | None

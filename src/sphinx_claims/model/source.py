@@ -37,4 +37,15 @@ class Source:
     text_path: str
     """That file, relative to the document's root; empty where there is none."""
 
+    words: tuple[str, ...] = ()
+    """Phrases of the source that its record itself keeps, word for word."""
+
+    archive: str = ""
+    """The address of an archived copy; empty where none is known."""
+
     location: Location
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The source's own words, as far as they are kept: its text, and the phrases beside it."""
+        return (self.text, *self.words) if self.text else self.words

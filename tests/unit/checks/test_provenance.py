@@ -373,3 +373,47 @@ def test_an_excerpt_does_not_span_sentences(kept, text, excerpt, stands):
     kept.edit(kept.figures, '"$10 million a year"', f'"{excerpt}"')
     codes = {problem.code for problem in kept.problems()}
     assert (Code.EXCERPT_ABSENT not in codes) is stands
+
+
+@pytest.fixture
+def phrased(document):
+    document.edit(
+        "claims/sources/town.yaml",
+        "title: The town's budget",
+        "title: The town's budget\n  custom:\n    words:\n"
+        '    - "spends $10 million a year"\n    - "not $50,000 to $100,000 a year"',
+    )
+    return document
+
+
+def test_an_excerpt_stands_in_one_of_the_phrases_that_a_record_keeps(phrased):
+    problem = phrased.problem()
+    assert problem.code is Code.EXCERPT_ABSENT
+    # The first figure's words are there; the second's are there and denied.
+    assert phrased.spanned(problem.location) == '"$50,000 to $100,000 a year"'
+    phrased.edit("claims/sources/town.yaml", '"not $50,000', '"$50,000')
+    assert phrased.problems() == []
+
+
+def test_an_excerpt_does_not_span_two_phrases(phrased):
+    phrased.edit("claims/sources/town.yaml", '"not $50,000', '"$50,000')
+    phrased.edit(
+        "claims/sources/town.yaml", '"spends $10 million a year"', '"$10", "million a year"'
+    )
+    phrased.edit(
+        "claims/sources/town.yaml",
+        '    - "$10", "million a year"',
+        '    - "$10"\n    - million a year',
+    )
+    assert phrased.problem().code is Code.EXCERPT_ABSENT
+
+
+def test_a_phrase_that_a_record_keeps_is_no_longer_than_an_excerpt(document):
+    title = "title: The town's budget"
+    document.edit(
+        "claims/sources/town.yaml",
+        title,
+        f"{title}\n  custom: {{words: ['{'so ' * 13}$10 million a year, $50,000 to $100,000']}}",
+    )
+    codes = {problem.code for problem in document.problems()}
+    assert Code.EXCERPT_LONG in codes

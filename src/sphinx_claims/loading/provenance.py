@@ -1,0 +1,108 @@
+"""Where a figure's value stands in its source, or what it is derived by, out of YAML."""
+
+from __future__ import annotations
+
+from sphinx_claims.errors import Code, Location, Problem
+from sphinx_claims.loading.fields import Fields
+from sphinx_claims.loading.reading import Report
+from sphinx_claims.loading.tree import Mapping
+from sphinx_claims.model import Basis, Derivation, Provenance
+
+SOURCE_KEYS = ("ref", "locator", "excerpt", "field", "about", "reporting")
+
+
+def load_provenance(fields: Fields, basis: Basis | None, report: Report) -> Provenance | None:
+    """Return what a figure's key “source” says; what is wrong with it is reported."""
+    node = fields.node("source", required=True)
+    if node is None:
+        return None
+    source = Fields(node, what="a figure's source", known=SOURCE_KEYS, report=report)
+    ref = source.text("ref", required=True)
+    provenance = Provenance(
+        ref=ref,
+        locator=source.text("locator"),
+        excerpt=source.text("excerpt"),
+        field=source.text("field"),
+        about=source.text("about"),
+        reporting=source.text("reporting"),
+        location=source.where("ref"),
+        excerpt_location=source.where("excerpt"),
+        excerpt_inside=source.inside("excerpt"),
+        about_location=source.where("about"),
+    )
+    _check_provenance(provenance, source, fields, basis, report)
+    return provenance if ref else None
+
+
+def _check_provenance(
+    provenance: Provenance,
+    source: Fields,
+    fields: Fields,
+    basis: Basis | None,
+    report: Report,
+) -> None:
+    """Report a source whose words can't be held against the value."""
+
+    def refuse(code: Code, location: Location, message: str, *help_: str) -> None:
+        report(Problem(code=code, location=location, message=message, help=help_))
+
+    given = [key for key in ("excerpt", "field") if source.has(key)]
+    if len(given) > 1:
+        refuse(
+            Code.VALUE_INVALID,
+            source.where("field"),
+            "a figure's source has an excerpt or a field that carries the value, not both",
+        )
+    if not given and not fields.has("derivation"):
+        refuse(
+            Code.KEY_MISSING,
+            source.location,
+            "a figure's source needs the key “excerpt”: the shortest phrase with the number",
+        )
+    if provenance.field and provenance.field != "issued":
+        refuse(
+            Code.VALUE_INVALID,
+            source.where("field"),
+            f"“{provenance.field}” is no field that carries a value; it is issued",
+        )
+    if provenance.about and not provenance.excerpt:
+        refuse(
+            Code.VALUE_INVALID,
+            source.where("about"),
+            "“about” says what an excerpt speaks of, and here is none",
+        )
+    if provenance.about and basis is not Basis.HYPOTHETICAL:
+        refuse(
+            Code.VALUE_INVALID,
+            source.where("about"),
+            "“about” is for hypothetical figures: the excerpt of any other carries its own value",
+        )
+
+
+def load_derivation(fields: Fields, basis: Basis | None, report: Report) -> Derivation | None:
+    """Return what a figure's key “derivation” says; what is wrong with it is reported."""
+    node = fields.node("derivation")
+    if node is None:
+        if basis is Basis.DERIVED and not _has_field(fields):
+            message = (
+                "a derived figure needs the key “derivation”: the claims that give its two ends"
+            )
+            report(Problem(code=Code.KEY_MISSING, location=fields.location, message=message))
+        return None
+    if basis is not None and basis is not Basis.DERIVED:
+        message = f"“derivation” is for derived figures, and the basis of this one is {basis.value}"
+        report(
+            Problem(code=Code.VALUE_INVALID, location=fields.where("derivation"), message=message)
+        )
+    ends = Fields(node, what="a derivation", known=("low", "high"), report=report)
+    low, high = ends.text("low", required=True), ends.text("high", required=True)
+    if not (low and high):
+        return None
+    return Derivation(
+        low=low, high=high, location=ends.where("low"), high_location=ends.where("high")
+    )
+
+
+def _has_field(fields: Fields) -> bool:
+    node = fields.node("source")
+    return isinstance(node, Mapping) and any(key.text == "field" for key, _ in node.entries)
