@@ -21,6 +21,7 @@ MENDED = {
     "conf/value-misspelt.py": 1,
     "figures/basis-misspelt.yaml": 1,
     "figures/evidence-misshapen.yaml": 1,
+    "figures/evidence-unknown.yaml": 1,
     "figures/key-misspelt.yaml": 1,
     "figures/range-kind-misspelt.yaml": 1,
     "figures/source-unknown.yaml": 1,

@@ -48,6 +48,7 @@ def check_unused(ledger: Ledger) -> Iterator[Problem]:
     for figure in records.figures.values():
         if figure.derivation is not None:
             taken |= {figure.derivation.low, figure.derivation.high}
+        taken |= {row.of for row in figure.evidence}
     targets: list[Figure | Claim] = [*records.figures.values(), *records.claims.values()]
     used = stated | taken
     # A role that could not be understood, or an id that nothing has, may have meant any of them.
@@ -61,7 +62,7 @@ def check_unused(ledger: Ledger) -> Iterator[Problem]:
             yield Problem(
                 code=Code.UNUSED,
                 location=record.location,
-                message=f"“{record.id}” is stated on no page, and no claim rests on it",
+                message=f"“{record.id}” is stated on no page, and nothing rests on it",
             )
     for claim in records.claims.values():
         for name in claim.ignored:

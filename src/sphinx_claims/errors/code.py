@@ -50,6 +50,12 @@ class Code(Enum):
     SOURCE_UNKNOWN = ("source-unknown", 2, "A figure names a source that no file describes.")
     CLAIM_UNKNOWN = ("claim-unknown", 2, "A figure names a claim that no function defines.")
 
+    EVIDENCE_UNKNOWN = (
+        "evidence-unknown",
+        2,
+        "A figure names evidence that is no figure and no claim.",
+    )
+
     # Claim functions
     FUNCTION_INVALID = ("function-invalid", 2, "A file of claim functions can't be imported.")
     FUNCTION_SIGNATURE = (

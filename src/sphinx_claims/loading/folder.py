@@ -165,6 +165,7 @@ def _broken_references(loaded: Loaded) -> Iterator[Problem]:
     """Yield one problem for each name that nothing has, with every figure that uses it."""
     sources: dict[str, list[_Use]] = {}
     claims: dict[str, list[_Use]] = {}
+    evidence: dict[str, list[_Use]] = {}
     for figure in loaded.figures.values():
         provenance = figure.provenance
         if loaded.is_unknown_source(provenance.ref):
@@ -177,12 +178,19 @@ def _broken_references(loaded: Loaded) -> Iterator[Problem]:
         for name, location in named:
             if name and loaded.is_unknown_claim(name):
                 claims.setdefault(name, []).append((figure.id, location))
+        for row in figure.evidence:
+            if loaded.is_unknown_target(row.of):
+                evidence.setdefault(row.of, []).append((figure.id, row.location))
     for name, uses in sources.items():
         what = f"rests on the source “{name}”, which no file describes"
         yield _unknown_name(Code.SOURCE_UNKNOWN, name, what, uses, loaded.sources)
     for name, uses in claims.items():
         what = f"names the claim “{name}”, which no function defines"
         yield _unknown_name(Code.CLAIM_UNKNOWN, name, what, uses, loaded.functions)
+    for name, uses in evidence.items():
+        what = f"has “{name}” for evidence, which is no figure and no claim"
+        known = [*loaded.figures, *loaded.functions]
+        yield _unknown_name(Code.EVIDENCE_UNKNOWN, name, what, uses, known)
 
 
 def _unknown_name(

@@ -109,6 +109,13 @@ def test_a_claim_that_only_a_derivation_names_is_used(document):
     assert document.problems() == []
 
 
+def test_a_figure_that_is_only_evidence_for_another_is_used(document):
+    document.add(document.figures, FIGURE)
+    row = "  evidence: [{of: extra, relation: proxy}]\n"
+    document.edit(document.figures, "scope: Wages, books and the building.\n", "scope: W.\n" + row)
+    assert document.problems() == []
+
+
 def test_a_source_that_no_figure_rests_on_is_told(document):
     document.add(document.sources, "- id: other\n  type: report\n  title: Another\n")
     problem = document.problem()
