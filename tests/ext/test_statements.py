@@ -116,6 +116,16 @@ def test_a_share_that_is_written_in_per_cent_is_shown_in_per_cent(library: Docum
     assert "<p>60%</p>" in library.read("ledger.html")
 
 
+def test_the_record_of_an_assumption_says_that_no_words_carry_it(library: Document) -> None:
+    text = SHARE.replace("reported", "hypothetical").replace('excerpt: "60 %"', "locator: page 2")
+    with (library.folder / "claims/library.yaml").open("a", encoding="utf-8") as figures:
+        figures.write(text)
+    library.write("docs/opening.md", "# Opening\n\nIf {claim}`60 % <readers>` read.\n")
+    assert library.build("-W") == 0
+    said = ", page 2: what the assumption is about; no words of it carry the value"
+    assert said in library.read("ledger.html")
+
+
 def test_one_value_may_be_written_in_several_formats_on_a_page(library: Document) -> None:
     text = "{claim}`fines`, {claim}`fines | words`, {claim}`fines | digits, sig 5`"
     library.write("docs/opening.md", f"# Opening\n\n{text}\n")

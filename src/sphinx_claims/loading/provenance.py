@@ -53,7 +53,8 @@ def _check_provenance(
             source.where("field"),
             "a figure's source has an excerpt or a field that carries the value, not both",
         )
-    if not given and not fields.has("derivation"):
+    # Nobody's words carry what is only assumed; its source says what the assumption is about.
+    if not given and not fields.has("derivation") and basis is not Basis.HYPOTHETICAL:
         refuse(
             Code.KEY_MISSING,
             source.location,

@@ -146,6 +146,13 @@ def test_a_mistake_in_a_figure_is_told_at_its_place(document, old, new, found):
     assert sorted(told(document), key=str) == sorted(found, key=str)
 
 
+def test_a_hypothetical_figure_may_do_without_an_excerpt(document):
+    document.edit(document.figures, "basis: reported", "basis: hypothetical")
+    document.edit(document.figures, ', excerpt: "$10 million a year"', ", locator: page 2")
+    provenance = figure(document).provenance
+    assert (provenance.excerpt, provenance.locator) == ("", "page 2")
+
+
 def test_a_derived_figure_needs_its_derivation(document):
     document.edit(document.figures, "basis: measured", "basis: derived")
     assert told(document) == [(Code.KEY_MISSING, "fines")]

@@ -16,7 +16,7 @@ from sphinx_claims.ext.listings.context import (
     unbroken,
     verdict_word,
 )
-from sphinx_claims.model import Figure
+from sphinx_claims.model import Basis, Figure
 
 
 def figures_part(context: Context) -> list[nodes.Node]:
@@ -72,6 +72,8 @@ def _source(context: Context, figure: Figure) -> list[nodes.Node]:
         found.append(nodes.Text(f", {provenance.locator}"))
     if provenance.field:
         found.append(nodes.Text(f": the record's own “{provenance.field}”"))
+    if figure.basis is Basis.HYPOTHETICAL and not provenance.excerpt:
+        found.append(nodes.Text(": what the assumption is about; no words of it carry the value"))
     judgement = context.ledger.excerpts.get(figure.id)
     if judgement is not None:
         of = f" of {provenance.about}" if provenance.about else ""
