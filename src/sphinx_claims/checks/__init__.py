@@ -13,6 +13,7 @@ from sphinx_claims.checks.document import judge_document
 from sphinx_claims.checks.drift import check_edges, check_statements
 from sphinx_claims.checks.freshness import check_freshness
 from sphinx_claims.checks.headroom_phrases import headroom_phrase
+from sphinx_claims.checks.history import check_histories
 from sphinx_claims.checks.phrases import (
     accepts_phrase,
     factor_phrase,
@@ -66,6 +67,7 @@ CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_phrases,
     check_fields,
     check_derivations,
+    check_histories,
     check_verbatim,
     check_coverage,
     check_unused,

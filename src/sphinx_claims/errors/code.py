@@ -102,6 +102,7 @@ class Code(Enum):
     EXCERPT_DRIFT = ("excerpt-drift", 1, "A source's words do not license the figure's value.")
     EXCERPT_ABSENT = ("excerpt-absent", 1, "An excerpt does not stand in the text of its source.")
     EXCERPT_LONG = ("excerpt-long", 1, "An excerpt is longer than fifteen words.")
+    HISTORY_DRIFT = ("history-drift", 1, "A figure's history does not end with its value.")
     DERIVATION_DRIFT = ("derivation-drift", 1, "A derived figure differs from its derivation.")
     NUMBER_UNBOUND = ("claim-unbound", 1, "A number in the prose is neither bound nor exempt.")
     EXEMPTION_IDLE = ("exemption-idle", 1, "An exemption covers no number.")

@@ -8,6 +8,7 @@ import re
 from sphinx_claims.errors import Code, Problem, Problems
 from sphinx_claims.loading.evidence import load_evidence
 from sphinx_claims.loading.fields import Fields
+from sphinx_claims.loading.history import load_history
 from sphinx_claims.loading.provenance import load_derivation, load_provenance
 from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.text_file import read_text_file
@@ -36,6 +37,7 @@ KEYS = (
     "scope",
     "measures",
     "evidence",
+    "history",
 )
 _ID_SHAPE = re.compile(r"[a-z][a-z0-9_]{0,79}", re.ASCII)
 
@@ -99,6 +101,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         scope=scope,
         measures=fields.text("measures"),
         evidence=load_evidence(fields, report),
+        history=load_history(fields, value, lambda f: _value(f, conventions, report), report),
         provenance=provenance,
         derivation=derivation,
         location=key.location,

@@ -15,6 +15,7 @@ from sphinx_claims.model.expression import (
 )
 from sphinx_claims.model.figure import Basis, Derivation, Figure, Provenance, RangeKind
 from sphinx_claims.model.headroom import Headroom, Stretch
+from sphinx_claims.model.history import Step
 from sphinx_claims.model.measures import Measures, NextWidth
 from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind, LooseNumber, Page
 from sphinx_claims.model.partial_date import PartialDate
@@ -58,6 +59,7 @@ __all__ = [
     "Settings",
     "Source",
     "Statement",
+    "Step",
     "Stretch",
     "Verdict",
 ]

@@ -7,6 +7,7 @@ from enum import Enum
 
 from sphinx_claims.errors import Location
 from sphinx_claims.model.evidence import Evidence
+from sphinx_claims.model.history import Step
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.wording import Interval, Unit
@@ -121,6 +122,9 @@ class Figure:
 
     evidence: tuple[Evidence, ...] = ()
     """The published estimates that the figure is held against."""
+
+    history: tuple[Step, ...] = ()
+    """The values that the figure has had, the newest last; empty where none is kept."""
 
     provenance: Provenance
     derivation: Derivation | None

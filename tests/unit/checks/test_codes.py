@@ -83,6 +83,13 @@ EDITS = {
         (FIGURES, "spend:", DERIVED),
         (PAGE, "fines bring in.", "{claim}`total`."),
     ],
+    Code.HISTORY_DRIFT: [
+        (
+            FIGURES,
+            "fines:",
+            "  history: [{date: 2024, value: 9 million USD/year, reason: a draft}]\n\nfines:",
+        )
+    ],
     Code.NUMBER_UNBOUND: [(PAGE, "# The library", "# The library of 1900")],
     Code.EXEMPTION_IDLE: [(PAGE, "fines", "{exempt}`fines <name: why>`")],
     Code.UNUSED: [(SOURCES, "- id", "- {id: other, type: report, title: Another}\n- id")],

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from sphinx_claims.checks import accepts_phrase, record_phrase
+from sphinx_claims.checks import accepts_phrase, quantity_phrase, record_phrase
 from sphinx_claims.ext.listings.context import (
     Content,
     Context,
+    bullets,
     joined,
     record,
     table,
@@ -59,9 +60,19 @@ def _fields(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     if figure.derivation is not None:
         ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
         yield "derived by", joined(context.link(claim) for claim in ends)
+    yield "history", _history(figure)
     yield "used by", joined(context.link(claim) for claim in context.users.get(figure.id, ()))
     yield "stated", context.statements(figure.id)
     yield "kept in", nodes.literal("", f"{figure.location.path}:{figure.location.line}")
+
+
+def _history(figure: Figure) -> Content:
+    """Return the values that a figure has had, the newest first, as a list."""
+    steps = []
+    for step in reversed(figure.history):
+        value = quantity_phrase(step.quantity, percent=figure.is_percent)
+        steps.append([nodes.Text(f"{step.date}: {value}; {step.reason}")])
+    return bullets(steps) if steps else ""
 
 
 def _source(context: Context, figure: Figure) -> list[nodes.Node]:

@@ -1,0 +1,40 @@
+"""Figures held against the history that is kept of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sphinx_claims.checks.drift import drifting_figures
+from sphinx_claims.errors import Code, Place, Problem
+from sphinx_claims.judge import Ledger
+from sphinx_claims.model import Verdict
+
+
+def check_histories(ledger: Ledger) -> Iterator[Problem]:
+    """Report figures whose value is not the last one of their history.
+
+    Bad: a value of 12 billion, and a history that ends with 10 billion.
+    Good: with a further step that gives 12 billion, its date and why it changed.
+    """
+    # A figure that its words or its source refuse may have been changed by mistake; that is told.
+    told = drifting_figures(ledger) | {
+        id_ for id_, judgement in ledger.excerpts.items() if judgement.verdict is not Verdict.HOLDS
+    }
+    for figure in ledger.records.figures.values():
+        if not figure.history or figure.id in told:
+            continue
+        last = figure.history[-1]
+        if last.quantity != figure.quantity:
+            yield Problem(
+                code=Code.HISTORY_DRIFT,
+                location=last.location,
+                message=f"“{figure.id}” is {figure.value}, and its history ends with "
+                f"{last.value} on {last.date}",
+                places=(
+                    Place(location=figure.value_location, remark=f"{figure.id} = {figure.value}"),
+                ),
+                help=(
+                    "where the figure has changed, add a step with its date, value and reason",
+                    "where it should not have, set it back to the last value of its history",
+                ),
+            )
