@@ -10,6 +10,7 @@ from sphinx_claims.judge.headroom import REACH, REACH_OF_A_FUNCTION
 from sphinx_claims.judge.search import A_DECADE
 from sphinx_claims.loading import load_pages, run_conf, settings_from
 from sphinx_claims.model import ExemptionKind
+from sphinx_claims.model.distribution import TAIL
 from sphinx_claims.wording import Conventions, Numeral, Wording, read
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +35,7 @@ DEFINITIONS = {
     "a million": REACH,
     "a thousand": REACH_OF_A_FUNCTION,
     "a third": 10 ** (1 / A_DECADE) - 1,
+    "one in twenty": TAIL,
 }
 
 

@@ -20,6 +20,7 @@ PLACES = {
 MENDED = {
     "conf/value-misspelt.py": 1,
     "figures/basis-misspelt.yaml": 1,
+    "figures/distribution-misspelt.yaml": 1,
     "figures/evidence-misshapen.yaml": 1,
     "figures/evidence-unknown.yaml": 1,
     "figures/key-misspelt.yaml": 1,

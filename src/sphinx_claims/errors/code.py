@@ -46,6 +46,12 @@ class Code(Enum):
     ID_INVALID = ("id-invalid", 2, "An id is not a lower-case Python name.")
     ID_DUPLICATE = ("id-duplicate", 2, "Two records share an id.")
     QUANTITY_INVALID = ("quantity-invalid", 2, "A value is not a number or range with a unit.")
+    DISTRIBUTION_UNSUITED = (
+        "distribution-unsuited",
+        2,
+        "A distribution is none that the figure's value can have.",
+    )
+    DRIVER_ALONE = ("driver-alone", 2, "A driver is named by one figure alone.")
     UNIT_UNKNOWN = ("unit-unknown", 2, "A unit is not one that the machine knows.")
     SOURCE_UNKNOWN = ("source-unknown", 2, "A figure names a source that no file describes.")
     CLAIM_UNKNOWN = ("claim-unknown", 2, "A figure names a claim that no function defines.")

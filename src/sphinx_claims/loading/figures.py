@@ -6,6 +6,7 @@ import keyword
 import re
 
 from sphinx_claims.errors import Code, Problem, Problems
+from sphinx_claims.loading.distributions import load_distribution, load_driver
 from sphinx_claims.loading.evidence import load_evidence
 from sphinx_claims.loading.fields import Fields
 from sphinx_claims.loading.history import load_history
@@ -27,6 +28,8 @@ KEYS = (
     "label",
     "value",
     "range",
+    "distribution",
+    "driver",
     "basis",
     "as_of",
     "review_by",
@@ -76,6 +79,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
     label = fields.text("label", required=True)
     value = _value(fields, conventions, report)
     range_kind = _range_kind(fields, value, report)
+    driver = load_driver(fields, value, report)
     basis = fields.choice("basis", Basis, required=True)
     as_of = fields.date("as_of", required=True)
     review_by = fields.date("review_by", required=True)
@@ -85,14 +89,18 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
     derivation = load_derivation(fields, basis, report)
     if value is None or basis is None or as_of is None or review_by is None or provenance is None:
         return None
+    low, high = value.low.value, value.high.value
+    distribution = load_distribution(fields, value, range_kind, conventions, report)
     return Figure(
         id=key.text,
         label=label,
         value=value.text,
-        quantity=Quantity.spanning(value.low.value, value.high.value, value.unit),
+        quantity=Quantity(low=low, central=distribution.median, high=high, unit=value.unit),
         roundings=(value.low.exact(), value.high.exact()),
         is_percent=_is_percent(value, conventions),
         range_kind=range_kind,
+        distribution=distribution,
+        driver=driver,
         basis=basis,
         as_of=as_of,
         review_by=review_by,

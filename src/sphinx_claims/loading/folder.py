@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Protocol, TypeAlias, TypeVar
 
 from sphinx_claims.errors import Code, Location, Place, Problem, Problems
+from sphinx_claims.loading.distributions import lone_drivers
 from sphinx_claims.loading.fields import respelt
 from sphinx_claims.loading.figures import load_figures
 from sphinx_claims.loading.functions import ClaimFunction, load_functions
@@ -82,7 +83,11 @@ def load_folder(settings: Settings) -> tuple[Loaded, list[Problem]]:
         mentioned=mentioned,
         is_whole=desk.is_whole,
     )
-    return loaded, [*desk.problems, *_broken_references(loaded)]
+    problems = [*desk.problems, *_broken_references(loaded)]
+    # Where a figure could not be read, it may be the one that names the driver too.
+    if not problems:
+        problems += lone_drivers(loaded.figures.values())
+    return loaded, problems
 
 
 def load_claim_functions(settings: Settings) -> dict[str, ClaimFunction]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinx_claims.model.claim import Claim, Formula
+from sphinx_claims.model.distribution import Distribution, Driver, Shape, UnsuitedShapeError
 from sphinx_claims.model.evidence import Evidence, Relation
 from sphinx_claims.model.expression import (
     FUNCTIONS,
@@ -13,13 +14,14 @@ from sphinx_claims.model.expression import (
     Number,
     Operation,
 )
-from sphinx_claims.model.figure import Basis, Derivation, Figure, Provenance, RangeKind
+from sphinx_claims.model.figure import Basis, Derivation, Figure, Provenance
 from sphinx_claims.model.headroom import Headroom, Stretch
 from sphinx_claims.model.history import Step
 from sphinx_claims.model.measures import Measures, NextWidth
 from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind, LooseNumber, Page
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
+from sphinx_claims.model.range_kind import RangeKind
 from sphinx_claims.model.records import Records
 from sphinx_claims.model.settings import Settings
 from sphinx_claims.model.source import Source
@@ -33,6 +35,8 @@ __all__ = [
     "Call",
     "Claim",
     "Derivation",
+    "Distribution",
+    "Driver",
     "Evidence",
     "Exemption",
     "ExemptionKind",
@@ -57,9 +61,11 @@ __all__ = [
     "Records",
     "Relation",
     "Settings",
+    "Shape",
     "Source",
     "Statement",
     "Step",
     "Stretch",
+    "UnsuitedShapeError",
     "Verdict",
 ]

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sphinx_claims.errors import Location
+from sphinx_claims.model.distribution import Distribution, Driver
 from sphinx_claims.model.evidence import Evidence
 from sphinx_claims.model.history import Step
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
+from sphinx_claims.model.range_kind import RangeKind
 from sphinx_claims.wording import Interval, Unit
 
 
@@ -21,28 +23,6 @@ class Basis(Enum):
     REPORTED = "reported"
     DERIVED = "derived"
     HYPOTHETICAL = "hypothetical"
-
-
-class RangeKind(Enum):
-    """What a figure's range is a range of."""
-
-    PLAUSIBLE = "plausible"
-    """The source's own plausible range."""
-
-    INTERVAL_90 = "interval-90"
-    """An interval meant to hold the true value nine times in ten."""
-
-    SPREAD = "spread"
-    """From the lowest to the highest of several counts or estimates."""
-
-    @property
-    def phrase(self) -> str:
-        """The kind in words that follow “the range is”."""
-        return {
-            RangeKind.PLAUSIBLE: "the source's plausible range",
-            RangeKind.INTERVAL_90: "a 90 % interval",
-            RangeKind.SPREAD: "the spread of several counts",
-        }[self]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +75,8 @@ class Figure:
     """The value as it is written in the file."""
 
     quantity: Quantity
+    """The range, with the distribution's median as its central estimate."""
+
     roundings: tuple[Interval, Interval]
     """What would be printed as the low and as the high number of `value`, to the last digit."""
 
@@ -102,6 +84,12 @@ class Figure:
     """Whether `value` is written in per cent; the quantity is a fraction all the same."""
 
     range_kind: RangeKind | None
+    distribution: Distribution
+    """How likely each value of the range is; its median is the quantity's central estimate."""
+
+    driver: Driver | None = None
+    """What moves the figure together with others; None where it moves by itself."""
+
     basis: Basis
     as_of: PartialDate
     review_by: PartialDate
