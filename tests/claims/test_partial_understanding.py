@@ -1,0 +1,57 @@
+"""What a part of an understanding is worth: the whole, nothing, and the cases between."""
+
+import itertools
+
+import pytest
+
+from claims.partial_understanding import partial_understanding_value, steep_understanding_value
+
+VALUES = [partial_understanding_value, steep_understanding_value]
+CURVATURES = [0.25, 0.5, 1, 2, 3, 10]
+SHARES = [0.01, 0.25, 0.5, 0.75, 0.99]
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize(
+    ("share", "curvature", "worth"),
+    [
+        (0.5, 1, 1 / 2),
+        (0.5, 2, 1 / 4),
+        (0.5, 3, 1 / 8),
+        (0.25, 0.5, 1 / 2),
+        (0.75, 1, 3 / 4),
+    ],
+)
+def test_known_values(value, share, curvature, worth):
+    assert value(share, curvature) == pytest.approx(worth, rel=1e-12)
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("curvature", CURVATURES)
+def test_nothing_is_worth_nothing_and_the_whole_the_whole(value, curvature):
+    assert value(0, curvature) == 0
+    assert value(1, curvature) == 1
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("curvature", CURVATURES)
+def test_more_understanding_is_worth_more(value, curvature):
+    worth = [value(share, curvature) for share in SHARES]
+    assert all(less < more for less, more in itertools.pairwise(worth))
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("share", SHARES)
+def test_the_steeper_it_is_the_less_a_part_is_worth(value, share):
+    worth = [value(share, curvature) for curvature in CURVATURES]
+    assert all(more > less for more, less in itertools.pairwise(worth))
+
+
+@pytest.mark.parametrize("share", SHARES)
+def test_a_part_is_worth_itself_where_value_grows_in_step(share):
+    assert partial_understanding_value(share, 1) == share
+
+
+@pytest.mark.parametrize("share", SHARES)
+def test_three_is_three_parts_that_are_needed_at_once(share):
+    assert steep_understanding_value(share, 3) == pytest.approx(share * share * share, rel=1e-12)
