@@ -140,13 +140,18 @@ def test_the_ratio_on_the_record(interpretability, ratio):
     assert recorded_funding_ratio(19.18 * BILLION, interpretability) == pytest.approx(ratio)
 
 
-@pytest.mark.parametrize("share", [understanding_share, recorded_understanding_share])
-def test_a_share_is_one_part_in_the_ratio_and_one(share):
+def test_a_share_is_one_part_in_the_ratio_and_one():
     # 100 to 1 is 1 in 101, 200 to 1 is 1 in 201
-    assert share(100) == pytest.approx(0.00990099)
-    assert share(200) == pytest.approx(0.00497512)
-    assert share(1) == 0.5
-    assert share(0) == 1
+    assert understanding_share(100) == pytest.approx(0.00990099)
+    assert understanding_share(200) == pytest.approx(0.00497512)
+    assert understanding_share(1) == 0.5
+    assert understanding_share(0) == 1
+
+
+def test_the_share_on_the_record():
+    # 1 in 400 is 0.25 %, and 1 in 50 is 2 %
+    assert recorded_understanding_share(399) == pytest.approx(0.0025)
+    assert recorded_understanding_share(49) == pytest.approx(0.02)
 
 
 @pytest.mark.parametrize("ratio", [0.25, 1, 55.1, 383.6])

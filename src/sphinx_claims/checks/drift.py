@@ -26,7 +26,7 @@ def check_statements(ledger: Ledger) -> Iterator[Problem]:
     """
     failing = [judged for judged in ledger.judged if not judged.judgement.verdict.stands]
     needed = NeededValues(ledger)
-    for group in _by_cause(failing):
+    for group in _by_cause(failing, _moved(ledger)):
         yield _problem(ledger, group, needed)
 
 
@@ -56,13 +56,24 @@ def check_edges(ledger: Ledger) -> Iterator[Problem]:
             )
 
 
-def _by_cause(failing: list[Judged]) -> list[list[Judged]]:
+def _moved(ledger: Ledger) -> set[str]:
+    """Return the figures whose own source's words do not license them: they were moved alone."""
+    figures = ledger.records.figures
+    return {
+        id_
+        for id_, judgement in ledger.excerpts.items()
+        if not judgement.verdict.stands and not figures[id_].provenance.about
+    }
+
+
+def _by_cause(failing: list[Judged], moved: set[str]) -> list[list[Judged]]:
     """Group failing statements by what moved: a figure that itself fails, or their own target.
 
-    A figure whose own statement fails is taken for the cause of what rests on it.
+    A figure is taken for the cause of what rests on it where its own statement fails, or its
+    source's words do not license it.
     """
     codes = [_message(judged)[0] for judged in failing]
-    broken = {
+    broken = moved | {
         judged.statement.target
         for judged, code in zip(failing, codes, strict=True)
         if code is Code.CLAIM_DRIFT
