@@ -20,6 +20,7 @@ RANKS: dict[str, int] = {
     "loading": 3,
     "evaluate": 4,
     "judge": 5,
+    "uncertainty": 5,
     "checks": 6,
     "mutants": 7,
     "cli": 8,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from sphinx_claims.evaluate.conversion import unit_factor
 from sphinx_claims.evaluate.fingerprint import facts, fingerprints
 from sphinx_claims.evaluate.keeping import find_kept, keep
+from sphinx_claims.evaluate.monomial import Monomial, Monomials
 from sphinx_claims.evaluate.opening import Opened, open_records
 from sphinx_claims.evaluate.recomputation import Recomputation, UncomputableError
 from sphinx_claims.evaluate.spread import INSIDE
@@ -17,6 +18,8 @@ from sphinx_claims.evaluate.store import KeptRecords, RecordStore, inputs_digest
 __all__ = [
     "INSIDE",
     "KeptRecords",
+    "Monomial",
+    "Monomials",
     "Opened",
     "Recomputation",
     "RecordStore",

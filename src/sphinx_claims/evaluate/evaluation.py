@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-import pint
-
 from sphinx_claims.errors import Code, Edit, Location, Place, Problem, Problems
 from sphinx_claims.evaluate.agreement import agrees
 from sphinx_claims.evaluate.formula import formula
 from sphinx_claims.evaluate.graph import order
+from sphinx_claims.evaluate.pint_alone import pint
 from sphinx_claims.evaluate.spread import Point, spread
 from sphinx_claims.evaluate.units import Units
 from sphinx_claims.loading import ClaimFunction, Loaded, describe, nearest, suggestion

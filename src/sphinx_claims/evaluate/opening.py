@@ -25,11 +25,12 @@ class Opened:
 
 def open_records(settings: Settings) -> Opened:
     """Load and evaluate a document's claims folder."""
-    # Imported here, so that a build whose records have not moved never imports pint.
+    loaded, problems = load_folder(settings)
+    # Imported here, so that a build whose records have not moved never imports pint; and after the
+    # claim functions, whose own imports decide whether pint takes numpy with it.
     from sphinx_claims.evaluate.evaluation import evaluate  # noqa: PLC0415
     from sphinx_claims.evaluate.units import Units  # noqa: PLC0415
 
-    loaded, problems = load_folder(settings)
     units = Units(settings.units, settings.place("claims_units"))
     records, more = evaluate(loaded, units, settings, is_sound=not problems)
     named = {p.location: p.name for f in loaded.functions.values() for p in f.parameters}

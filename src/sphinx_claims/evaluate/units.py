@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
-import pint
-
 from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.evaluate.pint_alone import pint
 from sphinx_claims.wording import Unit
 
 

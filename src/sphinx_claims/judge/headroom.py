@@ -14,9 +14,8 @@ import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from sphinx_claims.evaluate import INSIDE, Recomputation, UncomputableError
+from sphinx_claims.evaluate import INSIDE, Monomials, Recomputation, UncomputableError
 from sphinx_claims.judge.ledger import Judged
-from sphinx_claims.judge.monomial import Monomials
 from sphinx_claims.judge.search import ErraticError, Search, steps
 from sphinx_claims.judge.stretches import stretches
 from sphinx_claims.judge.verdicts import verdict_of

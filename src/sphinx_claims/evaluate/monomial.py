@@ -1,4 +1,4 @@
-"""A product of powers: what many claims are, and what their headroom is solved for at once."""
+"""A product of powers: what many claims are, and what much can be solved for at once."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from sphinx_claims.judge.monomial import Monomials
+from sphinx_claims.evaluate.monomial import Monomials
 
 
 @pytest.fixture
