@@ -83,8 +83,8 @@ class Sample:
                     found = claim.formula.expression.value(given, FUNCTIONS)
                 else:
                     function = self._functions()[claim.id].function
-                    columns = [values.tolist() for values in given.values()]
-                    rows = zip(*columns, strict=True) if columns else [()] * self.count
+                    # A claim takes one parameter at least.
+                    rows = zip(*(values.tolist() for values in given.values()), strict=True)
                     found = [function(*row) for row in rows]
             values = numpy.broadcast_to(numpy.asarray(found, dtype=float), self.count)
         except KeyboardInterrupt:
