@@ -6,7 +6,18 @@ import random
 
 import pytest
 
-from claims.marginal_dollar import marginal_dollar_probability
+from claims.marginal_dollar import (
+    best_ratio,
+    break_even_tractability,
+    marginal_advantage,
+    marginal_dollar_probability,
+    required_tractability,
+    slow_best_ratio,
+    slow_break_even,
+    slow_probability,
+    slow_required_tractability,
+    solvability_spread,
+)
 
 RATIOS = [2, 100, 141.4, 200, 1e4]
 CURVATURES = [0.25, 0.5, 0.75, 1, 1.2]
@@ -143,3 +154,146 @@ def test_values_without_a_logarithm_are_refused(argument, value):
 def test_no_doubt_at_all_is_refused():
     with pytest.raises(ZeroDivisionError):
         probability(doubt=1)
+
+
+# The relative tractability at which a dollar does as much in either field, by the curvature of
+# returns, at ratios of 100, 100 √2 and 200: for example 200 ** −0.5 is one over 14.14.
+BREAK_EVEN = {
+    0: (1, 1, 1),
+    0.25: (0.316, 0.290, 0.266),
+    0.5: (0.100, 0.084, 0.071),
+    0.75: (0.0316, 0.0244, 0.0188),
+    1: (0.0100, 0.0071, 0.0050),
+}
+
+
+@pytest.mark.parametrize("curvature", BREAK_EVEN)
+def test_break_even_tractability(curvature):
+    found = [break_even_tractability(ratio, curvature) for ratio in (100, 100 * 2**0.5, 200)]
+    assert found == pytest.approx(BREAK_EVEN[curvature], rel=0.01)
+    assert [slow_break_even(ratio, curvature) for ratio in (100, 100 * 2**0.5, 200)] == found
+
+
+@pytest.mark.parametrize("ratio", RATIOS)
+@pytest.mark.parametrize("curvature", CURVATURES)
+def test_at_break_even_a_dollar_does_as_much_in_either_field(ratio, curvature):
+    tractability = break_even_tractability(ratio, curvature)
+    # Exactly, but for the last digit of a float.
+    assert marginal_advantage(ratio, tractability, curvature) == pytest.approx(1, rel=4e-16)
+
+
+def test_the_advantage_is_the_ratio_of_marginal_returns():
+    # By hand, with logarithmic returns: a tenth of 1 / 50 against 1 / 5000.
+    assert marginal_advantage(5000 / 50, 0.1, 1) == pytest.approx(0.1 * (1 / 50) / (1 / 5000))
+    # With S^½ / ½: the last dollar of 100 returns 1 / 10, that of 10,000 returns 1 / 100.
+    assert marginal_advantage(100, 1, 0.5) == pytest.approx((1 / 10) / (1 / 100))
+    assert marginal_advantage(100, 0.3, 0) == 0.3
+
+
+@pytest.mark.parametrize("curvature", CURVATURES)
+def test_the_advantage_is_what_a_further_dollar_returns(curvature):
+    def returns(spent):
+        return math.log(spent) if curvature == 1 else spent ** (1 - curvature) / (1 - curvature)
+
+    def further(spent):
+        return (returns(spent + 0.5) - returns(spent - 0.5)) / 1.0
+
+    found = 0.2 * further(1e3) / further(1e5)
+    assert marginal_advantage(100, 0.2, curvature) == pytest.approx(found, rel=1e-5)
+
+
+@pytest.mark.parametrize("ratio", RATIOS)
+@pytest.mark.parametrize("curvature", CURVATURES)
+@pytest.mark.parametrize("doubt", DOUBTS)
+def test_almost_certainly_begins_at_the_required_tractability(ratio, curvature, doubt):
+    required = required_tractability(ratio, doubt, curvature)
+    assert required == pytest.approx(doubt * break_even_tractability(ratio, curvature))
+    assert probability(ratio, required, doubt, curvature) == pytest.approx(0.95, abs=1e-12)
+    assert slow_required_tractability(ratio, doubt, curvature) == required
+
+
+def test_with_slower_returns_it_is_a_coin_toss():
+    # A tenth, times the square root of 100, is 1.
+    assert slow_probability(100, 0.1, 10, 0.5) == pytest.approx(0.5)
+    assert slow_probability(200, 0.1, 10, 0.5) == pytest.approx(0.5978, abs=5e-5)
+    assert slow_probability(140, 0.02, 5, 0.7) == probability(140, 0.02, 5, 0.7)
+
+
+def average_probability(tractability, doubt, curvatures):
+    """Average over even curvatures, and spending of 50 to 100 million against 10 billion."""
+    steps = 60
+    low, high = curvatures
+    found = [
+        probability(
+            10_000 / (50 + 50 * (i + 0.5) / steps),
+            tractability,
+            doubt,
+            low + (high - low) * (j + 0.5) / steps,
+        )
+        for i in range(steps)
+        for j in range(steps)
+    ]
+    return sum(found) / len(found)
+
+
+@pytest.mark.parametrize(
+    ("tractability", "doubt", "curvatures", "expected"),
+    [
+        (0.3, 10, (0.7, 1.2), 0.986),
+        (0.1, 10, (0.3, 1.2), 0.758),
+        (0.03, 30, (0, 1), 0.341),
+    ],
+    ids=["optimist", "neutral", "sceptic"],
+)
+def test_three_views_of_the_marginal_dollar(tractability, doubt, curvatures, expected):
+    # The expected values are those of four million lots drawn by other code.
+    found = average_probability(tractability, doubt, curvatures)
+    assert found == pytest.approx(expected, abs=1e-3)
+
+
+@pytest.mark.parametrize("tractability", [0.01, 0.1, 0.5, 1])
+@pytest.mark.parametrize("curvature", [0.5, 1, 2])
+def test_at_the_best_split_no_dollar_does_more_elsewhere(tractability, curvature):
+    ratio = best_ratio(tractability, curvature)
+    assert marginal_advantage(ratio, tractability, curvature) == pytest.approx(1)
+    assert slow_best_ratio(tractability, curvature) == ratio
+
+
+@pytest.mark.parametrize(("tractability", "curvature"), [(0.1, 1), (0.1, 0.5), (0.4, 2)])
+def test_the_best_split_is_best_of_all_splits(tractability, curvature):
+    def together(ratio, total=1000.0):
+        understanding = total / (1 + ratio)
+        building = total - understanding
+        if curvature == 1:
+            return tractability * math.log(understanding) + math.log(building)
+        power = 1 - curvature
+        return (tractability * understanding**power + building**power) / power
+
+    best = best_ratio(tractability, curvature)
+    for factor in (0.5, 0.9, 0.99, 1.01, 1.1, 2):
+        assert together(best * factor) < together(best)
+
+
+def test_the_authors_ratio_is_the_best_split_where_tractability_breaks_even():
+    assert best_ratio(break_even_tractability(100, 0.5), 0.5) == pytest.approx(100)
+    assert best_ratio(0.1, 1) == pytest.approx(10)
+
+
+def test_the_spread_of_published_solvability():
+    assert solvability_spread(0.1, 0.01) == pytest.approx(10)
+    assert solvability_spread(1, 0.01) == pytest.approx(100)
+
+
+def test_the_doubt_about_the_funding_ratio_decides_least():
+    # How far the logarithm of the advantage moves over the range of one input, the others at their
+    # middle: by hand 2, 0.9 log₁₀ 141 and 0.75 log₁₀ 2.
+    def moved(low, high):
+        return math.log10(marginal_advantage(*high) / marginal_advantage(*low))
+
+    middle = 100 * 2**0.5
+    by_tractability = moved((middle, 0.01, 0.75), (middle, 1, 0.75))
+    by_curvature = moved((middle, 0.1, 0.3), (middle, 0.1, 1.2))
+    by_ratio = moved((100, 0.1, 0.75), (200, 0.1, 0.75))
+    assert by_tractability == pytest.approx(2)
+    assert by_curvature == pytest.approx(1.935, abs=5e-4)
+    assert by_ratio == pytest.approx(0.226, abs=5e-4)
