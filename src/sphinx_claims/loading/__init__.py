@@ -12,7 +12,7 @@ from sphinx_claims.loading.module import describe
 from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages, find_prose
 from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_pages
 from sphinx_claims.loading.prose import is_seen, without_addresses
-from sphinx_claims.loading.role import CLAIM, EXEMPT, split_role
+from sphinx_claims.loading.role import CLAIM, EXEMPT, SOURCE, split_role
 from sphinx_claims.loading.settings import DEFAULTS, settings_from
 from sphinx_claims.loading.text_file import read_lines, read_text_file
 from sphinx_claims.loading.today import today_of
@@ -23,6 +23,7 @@ __all__ = [
     "DEFAULTS",
     "EXEMPT",
     "PAGE",
+    "SOURCE",
     "ClaimFunction",
     "Loaded",
     "Scanner",

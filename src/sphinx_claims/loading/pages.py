@@ -92,6 +92,7 @@ class Scanner:
             loose_numbers=tuple(found.loose_numbers),
             blocks=tuple(scan.blocks),
             problems=tuple(found.problems),
+            citations=tuple(found.citations),
         )
 
 

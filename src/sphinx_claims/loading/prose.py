@@ -1,4 +1,4 @@
-"""What the prose of a page says: its statements, its exemptions, and the numbers left loose."""
+"""What the prose of a page says: its statements, exemptions, citations, and loose numbers."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ from sphinx_claims.loading.neighbours import Bound, changed_by_neighbours
 from sphinx_claims.loading.role import (
     CLAIM,
     EXEMPT,
+    SOURCE,
     ClaimText,
+    read_citation,
     read_exemption,
     read_statement,
     split_claim,
     split_role,
 )
-from sphinx_claims.model import Block, BlockKind, Exemption, LooseNumber, Statement
+from sphinx_claims.model import Block, BlockKind, Citation, Exemption, LooseNumber, Statement
 from sphinx_claims.wording import Conventions, find_numbers
 
 # Roles whose text without a title is words; of any other, it is a target, a formula or code.
@@ -58,7 +60,7 @@ _ADDRESS = re.compile(
 _HINT_OF_ADDRESS = re.compile(r"://|www\.|doi:|10\.\d", re.IGNORECASE)
 
 # A role whose text was parted from it, so that the markup is shown and nothing is bound.
-_PARTED = re.compile(r"\{(claim|exempt)\}\s*$")
+_PARTED = re.compile(r"\{(claim|exempt|source)\}\s*$")
 
 
 _BESIDE = 60
@@ -71,6 +73,7 @@ class Prose:
 
     statements: list[Statement] = field(default_factory=list)
     exemptions: list[Exemption] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
     loose_numbers: list[LooseNumber] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
@@ -87,6 +90,7 @@ class Prose:
         """Take over what was found in further prose, but for its words."""
         self.statements += other.statements
         self.exemptions += other.exemptions
+        self.citations += other.citations
         self.loose_numbers += other.loose_numbers
         self.problems += other.problems
 
@@ -201,7 +205,8 @@ def _read_role(
         inside += 1
     # The parser writes a line's end in a role as a blank, so places in it stay as they are.
     offset = inside + parts.offset
-    words = parts.words or parts.target
+    # What is written for an id alone is the machine's, and no words beside a number.
+    words = parts.words or (BREAK if name == SOURCE else parts.target)
     here = source.location(offset, parts.width)
     target = source.location(inside + parts.target_offset, len(parts.target))
     prose.show(words, offset, source)
@@ -222,6 +227,8 @@ def _read_role(
             prose.statements.append(statement)
         elif name == EXEMPT:
             prose.exemptions.append(read_exemption(token.content, here, target))
+        elif name == SOURCE:
+            prose.citations.append(read_citation(token.content, here, target))
         elif (meant := _meant(name)) is not None:
             raise Problems(
                 [_misspelt_problem(name, meant, source.location(start, len(name) + 2), here)]
@@ -234,16 +241,23 @@ def _meant(name: str) -> str | None:
     """Return the role of ours that a name is a misspelling of, or None."""
     if name.startswith("claims:") and name != "claims:ref":
         return CLAIM
-    close = difflib.get_close_matches(name, (CLAIM, EXEMPT), n=1, cutoff=0.75)
+    close = difflib.get_close_matches(name, (CLAIM, EXEMPT, SOURCE), n=1, cutoff=0.75)
     return close[0] if close and ":" not in name else None
+
+
+_PURPOSES = {
+    CLAIM: "binds or exempts a number",
+    EXEMPT: "binds or exempts a number",
+    SOURCE: "cites a source",
+}
 
 
 def _misspelt_problem(name: str, meant: str, here: Location, words: Location) -> Problem:
     problem = Problem(
         code=Code.ROLE_INVALID,
         location=here,
-        message=f"“{{{name}}}” is no role that binds or exempts a number",
-        places=(Place(location=words, remark="these words are bound to nothing"),),
+        message=f"“{{{name}}}” is no role that {_PURPOSES[meant]}",
+        places=(Place(location=words, remark="nothing stands behind these words"),),
     )
     edit = Edit(location=here, replacement=f"{{{meant}}}")
     return problem.advised(f"did you mean “{{{meant}}}”?", [edit])
@@ -251,9 +265,10 @@ def _misspelt_problem(name: str, meant: str, here: Location, words: Location) ->
 
 def _parted_problem(parted: re.Match[str], source: InlineSource, end: int) -> Problem:
     width = len(parted[0].rstrip())
+    name, done = (SOURCE, "cited") if parted[1] == SOURCE else (CLAIM, "bound")
     return Problem(
         code=Code.ROLE_INVALID,
         location=source.location(end - len(parted[0]), width),
-        message=f"“{{{parted[1]}}}” stands apart from its text, so nothing is bound",
-        help=("write the role and its text with no space between: {claim}`words <id>`",),
+        message=f"“{{{parted[1]}}}” stands apart from its text, so nothing is {done}",
+        help=(f"write the role and its text with no space between: {{{name}}}`words <id>`",),
     )

@@ -1,4 +1,4 @@
-"""The text of our two roles, as the check and the build both read it."""
+"""The text of our roles, as the check and the build both read it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.fields import respelt
 from sphinx_claims.loading.figures import is_id
-from sphinx_claims.model import Exemption, ExemptionKind, Statement
+from sphinx_claims.model import Citation, Exemption, ExemptionKind, Statement
 from sphinx_claims.wording import AUTO, FORMATS, Format, FormatSyntaxError, find_numbers
 
 CLAIM = "claim"
 EXEMPT = "exempt"
+SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,3 +155,20 @@ def read_exemption(
         message = f"the exemption of “{parts.words}” covers no number"
         raise refuse(Code.EXEMPTION_IDLE, message, "take the role away and keep the words")
     return Exemption(words=parts.words, kind=ExemptionKind(slug), reason=reason, location=location)
+
+
+def read_citation(
+    text: str, location: Location, source_location: Location | None = None
+) -> Citation:
+    """Return the citation of a ``{source}`` role; Problems where its target can be no id."""
+    parts = split_role(text)
+    if not parts.target or any(map(str.isspace, parts.target)):
+        form = "write a source's id alone, or words and then <id>"
+        message = f"“{text}” names no source: {form}"
+        raise Problems([Problem(code=Code.ROLE_INVALID, location=location, message=message)])
+    return Citation(
+        source=parts.target,
+        words=parts.words,
+        location=location,
+        source_location=source_location,
+    )

@@ -4,37 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sphinx_claims.errors import Code, Location, Problem, Problems
-from sphinx_claims.loading.fields import Fields
+from sphinx_claims.errors import Code, Problem, Problems
+from sphinx_claims.loading.csl import (
+    DATES,
+    NAMES,
+    TEXTS,
+    csl_date,
+    csl_names,
+    csl_record,
+    csl_texts,
+    printed_name,
+)
+from sphinx_claims.loading.fields import Fields, respelt
 from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.text_file import read_text_file
 from sphinx_claims.loading.tree import Node, Scalar, Sequence, parse_yaml
-from sphinx_claims.model import PartialDate, Source
+from sphinx_claims.model import SOURCE_TYPES, Source
 from sphinx_claims.wording import load_locale
 
-# Of CSL's fields, those that a policy document's references use; a further one is a line here.
-KEYS = (
-    "id",
-    "type",
-    "title",
-    "author",
-    "issued",
-    "accessed",
-    "container-title",
-    "publisher",
-    "volume",
-    "issue",
-    "page",
-    "number",
-    "genre",
-    "language",
-    "URL",
-    "DOI",
-    "ISBN",
-    "note",
-    "custom",
-)
-
+KEYS = ("id", "type", *NAMES, *DATES, *TEXTS, "language", "note", "custom")
 CUSTOM_KEYS = ("text", "words", "archive")
 
 
@@ -61,46 +49,61 @@ def _source(node: Node, reading: Reading) -> Source | None:
     fields = Fields(node, what="a source", known=KEYS, report=report)
     id_ = fields.text("id", required=True)
     reading.mention(id_)
-    kind = fields.text("type", required=True)
-    title = fields.text("title", required=True)
-    issued = _date(fields, "issued", report)
+    kind = _type(fields, report)
+    texts = csl_texts(fields)
+    names = {key: csl_names(fields, key, report) for key in NAMES}
+    dates = {key: csl_date(fields, key, report) for key in DATES}
     custom = _custom(fields, report)
     text_path = custom.text("text") if custom else ""
     text = _kept_text(text_path, custom, reading)
     words = _words(custom, report)
     if not id_:
         return None
-    url = _address(fields, "URL", report)
+    _check_address(texts["URL"], "URL", fields, report)
+    archive = custom.text("archive") if custom else ""
+    if custom:
+        _check_address(archive, "archive", custom, report)
     language = fields.parsed("language", load_locale, Code.VALUE_INVALID)
     return Source(
         id=id_,
         type=kind,
-        title=title,
-        authors=_authors(fields, report),
-        issued=issued,
+        title=texts["title"],
+        authors=tuple(printed_name(name) for name in names["author"]),
+        issued=dates["issued"],
         issued_location=fields.where("issued") if fields.has("issued") else None,
-        accessed=_date(fields, "accessed", report),
-        container_title=fields.text("container-title"),
-        publisher=fields.text("publisher"),
-        url=url,
-        doi=fields.text("DOI"),
+        accessed=dates["accessed"],
+        container_title=texts["container-title"],
+        publisher=texts["publisher"],
+        url=texts["URL"],
+        doi=texts["DOI"],
         note=fields.text("note"),
         language=language.name if language else "",
         text=text,
         text_path=text_path,
         words=words,
-        archive=_address(custom, "archive", report) if custom else "",
+        archive=archive,
+        csl=csl_record(kind, texts, names, dates, language.name if language else ""),
         location=fields.where("id"),
     )
 
 
-def _address(fields: Fields, key: str, report: Report) -> str:
-    """Return an address of the web, or “” where there is none."""
-    address = fields.text(key)
+def _type(fields: Fields, report: Report) -> str:
+    """Return one of CSL's types, or “” for what is none."""
+    kind = fields.text("type", required=True)
+    if kind and kind not in SOURCE_TYPES:
+        message = f"“{kind}” is no type of source; it is one of {', '.join(SOURCE_TYPES)}"
+        where = fields.where("type")
+        problem = Problem(code=Code.VALUE_INVALID, location=where, message=message)
+        report(respelt(problem, kind, SOURCE_TYPES, where))
+        return ""
+    return kind
+
+
+def _check_address(address: str, key: str, fields: Fields, report: Report) -> None:
+    """Report what is no address of the web."""
     if address and not address.startswith(("https://", "http://")):
         message = f"“{address}” is no address of the web: it starts with https:// or http://"
         report(Problem(code=Code.VALUE_INVALID, location=fields.where(key), message=message))
-    return address
 
 
 def _custom(fields: Fields, report: Report) -> Fields | None:
@@ -148,67 +151,3 @@ def _kept_text(path: str, custom: Fields | None, reading: Reading) -> str:
         for problem in found.problems:
             reading.report(Problem(code=problem.code, location=where, message=problem.message))
         return ""
-
-
-def _authors(fields: Fields, report: Report) -> tuple[str, ...]:
-    node = fields.node("author")
-    if node is None:
-        return ()
-    if not isinstance(node, Sequence):
-        message = "“author” of a source is a list of names"
-        report(Problem(code=Code.VALUE_SHAPE, location=node.location, message=message))
-        return ()
-    return tuple(name for item in node.items if (name := _name(item, report)))
-
-
-def _name(node: Node, report: Report) -> str:
-    known = ("family", "given", "literal", "non-dropping-particle", "dropping-particle", "suffix")
-    fields = Fields(node, what="an author", known=known, report=report)
-    if fields.has("literal"):
-        return fields.text("literal")
-    family = fields.text("family", required=True)
-    parts = [fields.text("given"), fields.text("dropping-particle")]
-    parts += [fields.text("non-dropping-particle"), family, fields.text("suffix")]
-    return " ".join(part for part in parts if part)
-
-
-def _date(fields: Fields, key: str, report: Report) -> PartialDate | None:
-    """Read CSL's ``date-parts``: a list of one list of year, month and day."""
-    node = fields.node(key)
-    if node is None:
-        return None
-    parts = Fields(node, what=f"“{key}” of a source", known=("date-parts", "circa"), report=report)
-    listing = parts.node("date-parts", required=True)
-    if listing is None:
-        return None
-    numbers = _date_numbers(listing)
-    if numbers is None:
-        _bad_date(parts.where("date-parts"), key, report)
-        return None
-    try:
-        written = "-".join(f"{number:0{2 if at else 4}d}" for at, number in enumerate(numbers))
-        return PartialDate.parse(written)
-    except ValueError:
-        _bad_date(parts.where("date-parts"), key, report)
-        return None
-
-
-def _date_numbers(node: Node) -> list[int] | None:
-    if not isinstance(node, Sequence) or len(node.items) != 1:
-        return None
-    inner = node.items[0]
-    if not isinstance(inner, Sequence):
-        return None
-    texts = [item.text for item in inner.items if isinstance(item, Scalar)]
-    if len(texts) != len(inner.items) or not all(t.isascii() and t.isdigit() for t in texts):
-        return None
-    if any(len(text) > 4 for text in texts):
-        return None
-    return [int(text) for text in texts]
-
-
-def _bad_date(location: Location, key: str, report: Report) -> None:
-    message = (
-        f"“{key}” of a source is a date: “date-parts: [[2024, 6, 30]]”, month and day optional"
-    )
-    report(Problem(code=Code.VALUE_INVALID, location=location, message=message))

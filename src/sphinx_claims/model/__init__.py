@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sphinx_claims.model.citation import Citation
 from sphinx_claims.model.claim import Claim, Formula
 from sphinx_claims.model.distribution import Distribution, Driver, Shape, UnsuitedShapeError
 from sphinx_claims.model.evidence import Evidence, Relation
@@ -26,14 +27,17 @@ from sphinx_claims.model.range_kind import RangeKind
 from sphinx_claims.model.records import Records
 from sphinx_claims.model.settings import Settings
 from sphinx_claims.model.source import Source
+from sphinx_claims.model.source_types import SOURCE_TYPES
 from sphinx_claims.model.statement import Judgement, Mismatch, Statement, Verdict
 
 __all__ = [
     "FUNCTIONS",
+    "SOURCE_TYPES",
     "Basis",
     "Block",
     "BlockKind",
     "Call",
+    "Citation",
     "Claim",
     "Derivation",
     "Distribution",

@@ -1,4 +1,4 @@
-"""A page as the check reads it: its statements, exemptions and loose numbers."""
+"""A page as the check reads it: its statements, exemptions, citations and loose numbers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from sphinx_claims.errors import Location, Problem
+from sphinx_claims.model.citation import Citation
 from sphinx_claims.model.statement import Statement
 
 
@@ -90,3 +91,6 @@ class Page:
 
     problems: tuple[Problem, ...]
     """Roles whose text can't be understood."""
+
+    citations: tuple[Citation, ...] = ()
+    """The sources that the page cites."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sphinx_claims.errors import Location
 from sphinx_claims.model.partial_date import PartialDate
@@ -42,6 +43,12 @@ class Source:
 
     archive: str = ""
     """The address of an archived copy; empty where none is known."""
+
+    csl: Mapping[str, object] = field(default_factory=dict)
+    """The record as CSL has it, for a processor of citation styles: texts, names, dates.
+
+    What is ours in it, or for readers of the record alone, is left out: “custom” and “note”.
+    """
 
     location: Location
 
