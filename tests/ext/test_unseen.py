@@ -19,6 +19,21 @@ def test_a_statement_in_an_included_file(library: Document) -> None:
     assert "the build finds the statement “about 100-to-1” here" in library.log
 
 
+def test_a_citation_in_an_included_file(library: Document) -> None:
+    (library.folder / "docs/part.txt").write_text("So says {source}`budget`.\n", "utf-8")
+    library.write("docs/opening.md", "# Opening\n\n```{include} part.txt\n```\n")
+    assert library.build() == 2
+    assert "the build finds the source “budget” cited here" in library.log
+
+
+def test_a_citation_that_the_page_does_not_show(library: Document) -> None:
+    library.write(
+        "docs/opening.md", "# Opening\n\n```{nothing-that-exists}\n{source}`budget`\n```\n"
+    )
+    assert library.build() == 2
+    assert "`claims check` finds the source “budget” cited here" in library.log
+
+
 def test_a_statement_on_a_page_that_is_not_markdown(library: Document) -> None:
     (library.folder / "docs/opening.md").unlink()
     library.write(

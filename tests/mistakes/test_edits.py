@@ -31,9 +31,11 @@ MENDED = {
     "figures/unit-misspelt.yaml": 1,
     "pages/exempt-kind-misspelt.md": 1,
     "pages/format-misspelt.md": 1,
+    "pages/source-unknown.md": 1,
     "pages/target-unknown.md": 1,
     "pages/two-at-once.md": 2,
     "sources/key-misspelt.yaml": 1,
+    "sources/type-misspelt.yaml": 1,
 }
 # What could not be told of before, since the document could not be read.
 BEHIND = {"figures/derivation-unknown.yaml": {"derivation-drift"}}

@@ -21,6 +21,7 @@ RANKS: dict[str, int] = {
     "evaluate": 4,
     "judge": 5,
     "uncertainty": 5,
+    "references": 5,
     "checks": 6,
     "mutants": 7,
     "cli": 8,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from sphinx_claims.checks.prose import check_prose, with_statements
-from sphinx_claims.errors import Problems
-from sphinx_claims.evaluate import open_records, unit_factor
+from sphinx_claims.checks.prose import check_citations, check_prose, with_citations, with_statements
+from sphinx_claims.errors import Problem, Problems
+from sphinx_claims.evaluate import Opened, open_records, unit_factor
 from sphinx_claims.judge import Freshness, Ledger, judge_pages
 from sphinx_claims.loading import load_pages, run_conf, settings_from
+from sphinx_claims.model import Page
 
 
 def judge_document(root: Path, freshness: Freshness) -> Ledger:
@@ -22,15 +24,27 @@ def judge_document(root: Path, freshness: Freshness) -> Ledger:
     if opened.problems or problems:
         # An id that went by another name is missed by functions and by sentences: one error.
         missed = set(opened.untaken.values())
-        found = [
-            with_statements(p, opened.untaken[p], pages) if p in opened.untaken else p
-            for p in opened.problems
-        ]
+        unsourced = set(opened.unsourced.values())
+        found = [_with_places(p, opened, pages) for p in opened.problems]
         prose = check_prose(
             pages,
             opened.records.ids(),
             lambda name: name not in missed and opened.is_unknown(name),
         )
-        raise Problems([*found, *problems, *prose])
+        cited = check_citations(
+            pages,
+            opened.records.sources,
+            lambda name: name not in unsourced and opened.is_unknown_source(name),
+        )
+        raise Problems([*found, *problems, *prose, *cited])
     factor = unit_factor(settings.units)
     return judge_pages(settings, opened.records, pages, factor, freshness)
+
+
+def _with_places(problem: Problem, opened: Opened, pages: Sequence[Page]) -> Problem:
+    """Return a problem with the places of the pages that have the same cause."""
+    if problem in opened.untaken:
+        return with_statements(problem, opened.untaken[problem], pages)
+    if problem in opened.unsourced:
+        return with_citations(problem, opened.unsourced[problem], pages)
+    return problem

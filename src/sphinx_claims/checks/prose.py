@@ -8,17 +8,20 @@ from dataclasses import replace
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
 from sphinx_claims.loading import respelt
-from sphinx_claims.model import Page, Statement
+from sphinx_claims.model import Citation, Page, Statement
 
 
 def check_roles(ledger: Ledger) -> Iterator[Problem]:
-    """Report roles that can't be understood, and statements of no figure and no claim.
+    """Report roles that can't be understood, statements of nothing, and citations of no source.
 
     Bad: ``{claim}`around 100-to-1 <funding_ration>` ``.
     Good: ``{claim}`around 100-to-1 <funding_ratio>` ``.
     """
     records = ledger.records
     yield from check_prose(ledger.pages, records.ids(), lambda name: records.get(name) is None)
+    yield from check_citations(
+        ledger.pages, records.sources, lambda name: name not in records.sources
+    )
 
 
 def check_prose(
@@ -43,6 +46,40 @@ def check_prose(
             ),
         )
         yield respelt(problem, target, known, *places)
+
+
+def check_citations(
+    pages: Iterable[Page], known: Iterable[str], is_unknown: Callable[[str], bool]
+) -> Iterator[Problem]:
+    """Report one problem for each source that pages cite and no file describes."""
+    unknown: dict[str, list[Citation]] = {}
+    for page in pages:
+        for citation in page.citations:
+            if is_unknown(citation.source):
+                unknown.setdefault(citation.source, []).append(citation)
+    known = list(known)
+    for source, citations in unknown.items():
+        places = [c.source_location or c.location for c in citations]
+        problem = Problem(
+            code=Code.SOURCE_UNKNOWN,
+            location=places[0],
+            message=f"“{source}” is no source: no file describes it",
+            places=tuple(
+                Place(location=place, remark="cited here too", shown=True) for place in places[1:]
+            ),
+        )
+        yield respelt(problem, source, known, *places)
+
+
+def with_citations(problem: Problem, source: str, pages: Iterable[Page]) -> Problem:
+    """Return the problem of a source that no file describes, with the places that cite it too."""
+    places = [
+        Place(location=c.source_location or c.location, remark="cited here too", shown=True)
+        for page in pages
+        for c in page.citations
+        if c.source == source
+    ]
+    return replace(problem, places=(*problem.places, *places))
 
 
 def with_statements(problem: Problem, target: str, pages: Iterable[Page]) -> Problem:

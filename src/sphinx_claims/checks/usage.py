@@ -51,12 +51,14 @@ def check_unused(ledger: Ledger) -> Iterator[Problem]:
         taken |= {row.of for row in figure.evidence}
     targets: list[Figure | Claim] = [*records.figures.values(), *records.claims.values()]
     used = stated | taken
+    named = {citation.source for page in ledger.pages for citation in page.citations}
     # A role that could not be understood, or an id that nothing has, may have meant any of them.
-    is_clear = not any(
+    is_understood = not any(
         problem.severity is Severity.UNREADABLE
         for page in ledger.pages
         for problem in page.problems
-    ) and all(records.get(target) is not None for target in stated)
+    )
+    is_clear = is_understood and all(records.get(target) is not None for target in stated)
     for record in targets if is_clear else ():
         if record.id not in used:
             yield Problem(
@@ -68,10 +70,11 @@ def check_unused(ledger: Ledger) -> Iterator[Problem]:
         for name in claim.ignored:
             message = f"“{claim.id}” takes “{name}” and never uses it"
             yield Problem(code=Code.UNUSED, location=claim.location, message=message)
-    cited = {figure.provenance.ref for figure in records.figures.values()}
+    cited = named | {figure.provenance.ref for figure in records.figures.values()}
     # The date of the edition is a source's, and a page that is kept word for word has its text.
     cited |= {str(ledger.settings.as_of), *(id_ for _, id_ in ledger.settings.verbatim)}
-    for source in records.sources.values():
+    is_clear = is_understood and named <= records.sources.keys()
+    for source in records.sources.values() if is_clear else ():
         if source.id not in cited:
-            message = f"no figure rests on the source “{source.id}”"
+            message = f"no figure rests on the source “{source.id}”, and no page cites it"
             yield Problem(code=Code.UNUSED, location=source.location, message=message)

@@ -53,7 +53,11 @@ class Code(Enum):
     )
     DRIVER_ALONE = ("driver-alone", 2, "A driver is named by one figure alone.")
     UNIT_UNKNOWN = ("unit-unknown", 2, "A unit is not one that the machine knows.")
-    SOURCE_UNKNOWN = ("source-unknown", 2, "A figure names a source that no file describes.")
+    SOURCE_UNKNOWN = (
+        "source-unknown",
+        2,
+        "A figure or a page names a source that no file describes.",
+    )
     CLAIM_UNKNOWN = ("claim-unknown", 2, "A figure names a claim that no function defines.")
 
     EVIDENCE_UNKNOWN = (

@@ -19,7 +19,7 @@ LENGTH = 16
 
 def fingerprints(records: Records, salt: str) -> dict[str, str]:
     """Return the fingerprint of every figure and claim; `salt` stands for the machine itself."""
-    sources = {id_: _digest(facts(source)) for id_, source in records.sources.items()}
+    sources = source_fingerprints(records)
     figures = {
         id_: _digest(salt, facts(figure), sources.get(figure.provenance.ref))
         for id_, figure in records.figures.items()
@@ -29,6 +29,11 @@ def fingerprints(records: Records, salt: str) -> dict[str, str]:
         for id_, claim in records.claims.items()
     }
     return figures | claims
+
+
+def source_fingerprints(records: Records) -> dict[str, str]:
+    """Return the fingerprint of every source."""
+    return {id_: _digest(facts(source)) for id_, source in records.sources.items()}
 
 
 def _digest(*facts: object) -> str:

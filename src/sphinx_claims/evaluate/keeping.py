@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import pickle
 from pathlib import Path
 
@@ -22,6 +23,7 @@ def find_kept(path: Path, digest: str) -> object | None:
 def keep(path: Path, digest: str, found: object) -> None:
     """Keep something under a digest, in place of what the file kept before."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(".partial")
+    # The processes of a parallel build may keep the same thing at the same time.
+    partial = path.with_suffix(f".{os.getpid()}.partial")
     partial.write_bytes(digest.encode() + pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
     partial.replace(path)

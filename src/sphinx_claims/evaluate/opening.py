@@ -19,8 +19,14 @@ class Opened:
     is_unknown: Callable[[str], bool]
     """Whether no file defines an id; one that is merely unreadable is not unknown."""
 
+    is_unknown_source: Callable[[str], bool]
+    """The same of a source."""
+
     untaken: Mapping[Problem, str]
     """The problems of parameters that name nothing, each with the name."""
+
+    unsourced: Mapping[Problem, str]
+    """The problems of figures whose source nothing describes, each with the source's id."""
 
 
 def open_records(settings: Settings) -> Opened:
@@ -34,9 +40,12 @@ def open_records(settings: Settings) -> Opened:
     units = Units(settings.units, settings.place("claims_units"))
     records, more = evaluate(loaded, units, settings, is_sound=not problems)
     named = {p.location: p.name for f in loaded.functions.values() for p in f.parameters}
+    refs = {f.provenance.location: f.provenance.ref for f in loaded.figures.values()}
     return Opened(
         records=records,
         problems=(*problems, *more),
         is_unknown=loaded.is_unknown_target,
+        is_unknown_source=loaded.is_unknown_source,
         untaken={p: named[p.location] for p in more if p.code is Code.PARAMETER_UNKNOWN},
+        unsourced={p: refs[p.location] for p in problems if p.location in refs},
     )

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sphinx_claims.errors import Problems
-from sphinx_claims.evaluate.fingerprint import fingerprints
+from sphinx_claims.evaluate.fingerprint import fingerprints, source_fingerprints
 from sphinx_claims.evaluate.keeping import find_kept, keep
 from sphinx_claims.evaluate.opening import open_records
 from sphinx_claims.loading import claims_files
@@ -58,6 +58,9 @@ class RecordFacts(NamedTuple):
     texts: dict[str, str]
     """A digest of the text that each source is kept with, by the source's id."""
 
+    sources: dict[str, str]
+    """One short text for each source, which changes when anything of its record does."""
+
     @classmethod
     def of(cls, records: Records) -> RecordFacts:
         """Return the facts of records that were just evaluated."""
@@ -67,6 +70,7 @@ class RecordFacts(NamedTuple):
             fingerprints=fingerprints(records, machine_digest()),
             reviews=_reviews(records),
             texts={id_: hashlib.sha256(text.encode()).hexdigest() for id_, text in texts.items()},
+            sources=source_fingerprints(records),
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_claims.ext import (
+    citations,
     config,
     directives,
     domain,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 4
+ENV_VERSION = 5
 """Raise it in the commit that changes what is kept in Sphinx's environment."""
 
 
@@ -37,6 +38,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     reading.setup(app)
     reporting.setup(app)
     statements.setup(app)
+    citations.setup(app)
     writing.setup(app)
     return {
         "version": version,

@@ -34,6 +34,7 @@ from sphinx_claims.judge import (
 )
 from sphinx_claims.loading import Scanner, find_prose, today_of
 from sphinx_claims.model import Claim, Figure, Judgement, Records
+from sphinx_claims.references import ReferenceStore
 from sphinx_claims.wording import Format
 
 
@@ -55,6 +56,13 @@ class Build:
             for target, print_ in self._kept.facts.fingerprints.items()
         }
         """What a page may show of each figure and claim, in one short text."""
+        sources = repr(sorted(self._kept.facts.sources.items()))
+        self.references = ReferenceStore(
+            folder / "claims-references.pickle",
+            f"{self.machine} {sources}",
+            lambda: self.records.sources,
+        )
+        """The sources in the document's citation style."""
         self.problems: list[Problem] = []
         self.summary = ""
         """One line that counts what was judged."""
@@ -80,6 +88,18 @@ class Build:
     def titles(self) -> Mapping[str, Mapping[str, str]]:
         """What each record is called: by “figure”, “claim” or “source”, then by its id."""
         return self._kept.facts.titles
+
+    def cited_as(self, source: str) -> str:
+        """Return the author and year of a source; empty for an id that no source has."""
+        if source not in self._kept.facts.sources:
+            return ""
+        reference = self.references.get(source)
+        return "" if reference is None else reference.label
+
+    def source_fingerprint(self, source: str) -> str:
+        """Return what a page that cites a source may show of it, in one short text."""
+        # The letter behind a year follows from the other sources.
+        return f"{self._kept.facts.sources.get(source, '')} {self.cited_as(source)}"
 
     @property
     def is_pure(self) -> bool:

@@ -36,6 +36,9 @@ class PageEntry:
     stated: tuple[tuple[str, str], ...]
     """Each figure and claim that the page states, with its fingerprint when the page was read."""
 
+    cited: tuple[tuple[str, str], ...]
+    """Each source that the page cites, with its fingerprint when the page was read."""
+
     machine: str
     """The digest of the machine that read the page."""
 
@@ -46,7 +49,7 @@ class PageEntry:
     """
 
     titles: tuple[str, ...] = ()
-    """The page's headings and captions that state something, since other pages repeat them."""
+    """The page's headings and captions that state or cite something: other pages repeat them."""
 
     parts: tuple[str, ...] = ()
     """The parts of the ledger that the page lists."""
@@ -78,7 +81,7 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 7
+    data_version = 8
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""
@@ -108,6 +111,9 @@ class ClaimsDomain(Domain):
                 continue
             moved = any(prints.get(target, "") != print_ for target, print_ in entry.stated)
             content = self.content_digest(env, docname, entry.kept.path)
+            moved = moved or any(
+                self.build.source_fingerprint(source) != print_ for source, print_ in entry.cited
+            )
             if moved or entry.machine != machine or entry.content != content:
                 yield docname
 
@@ -134,7 +140,13 @@ class ClaimsDomain(Domain):
         home = self.build.homes.get(f"{kind}s")
         if home is None:
             return None
-        return home, f"source-{target}" if kind == "source" else target
+        return self.source_place(target) if kind == "source" else (home, target)
+
+    def source_place(self, source: str) -> tuple[str, str] | None:
+        """Return the page and the anchor of a source's record."""
+        home = self.build.homes.get("sources")
+        is_known = source in self.build.titles["source"]
+        return (home, f"source-{source}") if home is not None and is_known else None
 
     def kind(self, target: str) -> str | None:
         """Return whether an id is that of a “figure”, a “claim” or a “source”; None for others."""

@@ -21,9 +21,9 @@ class KeptPage:
         self.path = page.path
         self.digest = _digest(self._packed)
         """A digest of all of the page, places included."""
-        said = facts((page.statements, page.exemptions))
+        said = facts((page.statements, page.exemptions, page.citations))
         self.said = _digest(repr((page.path, said, len(page.loose_numbers))).encode())
-        """A digest of what it states, exempts and leaves loose, wherever that stands on it."""
+        """A digest of what it states, exempts, cites and leaves loose, wherever that stands."""
 
     @property
     def page(self) -> Page:

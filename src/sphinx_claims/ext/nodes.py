@@ -13,6 +13,10 @@ class ClaimStatement(nodes.inline):
     """A statement, with its attributes ``words``, ``target`` and ``format``."""
 
 
+class ClaimCitation(nodes.inline):
+    """A citation, with its attributes ``words`` and ``source``."""
+
+
 class ClaimRecords(nodes.container):
     """The place of a listing of records, with its attribute ``part``."""
 
@@ -24,9 +28,10 @@ class ClaimCoverage(nodes.paragraph):
 def setup(app: Sphinx) -> None:
     """Register the nodes.
 
-    They need no visitors: a statement that a builder meets unlowered, as in the title of a page
+    They need no visitors: what a builder meets unlowered, as in the title of a page
     that a table of contents repeats, is an inline text like any other.
     """
     app.add_node(ClaimStatement)
+    app.add_node(ClaimCitation)
     app.add_node(ClaimRecords)
     app.add_node(ClaimCoverage)

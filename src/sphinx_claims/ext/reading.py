@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_add
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
-from sphinx_claims.ext.nodes import ClaimCoverage, ClaimRecords, ClaimStatement
+from sphinx_claims.ext.nodes import ClaimCitation, ClaimCoverage, ClaimRecords, ClaimStatement
 from sphinx_claims.ext.reporting import report
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
 from sphinx_claims.judge import statement_anchor
@@ -66,9 +66,11 @@ def scan_page(app: Sphinx, docname: str, content: list[str]) -> None:
             path=path, statements=(), exemptions=(), loose_numbers=(), blocks=(), problems=()
         )
     targets = sorted({statement.target for statement in page.statements})
+    sources = sorted({citation.source for citation in page.citations})
     domain.entries[docname] = PageEntry(
         kept=KeptPage(page),
         stated=tuple((target, build.fingerprints.get(target, "")) for target in targets),
+        cited=tuple((source, build.source_fingerprint(source)) for source in sources),
         machine=build.machine,
         content=domain.content_digest(app.env, docname, path),
     )
@@ -87,7 +89,12 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
     found = [node for node in doctree.findall(ClaimStatement) if not is_repeated(node)]
     _number(found)
     page = entry.page
-    problems = [*page.problems, *_differences(page, found), *unswept_numbers(page, doctree)]
+    problems = [
+        *page.problems,
+        *_differences(page, found),
+        *_cited_unseen(page, doctree),
+        *unswept_numbers(page, doctree),
+    ]
     problems += [
         unseen.part(page.path, node.line or 1, node["part"], PARTS)
         for node in doctree.findall(ClaimRecords)
@@ -118,12 +125,12 @@ def _kept_text(build: Build, page: Page) -> Source | None:
 
 
 def _stating_titles(doctree: nodes.document) -> tuple[str, ...]:
-    """Return the headings and captions that state something: links to them repeat their words."""
+    """Return the headings and captions that state or cite something: links repeat their words."""
     return tuple(
         str(title.astext())
         for title in doctree.findall(lambda node: isinstance(node, nodes.title | nodes.caption))
         if isinstance(title, nodes.Element)
-        and next(iter(title.findall(ClaimStatement)), None) is not None
+        and any(isinstance(node, ClaimStatement | ClaimCitation) for node in title.findall())
     )
 
 
@@ -143,6 +150,24 @@ def _differences(page: Page, found: Iterable[ClaimStatement]) -> list[Problem]:
             scanned[key] -= 1
             problems.append(unseen.by_build(statement))
     return problems
+
+
+def _cited_unseen(page: Page, doctree: nodes.document) -> Iterator[Problem]:
+    """Yield a problem for each citation that only the check or only the build sees."""
+    scanned = Counter((citation.source, citation.words) for citation in page.citations)
+    for node in doctree.findall(ClaimCitation):
+        key = node["source"], node["words"]
+        if is_repeated(node):
+            continue
+        if scanned[key] > 0:
+            scanned[key] -= 1
+        else:
+            yield unseen.citation_by_check(page.path, node.line or 1, node["source"])
+    for citation in page.citations:
+        key = citation.source, citation.words
+        if scanned[key] > 0:
+            scanned[key] -= 1
+            yield unseen.citation_by_build(citation)
 
 
 def _number(found: Iterable[ClaimStatement]) -> None:

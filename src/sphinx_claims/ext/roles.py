@@ -1,4 +1,4 @@
-"""The two roles: ``{claim}`` binds words, ``{exempt}`` says why a number needs no binding."""
+"""The roles: ``{claim}`` binds words, ``{exempt}`` exempts them, ``{source}`` cites a source."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from sphinx.util.docutils import SphinxRole
 
 from sphinx_claims.errors import Location, Problems
 from sphinx_claims.ext.domain import claims_domain
-from sphinx_claims.ext.nodes import ClaimStatement
-from sphinx_claims.loading import CLAIM, EXEMPT
-from sphinx_claims.loading.role import read_exemption, read_statement, split_role
+from sphinx_claims.ext.nodes import ClaimCitation, ClaimStatement
+from sphinx_claims.loading import CLAIM, EXEMPT, SOURCE
+from sphinx_claims.loading.role import read_citation, read_exemption, read_statement, split_role
 
 
 class ClaimRole(SphinxRole):
@@ -53,6 +53,22 @@ class ExemptRole(SphinxRole):
         return [nodes.inline("", exemption.words, classes=["claim-exempt"])], []
 
 
+class SourceRole(SphinxRole):
+    """``{source}`id` `` shows a source's author and year, ``{source}`words <id>` `` its words."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Put a citation in the doctree, to be linked when its page is written."""
+        try:
+            citation = read_citation(self.text, Location(path=""))
+        except Problems as found:
+            return [_marker(self.text, found)], []
+        label = claims_domain(self.env).build.cited_as(citation.source)
+        words = citation.words or label or citation.source
+        node = ClaimCitation("", words, words=citation.words, source=citation.source)
+        self.set_source_info(node)
+        return [node], []
+
+
 def _marker(text: str, found: Problems) -> nodes.inline:
     """Return the words with what is wrong with them: never a hole in the sentence."""
     words = split_role(text).words or text
@@ -65,3 +81,4 @@ def setup(app: Sphinx) -> None:
     """Register the roles, by the same names in every domain."""
     app.add_role(CLAIM, ClaimRole())
     app.add_role(EXEMPT, ExemptRole())
+    app.add_role(SOURCE, SourceRole())

@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_claims.errors import Code, Location, Problem
-from sphinx_claims.ext.nodes import ClaimStatement
+from sphinx_claims.ext.nodes import ClaimCitation, ClaimStatement
 from sphinx_claims.loading import BREAK, html_words, is_seen, without_addresses
 from sphinx_claims.model import Page, Source
 from sphinx_claims.wording import find_numbers
@@ -119,6 +119,9 @@ def _is_loose(node: nodes.Element) -> bool:
     """Return whether the text of an element may be loose: not bound, exempt, or repeated."""
     if isinstance(node, (ClaimStatement, *_NO_PROSE)):
         return False
+    if isinstance(node, ClaimCitation):
+        # Author and year are the machine's; other words are the page's own prose.
+        return bool(node["words"])
     if not _NO_LOOSE_WORDS.isdisjoint(node["classes"]):
         return False
     if isinstance(node, nodes.reference):

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 
 from sphinx_claims.errors import Code, Location, Problem
 from sphinx_claims.loading import suggestion
-from sphinx_claims.model import Statement
+from sphinx_claims.model import Citation, Statement
+
+_IN_THE_PAGE = (
+    "write it in the page itself: not in an included file, a substitution, "
+    "or a page that is not Markdown"
+)
+_SHOWN = "take it out of what the page does not show as prose"
 
 
 def by_check(path: str, line: int, text: str) -> Problem:
@@ -15,10 +21,7 @@ def by_check(path: str, line: int, text: str) -> Problem:
         code=Code.STATEMENT_UNSEEN,
         location=Location(path=path, line=max(1, line)),
         message=f"the build finds the statement “{text}” here, and `claims check` does not",
-        help=(
-            "write it in the page itself: not in an included file, a substitution, "
-            "or a page that is not Markdown",
-        ),
+        help=(_IN_THE_PAGE,),
     )
 
 
@@ -29,7 +32,28 @@ def by_build(statement: Statement) -> Problem:
         code=Code.STATEMENT_UNSEEN,
         location=statement.location,
         message=f"`claims check` finds the statement “{text}” here, and the page does not show it",
-        help=("take it out of what the page does not show as prose",),
+        help=(_SHOWN,),
+    )
+
+
+def citation_by_check(path: str, line: int, source: str) -> Problem:
+    """Return the problem of a citation that only the build sees."""
+    return Problem(
+        code=Code.STATEMENT_UNSEEN,
+        location=Location(path=path, line=max(1, line)),
+        message=f"the build finds the source “{source}” cited here, and `claims check` does not",
+        help=(_IN_THE_PAGE,),
+    )
+
+
+def citation_by_build(citation: Citation) -> Problem:
+    """Return the problem of a citation that only the check sees."""
+    return Problem(
+        code=Code.STATEMENT_UNSEEN,
+        location=citation.location,
+        message=f"`claims check` finds the source “{citation.source}” cited here, "
+        "and the page does not show it",
+        help=(_SHOWN,),
     )
 
 

@@ -75,15 +75,16 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
             entry, (listed if entry.parts else "", shared, _links(entry, domain)), domain
         )
         for docname, entry in sorted(domain.entries.items())
-        if titles or entry.stated or entry.parts or entry.links or entry.counts
+        if titles or entry.stated or entry.cited or entry.parts or entry.links or entry.counts
     }
 
 
 def _digest(entry: PageEntry, shared: object, domain: ClaimsDomain) -> str:
     build = domain.build
     prints = [(target, build.fingerprints.get(target, "")) for target, _ in entry.stated]
+    cited = [(source, build.source_fingerprint(source)) for source, _ in entry.cited]
     expired = build.expired.get(entry.kept.path, ())
-    shown = (prints, entry.kept.said, expired, shared, build.machine)
+    shown = (prints, cited, entry.kept.said, expired, shared, build.machine)
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 

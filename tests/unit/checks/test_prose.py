@@ -57,3 +57,36 @@ def test_an_id_of_nothing_is_one_problem_with_all_its_places(document):
     assert all(place.shown for place in first.places)
     assert document.spanned(second.location) == "other"
     assert second.places == ()
+
+
+def test_a_source_that_nothing_describes_is_told_once_with_all_its_places(document):
+    document.add(document.page, "It says so in {source}`budgett`, and {source}`there <budgett>`.\n")
+    problem = document.problem()
+    assert (problem.code, problem.message) == (
+        Code.SOURCE_UNKNOWN,
+        "“budgett” is no source: no file describes it",
+    )
+    assert document.spanned(problem.location) == "budgett"
+    assert [document.spanned(place.location) for place in problem.places] == ["budgett"]
+    assert problem.help == ("did you mean “budget”?",)
+    (suggestion,) = problem.suggestions
+    assert {edit.replacement for edit in suggestion.edits} == {"budget"}
+    assert len(suggestion.edits) == 2
+
+
+def test_a_source_that_figures_and_pages_name_in_vain_is_one_error(document, capsys):
+    document.edit(document.sources, "id: budget", "id: ledger")
+    document.add(document.page, "It says so in {source}`budget`.\n")
+    assert document.check() == 2
+    printed = capsys.readouterr().err
+    assert printed.count("error[source-unknown]") == 1
+    assert "cited here too" in printed
+
+
+def test_a_source_of_a_record_that_can_not_be_read_is_not_unknown(document, capsys):
+    document.edit(document.sources, "title: The town's budget", "titel: The town's budget")
+    document.add(document.page, "It says so in {source}`budget`, not in {source}`budgett`.\n")
+    assert document.check() == 2
+    printed = capsys.readouterr().err
+    assert "“budgett” is no source" in printed
+    assert "“budget” is no source" not in printed

@@ -123,6 +123,18 @@ def test_a_source_that_no_figure_rests_on_is_told(document):
     assert document.spanned(problem.location) == "other"
 
 
+def test_a_source_that_a_page_cites_is_used(document):
+    document.add(document.sources, "- id: other\n  type: report\n  title: Another\n")
+    document.add(document.page, "It is so by {source}`other`.\n")
+    assert document.problems() == []
+
+
+def test_a_source_that_a_misspelt_citation_may_mean_is_not_told(document):
+    document.add(document.sources, "- id: other\n  type: report\n  title: Another\n")
+    document.add(document.page, "It is so by {source}`othr`.\n")
+    assert [problem.code for problem in document.problems()] == [Code.SOURCE_UNKNOWN]
+
+
 def test_a_parameter_that_the_body_never_names_is_told_at_the_function(document):
     document.edit(document.functions, "spend / fines", "spend / spend * 100")
     problems = document.problems()

@@ -203,6 +203,8 @@ def test_a_block_of_another_kind_is_told_where_it_starts(essay, new, what):
         ("a <b>good</b>", 9),
         ("a {strong}`good`", 18),
         ("a {ref}`good <x>`", 15),
+        ("a {source}`good <town>`", 18),
+        ("a good {source}`town`", 23),
         ("a ![good](a.png) good", 9),
         ("a good <!-- so -->", 14),
     ],

@@ -257,3 +257,40 @@ def test_prose_takes_over_what_further_prose_found_but_for_its_words(scan):
     assert [s.words for s in whole.statements] == ["5", "5"]
     assert (len(whole.exemptions), len(whole.loose_numbers), len(whole.problems)) == (2, 2, 2)
     assert (whole.pieces, whole.source, whole.foreign) == ([], None, [])
+
+
+def test_a_citation_is_found_with_its_places(scan):
+    page = scan("One says so ({source}`smith2020`).\n\n- {source}`their report <jones2019>`\n")
+    first, second = page.citations
+    assert (first.source, first.words, second.source, second.words) == (
+        "smith2020",
+        "",
+        "jones2019",
+        "their report",
+    )
+    assert (first.location.line, first.location.column, first.location.width) == (1, 23, 9)
+    assert (second.location.line, second.location.column) == (3, 12)
+    assert second.source_location is not None
+    assert (second.source_location.column, second.source_location.width) == (26, 9)
+    assert not page.loose_numbers
+    assert not page.problems
+
+
+def test_what_the_machine_writes_for_a_source_is_no_word_beside_a_number(scan):
+    text = "In {source}`times2020` {claim}`about 5 <x>` {source}`more2020`"
+    assert not scan(text).problems
+    # The same words in the page's own prose are.
+    assert scan("more than {claim}`about 5 <x>`").problems
+
+
+def test_a_number_in_the_words_for_a_source_is_loose(scan):
+    page = scan("{source}`the 300 labs of the report <smith2020>`")
+    assert [number.words for number in page.loose_numbers] == ["300"]
+
+
+def test_a_citation_that_is_misspelt_or_parted_is_told(scan):
+    (problem,) = scan("{sorce}`smith2020`").problems
+    assert problem.message == "“{sorce}” is no role that cites a source"
+    assert problem.help == ("did you mean “{source}”?",)
+    (problem,) = scan("{source} `smith2020`").problems
+    assert problem.message == "“{source}” stands apart from its text, so nothing is cited"

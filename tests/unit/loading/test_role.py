@@ -1,7 +1,13 @@
 import pytest
 
 from sphinx_claims.errors import Code, Location, Problems
-from sphinx_claims.loading.role import read_exemption, read_statement, split_claim, split_role
+from sphinx_claims.loading.role import (
+    read_citation,
+    read_exemption,
+    read_statement,
+    split_claim,
+    split_role,
+)
 from sphinx_claims.model import ExemptionKind
 from sphinx_claims.wording import AUTO
 
@@ -150,3 +156,24 @@ def test_an_exemption_without_number_kind_or_reason_is_refused(text, code, word)
 def test_a_misspelt_kind_is_told_with_the_nearest_right_spelling():
     problem = refused(read_exemption, "three <rhetoricall: why>")
     assert problem.help == ("did you mean “rhetorical”?",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("smith2020", "", "smith2020"),
+        (" smith-2020 ", "", "smith-2020"),
+        ("their report <smith2020>", "their report", "smith2020"),
+        ("their\nreport < smith2020 >", "their report", "smith2020"),
+    ],
+)
+def test_a_citation_is_an_id_or_words_and_an_id(text, words, source):
+    citation = read_citation(text, HERE)
+    assert (citation.words, citation.source, citation.location) == (words, source, HERE)
+
+
+@pytest.mark.parametrize("text", ["", "their report", "their report <>", "a <two words>"])
+def test_a_citation_names_a_source(text):
+    problem = refused(read_citation, text)
+    assert problem.code is Code.ROLE_INVALID
+    assert problem.message.startswith(f"“{text}” names no source")
