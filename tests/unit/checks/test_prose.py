@@ -84,7 +84,7 @@ def test_a_source_that_figures_and_pages_name_in_vain_is_one_error(document, cap
 
 
 def test_a_source_of_a_record_that_can_not_be_read_is_not_unknown(document, capsys):
-    document.edit(document.sources, "title: The town's budget", "titel: The town's budget")
+    document.edit(document.sources, "title: The town's budget", "tilte: The town's budget")
     document.add(document.page, "It says so in {source}`budget`, not in {source}`budgett`.\n")
     assert document.check() == 2
     printed = capsys.readouterr().err

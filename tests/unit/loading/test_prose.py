@@ -289,8 +289,8 @@ def test_a_number_in_the_words_for_a_source_is_loose(scan):
 
 
 def test_a_citation_that_is_misspelt_or_parted_is_told(scan):
-    (problem,) = scan("{sorce}`smith2020`").problems
-    assert problem.message == "“{sorce}” is no role that cites a source"
+    (problem,) = scan("{sourced}`smith2020`").problems
+    assert problem.message == "“{sourced}” is no role that cites a source"
     assert problem.help == ("did you mean “{source}”?",)
     (problem,) = scan("{source} `smith2020`").problems
     assert problem.message == "“{source}” stands apart from its text, so nothing is cited"
