@@ -24,6 +24,7 @@ RANKS: dict[str, int] = {
     "references": 5,
     "checks": 6,
     "mutants": 7,
+    "plots": 7,
     "cli": 8,
     "ext": 8,
     "testing": 8,

@@ -87,6 +87,7 @@ class Code(Enum):
     # Pages
     TARGET_UNKNOWN = ("target-unknown", 2, "A statement names no figure and no claim.")
     ROLE_INVALID = ("role-invalid", 2, "The text of a role can't be understood.")
+    PLOT_INVALID = ("plot-invalid", 2, "A plot that a page asks for can't be made.")
     STATEMENT_UNSEEN = (
         "statement-unseen",
         2,

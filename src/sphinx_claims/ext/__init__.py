@@ -13,6 +13,7 @@ from sphinx_claims.ext import (
     directives,
     domain,
     nodes,
+    plots,
     reading,
     reporting,
     roles,
@@ -35,6 +36,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     domain.setup(app)
     roles.setup(app)
     directives.setup(app)
+    plots.setup(app)
     reading.setup(app)
     reporting.setup(app)
     statements.setup(app)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 
@@ -36,6 +37,10 @@ from sphinx_claims.loading import Scanner, find_prose, today_of
 from sphinx_claims.model import Claim, Figure, Judgement, Records
 from sphinx_claims.references import ReferenceStore
 from sphinx_claims.wording import Format
+
+if TYPE_CHECKING:
+    from sphinx_claims.ext.domain import PlotPlace
+    from sphinx_claims.plots import Plot
 
 
 class Build:
@@ -72,6 +77,8 @@ class Build:
         """The date of the edition, from which relative words count; empty where there is none."""
         self.homes: Mapping[str, str] = {}
         """The page on which each part of the ledger stands, once all pages have been read."""
+        self.plots: Mapping[PlotPlace, Plot] = {}
+        """What the places of plots are filled with, once all pages have been judged."""
         self.written: set[str] = set()
         """The pages that this run has written."""
         self.noted: dict[str, object] = {}

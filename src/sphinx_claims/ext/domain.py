@@ -29,6 +29,17 @@ NAME = "claims"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlotPlace:
+    """What a page asks a plot of."""
+
+    asks: str
+    """The kind and the records, as they are written."""
+
+    options: tuple[tuple[str, str], ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageEntry:
     """What is kept of a page that was read."""
 
@@ -53,6 +64,9 @@ class PageEntry:
 
     parts: tuple[str, ...] = ()
     """The parts of the ledger that the page lists."""
+
+    plots: tuple[PlotPlace, ...] = ()
+    """The places that the page has for plots."""
 
     links: tuple[str, ...] = ()
     """What the page links to by ``{claims:ref}`` or ``{any}``."""

@@ -21,6 +21,10 @@ class ClaimRecords(nodes.container):
     """The place of a listing of records, with its attribute ``part``."""
 
 
+class ClaimPlot(nodes.container):
+    """The place of a plot, with its attributes ``asks`` and ``options``."""
+
+
 class ClaimCoverage(nodes.paragraph):
     """The place of the sentence that counts the numbers of a page."""
 
@@ -34,4 +38,5 @@ def setup(app: Sphinx) -> None:
     app.add_node(ClaimStatement)
     app.add_node(ClaimCitation)
     app.add_node(ClaimRecords)
+    app.add_node(ClaimPlot)
     app.add_node(ClaimCoverage)

@@ -21,6 +21,7 @@ from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import ClaimCitation, ClaimCoverage, ClaimRecords, ClaimStatement
+from sphinx_claims.ext.plots import places_of
 from sphinx_claims.ext.reporting import report
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
 from sphinx_claims.judge import statement_anchor
@@ -109,6 +110,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
         kept=KeptPage(replace(page, problems=tuple(problems))),
         titles=_stating_titles(doctree),
         parts=tuple(node["part"] for node in doctree.findall(ClaimRecords)),
+        plots=places_of(doctree),
         links=tuple(
             str(node["reftarget"])
             for node in doctree.findall(addnodes.pending_xref)

@@ -15,6 +15,7 @@ from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.collector import spare_what_was_added
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
+from sphinx_claims.ext.plots import make_plots
 from sphinx_claims.ext.writing import keep_written, moved_pages
 from sphinx_claims.loading import find_pages, read_lines
 
@@ -33,6 +34,9 @@ def judge_build(app: Sphinx, env: BuildEnvironment) -> list[str]:
     build.homes = domain.find_homes()
     build.judge({docname: entry.kept for docname, entry in domain.entries.items()})
     build.problems += _unlisted(build, domain)
+    made = make_plots(app, domain)
+    build.plots = made.plots
+    build.problems += made.problems
     spare_what_was_added()
     report(app, build.problems)
     logger.info("claims: %s", build.summary)

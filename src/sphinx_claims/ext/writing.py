@@ -72,11 +72,18 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
     shared = (domain.homes(), titles, domain.build.as_of)
     return {
         docname: _digest(
-            entry, (listed if entry.parts else "", shared, _links(entry, domain)), domain
+            entry,
+            (listed if entry.parts or entry.plots else "", shared, _links(entry, domain)),
+            domain,
         )
         for docname, entry in sorted(domain.entries.items())
-        if titles or entry.stated or entry.cited or entry.parts or entry.links or entry.counts
+        if _shows_ours(entry) or titles
     }
+
+
+def _shows_ours(entry: PageEntry) -> bool:
+    ours = (entry.stated, entry.cited, entry.parts, entry.plots, entry.links, entry.counts)
+    return any(ours)
 
 
 def _digest(entry: PageEntry, shared: object, domain: ClaimsDomain) -> str:

@@ -13,7 +13,7 @@ MISTAKES = Path(__file__).parents[2] / "mistakes"
 # A comment of a fixture: carets or “<column” before the code and a colon.
 DECLARED = re.compile(r"^\s*[#%](?: +\^+|<\d+) ([a-z-]+): ", re.MULTILINE)
 # Only a build can see that it and the check see different statements.
-ONLY_IN_A_BUILD = {Code.STATEMENT_UNSEEN}
+ONLY_IN_A_BUILD = {Code.PLOT_INVALID, Code.STATEMENT_UNSEEN}
 # No document earns it: it is a mistake of the machine.
 OURS = {Code.INTERNAL}
 # Only `claims mutants` changes one thing at a time.

@@ -1,0 +1,197 @@
+"""Plots on pages: made once all pages are judged, and put in their places when they are written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from sphinx_claims.errors import Code, Location, Problem
+from sphinx_claims.evaluate import find_kept, keep
+from sphinx_claims.ext.domain import ClaimsDomain, PlotPlace, claims_domain
+from sphinx_claims.ext.listings import Context
+from sphinx_claims.ext.listings.context import Content, table
+from sphinx_claims.ext.nodes import ClaimPlot
+from sphinx_claims.loading import suggestion
+from sphinx_claims.plots import (
+    OPTIONS,
+    Cell,
+    Drawings,
+    Material,
+    Plot,
+    PlotError,
+    Ref,
+    Request,
+    inline_svg,
+    parse_request,
+    plot_of,
+)
+
+if TYPE_CHECKING:
+    from sphinx_claims.ext.build import Build
+
+FOLDER = "claims-plots"
+"""Where drawings are kept, in the folder of doctrees."""
+
+_SUMMARY = "The same as a table"
+
+
+class PlotDirective(SphinxDirective):
+    """``{claims-plot} KIND ID…`` draws what some records say."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar = {
+        name: directives.unchanged for names in OPTIONS.values() for name in names
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the plot."""
+        node = ClaimPlot("", asks=self.arguments[0], options=tuple(sorted(self.options.items())))
+        self.set_source_info(node)
+        return [node]
+
+
+def places_of(doctree: nodes.document) -> tuple[PlotPlace, ...]:
+    """Return the places that a page has for plots."""
+    return tuple(
+        PlotPlace(asks=node["asks"], options=node["options"], line=node.line or 1)
+        for node in doctree.findall(ClaimPlot)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePlots:
+    """The plots of all pages, and what is wrong with those that could not be made."""
+
+    plots: Mapping[PlotPlace, Plot]
+    problems: tuple[Problem, ...]
+
+
+def make_plots(app: Sphinx, domain: ClaimsDomain) -> MadePlots:
+    """Make the plots that all pages ask for, unless an earlier run made the same."""
+    places = [
+        (entry.kept.path, place)
+        for _, entry in sorted(domain.entries.items())
+        for place in entry.plots
+    ]
+    if not places:
+        return MadePlots(plots={}, problems=())
+    build = domain.build
+    said = [(name, entry.kept.digest) for name, entry in sorted(domain.entries.items())]
+    facts = (build.digest, build.settings, said, places)
+    digest = hashlib.sha256(repr(facts).encode()).hexdigest()
+    kept = Path(app.doctreedir) / "claims-plots.pickle"
+    made = find_kept(kept, digest) if build.is_pure else None
+    if not isinstance(made, MadePlots):
+        made = _made(build, places)
+        if build.is_pure:
+            keep(kept, digest, made)
+    return made
+
+
+def _made(build: Build, places: Iterable[tuple[str, PlotPlace]]) -> MadePlots:
+    material = Material(build.ledger)
+    plots: dict[PlotPlace, Plot] = {}
+    problems = []
+    for path, place in places:
+        try:
+            if place not in plots:
+                plots[place] = plot_of(_request(place), material)
+        except PlotError as error:
+            problems.append(_problem(path, place, error))
+    return MadePlots(plots=plots, problems=tuple(problems))
+
+
+def _request(place: PlotPlace) -> Request:
+    return parse_request(place.asks, dict(place.options))
+
+
+def _problem(path: str, place: PlotPlace, error: PlotError) -> Problem:
+    return Problem(
+        code=Code.PLOT_INVALID,
+        location=Location(path=path, line=max(1, place.line)),
+        message=str(error),
+        help=suggestion(error.wrong, error.known) if error.wrong else (),
+    )
+
+
+def fill_plots(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Fill the places of plots (``doctree-resolved``)."""
+    domain = claims_domain(app.env)
+    context = Context(domain=domain, builder=app.builder, docname=docname)
+    drawings = Drawings(Path(app.doctreedir) / FOLDER)
+    for number, node in enumerate(list(doctree.findall(ClaimPlot)), start=1):
+        place = PlotPlace(asks=node["asks"], options=node["options"], line=node.line or 1)
+        plot = domain.build.plots.get(place)
+        if plot is None:
+            node.replace_self(_marker(place))
+        elif app.builder.format == "html":
+            anchor = nodes.make_id(f"plot-{docname}-{number}")
+            node.replace_self(_figure(plot, anchor, drawings, context))
+        else:
+            node.replace_self(list(_lowered(app, plot, drawings, context)))
+
+
+def _marker(place: PlotPlace) -> nodes.paragraph:
+    """Return what stands in the place of a plot that can't be made: never a hole."""
+    words = f"[“{place.asks}” can't be plotted; the build says why]"
+    return nodes.paragraph("", words, classes=["claim-error"])
+
+
+def _figure(plot: Plot, anchor: str, drawings: Drawings, context: Context) -> nodes.figure:
+    """Return a plot for a page of HTML: the drawing in the page itself, and its data to open."""
+    svg = inline_svg(drawings.svg(plot.picture), anchor, plot.alternative)
+    opening = f'<details class="claim-plot-data"><summary>{_SUMMARY}</summary>'
+    return nodes.figure(
+        "",
+        nodes.raw("", svg, format="html"),
+        nodes.caption("", plot.caption),
+        nodes.legend(
+            "",
+            nodes.raw("", opening, format="html"),
+            _table(plot, context),
+            nodes.raw("", "</details>", format="html"),
+        ),
+        classes=["claim-plot", f"claim-plot-{plot.kind}"],
+        ids=[anchor],
+    )
+
+
+def _lowered(app: Sphinx, plot: Plot, drawings: Drawings, context: Context) -> Iterator[nodes.Node]:
+    """Yield a plot for any other builder: a file where it takes one, and the data in words."""
+    if "image/svg+xml" in app.builder.supported_image_types:
+        path = drawings.file(plot.picture, plot.alternative).as_posix()
+        app.env.images.add_file(context.docname, path)
+        image = nodes.image("", uri=path, alt=plot.alternative, candidates={"image/svg+xml": path})
+        yield nodes.figure("", image, nodes.caption("", plot.caption), classes=["claim-plot"])
+    else:
+        yield nodes.paragraph("", plot.caption, classes=["claim-plot"])
+    yield _table(plot, context)
+
+
+def _table(plot: Plot, context: Context) -> nodes.Node:
+    rows = [[_content(cell, context) for cell in row] for row in plot.rows]
+    widths = [max(8, *(len(_text(row[at])) for row in plot.rows)) for at in range(len(plot.heads))]
+    return table(plot.heads, rows, [min(width, 40) for width in widths])
+
+
+def _content(cell: Cell, context: Context) -> Content:
+    return context.link(cell.id, cell.text) if isinstance(cell, Ref) else cell
+
+
+def _text(cell: Cell) -> str:
+    return cell.text if isinstance(cell, Ref) else cell
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive, and connect to the event that comes when a page is written."""
+    app.add_directive("claims-plot", PlotDirective)
+    app.connect("doctree-resolved", fill_plots)

@@ -1,0 +1,61 @@
+"""The options of curves: the range of one input, and the values of another."""
+
+from __future__ import annotations
+
+from sphinx_claims.model import Figure, Records
+from sphinx_claims.plots.plot import PlotError
+from sphinx_claims.plots.request import Request, claim_of, figure_of
+from sphinx_claims.wording import Conventions, Value, ValueSyntaxError, read_value
+
+MOST_LINES = 5
+"""More could not be told apart."""
+
+
+def check_curves(request: Request, records: Records, conventions: Conventions) -> None:
+    """Raise PlotError where a claim can't be drawn over an input."""
+    claim = claim_of(request.ids[0], records)
+    for id_ in request.ids[1:]:
+        figure_of(id_, records)
+        if id_ not in claim.figures:
+            raise PlotError(
+                f"“{claim.id}” does not rest on the figure “{id_}”",
+                wrong=id_,
+                known=claim.figures,
+            )
+    if request.ids[1] == request.ids[2]:
+        raise PlotError("a claim is drawn over one input by another, and these are the same")
+    range_of(request, records, conventions)
+    values_of(request, records, conventions)
+
+
+def range_of(request: Request, records: Records, conventions: Conventions) -> tuple[float, float]:
+    """Return the ends of the input's range, in its figure's unit; PlotError for none."""
+    figure = figure_of(request.ids[1], records)
+    value = _read(request.option("range"), figure, conventions)
+    if not value.is_range:
+        raise PlotError(f"“range” runs from one value of “{figure.id}” to another: “0.1 to 10”")
+    return value.low.value, value.high.value
+
+
+def values_of(request: Request, records: Records, conventions: Conventions) -> list[float]:
+    """Return the values of the other input, in its figure's unit; PlotError for none."""
+    figure = figure_of(request.ids[2], records)
+    texts = request.option("values").split(",")
+    values = [_read(text.strip(), figure, conventions) for text in texts]
+    if any(value.is_range for value in values) or len(values) > MOST_LINES:
+        raise PlotError(
+            f"“values” lists up to {MOST_LINES} single values of “{figure.id}”, with commas"
+        )
+    return [value.low.value for value in values]
+
+
+def _read(text: str, figure: Figure, conventions: Conventions) -> Value:
+    """Read a value of a figure, which may leave the figure's own unit out."""
+    try:
+        value = read_value(text, conventions)
+    except ValueSyntaxError as error:
+        raise PlotError(f"“{text}” is no value of “{figure.id}”: {error.reason}") from None
+    if value.unit.powers and value.unit != figure.quantity.unit:
+        unit = str(figure.quantity.unit) or "no unit"
+        raise PlotError(f"“{text}” is not in the unit of “{figure.id}”, which is in {unit}")
+    return value

@@ -1,0 +1,101 @@
+"""The quantile dotplot: a claim as so many equally likely values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sphinx_claims.checks import interval_phrase
+from sphinx_claims.model import Claim, Records
+from sphinx_claims.plots.material import Stated
+from sphinx_claims.plots.phrases import capital, value_phrase
+from sphinx_claims.plots.picture import Band, Dots
+from sphinx_claims.plots.plot import Plot, PlotError
+from sphinx_claims.plots.request import Request, claim_of
+from sphinx_claims.plots.scale import axis_for
+from sphinx_claims.wording import Format, Interval, UnsuitedFormatError, write
+
+COUNT = 20
+"""How many values stand for the distribution: few enough to be counted at a glance.
+
+Kay et al. (2016), “When (ish) is my bus?”, doi 10.1145/2858036.2858558, tried 20 and 100.
+"""
+
+PROBABILITIES = tuple((number + 0.5) / COUNT for number in range(COUNT))
+"""The quantiles that the values are."""
+
+
+def check_dots(request: Request, records: Records) -> None:
+    """Raise PlotError where a claim has no range."""
+    claim = claim_of(request.ids[0], records)
+    if not claim.quantity.is_range:
+        raise PlotError(f"“{claim.id}” is a single number, so its values are all the same")
+
+
+def dots_plot(claim: Claim, values: Sequence[float], stated: Stated | None) -> Plot:
+    """Return the dotplot of a claim, read against a statement of it where there is one."""
+    unit = claim.quantity.unit
+    shown = list(values)
+    if stated is not None:
+        shown += [end for end in (stated.accepts.low, stated.accepts.high) if abs(end) < 1e300]
+    rows = tuple(
+        (str(number), value_phrase(value, unit), _place(value, stated))
+        for number, value in enumerate(values, start=1)
+    )
+    return Plot(
+        kind="dots",
+        caption=f"{capital(claim.label)}: {_finding(claim, values, stated)}",
+        alternative=(
+            f"Dotplot of {len(values)} equally likely values, from "
+            f"{value_phrase(values[0], unit)} to {value_phrase(values[-1], unit)}: "
+            f"{_finding(claim, values, stated)}"
+        ),
+        heads=("value", "amount", "the words") if stated else ("value", "amount"),
+        rows=rows if stated else tuple(row[:2] for row in rows),
+        picture=Dots(
+            axis=axis_for(shown, claim.label, unit),
+            values=tuple(values),
+            band=_band(stated, claim) if stated else None,
+        ),
+    )
+
+
+def _band(stated: Stated, claim: Claim) -> Band:
+    accepted = interval_phrase(stated.accepts, claim.quantity.unit)
+    return Band(
+        low=stated.accepts.low,
+        high=stated.accepts.high,
+        label=f"“{stated.words}” accepts {accepted}",
+    )
+
+
+def _place(value: float, stated: Stated | None) -> str:
+    return "accept it" if stated and stated.accepts.contains(value) else "do not"
+
+
+def _finding(claim: Claim, values: Sequence[float], stated: Stated | None) -> str:
+    unit, count = claim.quantity.unit, len(values)
+    if stated is None:
+        quarter = count // 4
+        low, high = (value_phrase(v, unit) for v in (values[quarter], values[-quarter - 1]))
+        return f"half of {count} equally likely values lie between {low} and {high}."
+    inside = sum(stated.accepts.contains(value) for value in values)
+    said = (
+        f"{inside} of {count} equally likely values lie within what “{stated.words}” accepts, "
+        f"{interval_phrase(stated.accepts, unit)}"
+    )
+    if stated.printed is None:
+        return f"{said}."
+    printed = Interval.exactly(stated.printed)
+    above = sum(value > stated.printed and not printed.contains(value) for value in values)
+    return f"{said}; {above} of {count} lie above {_number(claim, stated)}."
+
+
+def _number(claim: Claim, stated: Stated) -> str:
+    """Return the number that some words print, as a ratio where they say it so."""
+    number, unit = stated.printed or 0.0, claim.quantity.unit
+    if "-to-" in stated.words or ":1" in stated.words:
+        try:
+            return write(number, number, unit, Format(style="ratio"))
+        except UnsuitedFormatError:
+            pass
+    return value_phrase(number, unit)

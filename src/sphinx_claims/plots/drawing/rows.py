@@ -1,0 +1,123 @@
+"""Drawing values below one another: forest plots and tornados."""
+
+from __future__ import annotations
+
+from matplotlib.axes import Axes
+
+from sphinx_claims.plots import colours
+from sphinx_claims.plots.drawing.canvas import EDGE, LARGE, LINE, SMALL, WIDTH, Canvas, wrapped
+from sphinx_claims.plots.drawing.frame import (
+    BELOW,
+    band_ends,
+    number_across,
+    set_across,
+    title_height,
+    title_lines,
+    write_title,
+)
+from sphinx_claims.plots.picture import Row, Rows
+
+TRACK = 18.0
+"""Points in height that the mark of a row has, below its words."""
+
+GAP = 7.0
+"""Points between one row and the next."""
+
+
+def draw_rows(picture: Rows) -> Canvas:
+    """Return a sheet with the rows, each with its words above a strip for its mark."""
+    tops: list[float] = []
+    top = GAP
+    for row in picture.rows:
+        tops.append(top)
+        top += _words_height(row) + (TRACK if row.is_drawn else 0.0) + GAP
+    base = top
+    canvas = Canvas(base + BELOW + title_height(picture.axis) + GAP)
+    axes = canvas.axes(0.0, base)
+    set_across(axes, picture.axis)
+    axes.set_ylim(base, 0.0)
+    axes.set_yticks([])
+    rules = number_across(canvas, picture.axis, EDGE, base)
+    axes.axhline(base, color=colours.SOFT, linewidth=1.0, clip_on=False)
+    for row, at in zip(picture.rows, tops, strict=True):
+        _write_row(canvas, row, at)
+        if row.is_drawn:
+            track = at + _words_height(row)
+            _draw_strip(axes, picture, rules, track)
+            _draw_mark(axes, row, track + TRACK / 2, picture.shape)
+    write_title(canvas, title_lines(picture.axis), base + BELOW)
+    return canvas
+
+
+def _draw_strip(axes: Axes, picture: Rows, rules: list[float], top: float) -> None:
+    """Draw what lies behind the mark of a row: thin lines at the numbers, and the band."""
+    ends = (top, top + TRACK)
+    axes.vlines(rules, *ends, colors=colours.RULE, linewidth=0.8, zorder=0)
+    if picture.band is None:
+        return
+    low, high = band_ends(picture.axis, picture.band)
+    if low == high:
+        axes.vlines([low], *ends, colors=colours.MARK, linewidth=1.6, zorder=2)
+    else:
+        axes.fill_betweenx(ends, low, high, facecolor=colours.BAND, edgecolor="none", zorder=1)
+
+
+def _lines(row: Row) -> tuple[list[str], list[str]]:
+    most = WIDTH - 2 * EDGE
+    label = wrapped(row.label, LARGE, most, bold=row.is_main)
+    return label, wrapped(row.detail, SMALL, most)
+
+
+def _words_height(row: Row) -> float:
+    label, detail = _lines(row)
+    return len(label) * LARGE * LINE + len(detail) * SMALL * LINE
+
+
+def _write_row(canvas: Canvas, row: Row, top: float) -> None:
+    label, detail = _lines(row)
+    for line in label:
+        top += LARGE * LINE
+        canvas.write(line, EDGE, top - 3, bold=row.is_main)
+    for line in detail:
+        top += SMALL * LINE
+        canvas.write(line, EDGE, top - 3, size=SMALL, colour=colours.SOFT)
+
+
+def _draw_mark(axes: Axes, row: Row, at: float, shape: str) -> None:
+    colour = colours.MARK if row.is_main else colours.OTHER
+    if shape == "bars":
+        axes.plot(
+            [row.low, row.high],
+            [at, at],
+            color=colours.OTHER,
+            linewidth=9.0,
+            solid_capstyle="butt",
+            zorder=3,
+        )
+        return
+    if row.low != row.high:
+        axes.plot([row.low, row.high], [at, at], color=colour, linewidth=2.4, zorder=3)
+        ends = [row.low, row.high]
+        axes.plot(
+            ends,
+            [at, at],
+            color=colour,
+            marker="|",
+            markersize=9,
+            markeredgewidth=2.0,
+            linestyle="none",
+            zorder=3,
+        )
+    if row.central is not None:
+        marker = "D" if row.is_main else "o"
+        axes.plot(
+            [row.central],
+            [at],
+            color=colour,
+            marker=marker,
+            markersize=7,
+            markeredgewidth=0,
+            linestyle="none",
+            zorder=4,
+            clip_on=False,
+        )

@@ -1,0 +1,78 @@
+"""What a page asks a plot of: its kind, its records, and its options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sphinx_claims.model import Claim, Figure, Records
+from sphinx_claims.plots.plot import PlotError
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "forest": ("FIGURE",),
+    "history": ("FIGURE",),
+    "curves": ("CLAIM", "over", "INPUT", "by", "OTHER"),
+}
+"""The kinds of plots, each with what follows it: ids in capitals, and words as they are."""
+
+OPTIONS: Mapping[str, tuple[str, ...]] = {"curves": ("range", "values")}
+"""The options that a kind needs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A plot as a page asks for it."""
+
+    kind: str
+    ids: tuple[str, ...]
+    options: tuple[tuple[str, str], ...] = ()
+
+    def option(self, name: str) -> str:
+        """Return the text of an option, or “” where it is not given."""
+        return dict(self.options).get(name, "")
+
+
+def parse_request(text: str, options: Mapping[str, str]) -> Request:
+    """Read what follows the directive's name; PlotError where it asks for nothing there is."""
+    kind, *words = text.split()
+    if kind not in KINDS:
+        message = f"“{kind}” is no kind of plot; it is one of {', '.join(KINDS)}"
+        raise PlotError(message, wrong=kind, known=tuple(KINDS))
+    shape = KINDS[kind]
+    is_met = len(words) == len(shape) and all(
+        word == wanted for word, wanted in zip(words, shape, strict=True) if wanted.islower()
+    )
+    if not is_met:
+        raise PlotError(f"a plot of this kind is written “{kind} {' '.join(shape)}”")
+    wanted = OPTIONS.get(kind, ())
+    for name in options:
+        if name not in wanted:
+            raise PlotError(f"a plot of the kind “{kind}” has no option “{name}”")
+    for name in wanted:
+        if not options.get(name, "").strip():
+            raise PlotError(f"a plot of the kind “{kind}” needs the option “{name}”")
+    ids = tuple(w for w, wanted in zip(words, shape, strict=True) if wanted.isupper())
+    return Request(kind=kind, ids=ids, options=tuple(sorted(options.items())))
+
+
+def figure_of(id_: str, records: Records) -> Figure:
+    """Return the figure of an id; PlotError where there is none."""
+    record = _record(id_, records)
+    if isinstance(record, Figure):
+        return record
+    raise PlotError(f"“{id_}” is a claim, and a plot of this kind is of a figure")
+
+
+def claim_of(id_: str, records: Records) -> Claim:
+    """Return the claim of an id; PlotError where there is none."""
+    record = _record(id_, records)
+    if isinstance(record, Claim):
+        return record
+    raise PlotError(f"“{id_}” is a figure, and a plot of this kind is of a claim")
+
+
+def _record(id_: str, records: Records) -> Figure | Claim:
+    record = records.get(id_)
+    if record is None:
+        raise PlotError(f"“{id_}” is no figure and no claim", wrong=id_, known=tuple(records.ids()))
+    return record

@@ -1,0 +1,40 @@
+"""Axes that are wide enough for what is drawn on them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from sphinx_claims.plots.picture import Axis
+from sphinx_claims.wording import Unit
+
+LOG_FROM = 3.0
+"""How many times the least positive value the greatest must be for a logarithmic axis."""
+
+_MARGIN = 0.06
+"""The part of an axis that stays free at either end."""
+
+
+def axis_for(
+    values: Iterable[float], title: str, unit: Unit, *, percent: bool = False, log: bool = True
+) -> Axis:
+    """Return an axis on which some values have their place, with a little room at both ends.
+
+    It is logarithmic where all values are positive and far enough apart, unless `log` is false.
+    """
+    found = [value for value in values if math.isfinite(value)]
+    low, high = min(found), max(found)
+    is_log = log and low > 0 and high / low >= LOG_FROM
+    if is_log:
+        room = (high / low) ** _MARGIN
+        low, high = low / room, high * room
+    else:
+        width = (high - low) or abs(high) or 1.0
+        low, high = _clear(low, -width * _MARGIN), _clear(high, width * _MARGIN)
+    return Axis(low=low, high=high, title=title, unit=unit, is_log=is_log, is_percent=percent)
+
+
+def _clear(end: float, room: float) -> float:
+    """Return an end moved outwards; not over zero, which bounds what is never negative."""
+    moved = end + room
+    return 0.0 if end * moved < 0 else moved

@@ -1,0 +1,234 @@
+"""Plots on a page: drawn in it, told in words elsewhere, never stale, and never a hole."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from docutils import nodes
+from sphinx.builders.text import TextBuilder
+
+if TYPE_CHECKING:
+    from conftest import Document
+
+CURVES = """\
+```{claims-plot} curves spend_for_fines over spend by fines
+:range: 1 to 4 million USD/year
+:values: 10 thousand, 20 thousand
+```
+"""
+FOREST = "```{claims-plot} forest spend\n```\n"
+PAGE = f"# Opening\n\n{FOREST}\n{CURVES}"
+EVIDENCE = """\
+  evidence:
+    - {of: fines, relation: part, note: fines pay for books}
+"""
+SCOPE = "  scope: Wages, books and the building.\n"
+
+
+@pytest.fixture
+def plotted(library: Document) -> Document:
+    """Return a document with two plots on the page “opening”."""
+    library.edit("claims/library.yaml", SCOPE, SCOPE + EVIDENCE)
+    library.write("docs/opening.md", PAGE)
+    return library
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def svgs(html: str) -> list[str]:
+    return re.findall(r"<svg.*?</svg>", html, re.DOTALL)
+
+
+def drawn(html: str) -> list[str]:
+    return [svg for svg in svgs(html) if "claim-plot-drawing" in svg]
+
+
+def test_a_plot_stands_in_the_page_with_its_name_its_caption_and_its_data(
+    plotted: Document,
+) -> None:
+    assert plotted.build("-W") == 0
+    page = plotted.read("opening.html")
+    forest, curves = drawn(page)
+    assert forest.startswith('<svg role="img" aria-label="Forest plot on a logarithmic axis')
+    assert 'aria-label="Curves of ' in curves
+    assert "var(--claim-plot-mark)" in forest
+    said = words(page)
+    assert (
+        "What the town spends on its library: the figure, $2 million a year, against 1 published "
+        "estimate. It does not lie below its one part." in said
+    )
+    tables = re.findall(r"<details.*?</details>", page, re.DOTALL)
+    assert len(tables) == 2
+    assert "what fines bring in $20,000 a year 2025 a part of it; fines pay for books" in words(
+        tables[0]
+    )
+    assert 'href="ledger.html#fines"' in tables[0]
+
+
+def test_no_id_stands_twice_in_the_page(plotted: Document) -> None:
+    plotted.write("docs/opening.md", PAGE + FOREST)
+    assert plotted.build("-W") == 0
+    page = plotted.read("opening.html")
+    assert len(drawn(page)) == 3
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+
+
+def test_a_plot_styles_nothing_but_itself_and_runs_no_script(plotted: Document) -> None:
+    plotted.build("-W")
+    for svg in drawn(plotted.read("opening.html")):
+        assert "<style" not in svg
+        assert "<script" not in svg
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "man", "xml"])
+def test_a_builder_that_shows_no_svg_has_the_plot_in_words(plotted: Document, builder: str) -> None:
+    assert plotted.build("-W", builder=builder) == 0
+    files = [file for name, file in plotted.bytes().items() if not name.endswith((".pdf", ".png"))]
+    said = words(" ".join(file.decode("utf-8", "replace") for file in files))
+    flat = said.replace("\\", "")
+    assert "It does not lie below its one part" in flat
+    assert "a part of it; fines pay for books" in re.sub(r"[|\s]+", " ", flat)
+    assert "<svg" not in said
+
+
+def test_a_builder_that_takes_files_gets_one_in_fixed_colours(
+    plotted: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: dict[str, str] = {}
+
+    def write(self: TextBuilder, docname: str, doctree: nodes.document) -> None:
+        self.post_process_images(doctree)
+        for image in doctree.findall(nodes.image):
+            assert image["uri"] in self.images
+            given[image["alt"]] = (Path(self.srcdir) / image["uri"]).read_text("utf-8")
+
+    monkeypatch.setattr(TextBuilder, "supported_image_types", ["image/svg+xml"])
+    monkeypatch.setattr(TextBuilder, "write_doc", write)
+    assert plotted.build("-W", builder="text") == 0
+    assert len(given) == 2
+    for alternative, svg in given.items():
+        assert f"<title>{alternative}</title>" in svg
+        assert "#1f5fa8" in svg
+        assert "var(" not in svg
+
+
+def test_a_plot_is_never_stale(plotted: Document) -> None:
+    plotted.build()
+    before = plotted.read("opening.html")
+    plotted.edit("claims/library.yaml", "20 thousand USD", "21 thousand USD")
+    plotted.edit("claims/library.yaml", "$20,000", "$21,000")
+    assert plotted.build("-W") == 0
+    assert "opening" not in plotted.pages_read
+    assert "opening" in plotted.pages_written
+    after = plotted.read("opening.html")
+    assert "$21,000 a year" in words(after)
+    assert drawn(after)[0] != drawn(before)[0]
+    # The curves take the values of fines from the page, and are as they were.
+    assert drawn(after)[1] == drawn(before)[1]
+    incremental = plotted.incremental_bytes()
+    plotted.build(name="clean")
+    assert incremental == plotted.bytes()
+
+
+def test_a_statement_that_moves_takes_the_band_of_a_plot_along(plotted: Document) -> None:
+    plotted.build()
+    page = (plotted.folder / "docs/fines.md").read_text("utf-8")
+    found = re.search(r"\{claim\}`([^`<]+) <spend_for_fines>`", page)
+    assert found is not None
+    assert f"“{found[1]}” accepts" in plotted.read("opening.html")
+    plotted.edit("docs/fines.md", found[1], "about 100-to-1")
+    assert plotted.build("-W") == 0
+    assert "“about 100-to-1” accepts 50 to 200" in plotted.read("opening.html")
+    incremental = plotted.incremental_bytes()
+    plotted.build(name="clean")
+    assert incremental == plotted.bytes()
+
+
+def test_several_processes_draw_the_same(plotted: Document) -> None:
+    plotted.build(name="one")
+    one = plotted.bytes()
+    plotted.build("-j", "2", name="two")
+    assert plotted.bytes() == one
+
+
+@pytest.mark.parametrize(
+    ("asks", "message", "hint"),
+    [
+        ("florest spend", "“florest” is no kind of plot", "did you mean “forest”?"),
+        ("forest spent", "“spent” is no figure and no claim", "did you mean “spend”?"),
+        ("forest fines", "“fines” has no “evidence”", ""),
+    ],
+)
+def test_a_plot_that_can_not_be_made_is_an_error_and_is_shown_in_place(
+    plotted: Document, asks: str, message: str, hint: str
+) -> None:
+    plotted.write("docs/opening.md", f"# Opening\n\n```{{claims-plot}} {asks}\n```\n")
+    assert plotted.build() == 2
+    assert f"error[plot-invalid]: {message}" in plotted.log
+    assert "--> docs/opening.md:3" in plotted.log
+    assert hint in plotted.log
+    assert f"[“{asks}” can't be plotted; the build says why]" in plotted.read("opening.html")
+    # Nothing changes, nothing is read, and it fails all the same.
+    assert plotted.build() == 2
+    assert "error[plot-invalid]" in plotted.log
+
+
+def test_evidence_taken_away_fails_a_plot_whose_page_is_as_it_was(plotted: Document) -> None:
+    assert plotted.build() == 0
+    plotted.edit("claims/library.yaml", EVIDENCE, "")
+    assert plotted.build() == 2
+    assert "“spend” has no “evidence”" in plotted.log
+    plotted.edit("claims/library.yaml", SCOPE, SCOPE + EVIDENCE)
+    assert plotted.build("-W") == 0
+
+
+def test_the_numbers_of_a_plots_options_are_no_numbers_of_the_page(plotted: Document) -> None:
+    plotted.write("docs/opening.md", f"{PAGE}\n```{{claims-coverage}}\n```\n")
+    assert plotted.build("-W") == 0
+    assert "This page has no numbers." in words(plotted.read("opening.html"))
+
+
+BUILD = """
+import sys
+from sphinx.cmd.build import build_main
+status = build_main(sys.argv[1:])
+print("matplotlib:", "matplotlib" in sys.modules, "numpy:", "numpy" in sys.modules)
+sys.exit(status)
+"""
+CHECK = """
+import sys
+from sphinx_claims.cli import main
+status = main(["check", sys.argv[1]])
+print("matplotlib:", "matplotlib" in sys.modules)
+sys.exit(status)
+"""
+
+
+def run(code: str, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def test_only_a_plot_that_has_to_be_drawn_imports_matplotlib(plotted: Document) -> None:
+    folder = plotted.folder
+    build = ["-q", "-c", str(folder), "-b", "html", str(folder / "docs"), str(folder / "out")]
+    assert "matplotlib: True" in run(BUILD, *build)
+    assert "matplotlib: False numpy: False" in run(BUILD, *build)
+    # The page is written again, and its plots are the kept ones.
+    plotted.write("docs/opening.md", PAGE.replace("# Opening", "# Opening hours"))
+    assert "matplotlib: False" in run(BUILD, *build)
+    assert len(drawn((folder / "out/opening.html").read_text("utf-8"))) == 2
+
+
+def test_a_check_never_imports_matplotlib(plotted: Document) -> None:
+    assert "matplotlib: False" in run(CHECK, str(plotted.folder))

@@ -1,0 +1,178 @@
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from sphinx_claims.plots import inline_svg, print_svg
+from sphinx_claims.plots.colours import NAMES, PRINTED
+from sphinx_claims.plots.drawing import draw
+from sphinx_claims.plots.picture import Axis, Band, Dots, Line, Lines, Row, Rows
+from sphinx_claims.wording import Unit
+
+DOLLARS = Axis(
+    low=1e6,
+    high=1e9,
+    title="what it costs ($, and more $)",
+    is_log=True,
+    unit=Unit.parse("USD/year"),
+)
+SHARE = Axis(low=0.0, high=1.0, title="a share")
+PICTURES = {
+    "points": Rows(
+        axis=DOLLARS,
+        rows=(
+            Row(label="main", detail="$5 million & more", low=5e6, high=9e6, is_main=True),
+            Row(label="a point", detail="", low=2e8, high=2e8, central=2e8),
+            Row(label="elsewhere", detail="<not drawn>", low=1.0, high=1.0, is_drawn=False),
+        ),
+        band=Band(low=5e6, high=9e6, label=""),
+    ),
+    "bars": Rows(
+        axis=DOLLARS,
+        rows=(Row(label="an input", detail="at 1: 2", low=2e6, high=3e8),),
+        band=Band(low=4e7, high=4e7, label=""),
+        shape="bars",
+    ),
+    "dots": Dots(
+        axis=SHARE,
+        values=(0.1, 0.11, 0.12, 0.5, 0.9),
+        band=Band(low=0.0, high=0.5, label="“at most half” accepts 0 to 0.5"),
+    ),
+    "lines": Lines(
+        across=DOLLARS,
+        upright=SHARE,
+        lines=(
+            Line(label="1", points=((1e6, 0.1), (1e9, 0.9))),
+            Line(label="2", points=((1e6, 0.2), (1e9, 0.3))),
+        ),
+        legend="another",
+        band=Band(low=0.95, high=1.0, label="“almost certain”"),
+    ),
+    "steps": Lines(
+        across=Axis(low=2024.2, high=2025.4, title="", is_time=True),
+        upright=DOLLARS,
+        lines=(
+            Line(
+                label="",
+                points=((2024.2, 4e6), (2025.0, 5e7), (2025.4, 5e7)),
+                range=((3e6, 5e6), (5e7, 5e7), (5e7, 5e7)),
+            ),
+        ),
+        is_stepped=True,
+    ),
+}
+MARKS = "|".join(NAMES)
+
+
+def parsed(svg):
+    return ET.fromstring(svg)  # noqa: S314  (likewise)
+
+
+@pytest.fixture(scope="module", params=PICTURES)
+def svg(request):
+    return draw(PICTURES[request.param])
+
+
+@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
+def test_a_picture_is_drawn_alike_every_time(picture):
+    assert draw(picture) == draw(picture)
+
+
+def test_settings_made_elsewhere_have_no_part_in_a_drawing():
+    import matplotlib as mpl  # noqa: PLC0415  (no other test needs it)
+
+    picture = PICTURES["lines"]
+    plain = draw(picture)
+    with mpl.rc_context({"lines.linewidth": 9.0, "svg.fonttype": "none", "font.size": 30.0}):
+        assert draw(picture) == plain
+        assert mpl.rcParams["svg.fonttype"] == "none"
+
+
+def test_a_drawing_holds_no_date_no_style_sheet_and_no_text_that_needs_a_font(svg):
+    tags = {element.tag.rpartition("}")[2] for element in parsed(svg).iter()}
+    assert tags.isdisjoint({"style", "metadata", "text", "script", "image"})
+    assert "path" in tags
+
+
+def test_a_drawing_fits_its_column(svg):
+    root = parsed(svg)
+    assert "width" not in root.attrib
+    assert "height" not in root.attrib
+    assert root.get("viewBox", "").startswith("0 0 360 ")
+
+
+def test_every_colour_is_one_of_the_marks(svg):
+    assert set(re.findall(r"#[0-9a-f]{6}", svg)) <= NAMES.keys()
+    assert not re.search(r"(?:fill|stroke): ?(?!none|#|url)[a-z(]", svg)
+
+
+def test_a_page_and_paper_have_the_same_drawing_in_other_colours(svg):
+    inline = inline_svg(svg, "claim-plot", "what it shows")
+    printed = print_svg(svg, "what it shows")
+    colour = re.compile(r"var\(--claim-plot-[a-z]+\)|" + "|".join(PRINTED.values()))
+    bare = [
+        re.findall(r"<(?:path|g|use)[^>]*>", colour.sub("", text)) for text in (inline, printed)
+    ]
+    assert bare[0]
+    assert bare[0] == bare[1]
+    assert "var(" not in printed
+    assert not re.search(MARKS, inline + printed)
+    assert not set(PRINTED.values()) & set(re.findall(r"#[0-9a-f]{6}", inline))
+
+
+def test_two_drawings_in_one_page_share_no_id(svg):
+    one, other = (inline_svg(svg, anchor, "alike") for anchor in ("plot-a-1", "plot-a-2"))
+    ids = [set(re.findall(r' id="([^"]+)"', text)) for text in (one, other)]
+    assert ids[0]
+    assert not ids[0] & ids[1]
+    for text, there in zip((one, other), ids, strict=True):
+        meant = set(re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', text))
+        assert {first or second for first, second in meant} == there
+
+
+def test_the_alternative_is_the_name_of_the_drawing_and_is_escaped(svg):
+    said = 'It shows "$5 & more" <here>.'
+    root = parsed(inline_svg(svg, "plot", said))
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == said
+    paper = parsed(print_svg(svg, said))
+    assert paper.find("{http://www.w3.org/2000/svg}title").text == said
+    assert paper.get("width") == "360pt"
+
+
+def test_a_dollar_sign_starts_no_formula():
+    # As a formula, what stands between two of them would be set in slanted letters of its own
+    # font, and the signs themselves would be gone.
+    with_dollars = draw(PICTURES["points"])
+    without = draw(
+        Rows(
+            axis=Axis(low=1e6, high=1e9, title="what it costs (, and more )", is_log=True),
+            rows=PICTURES["points"].rows,
+        )
+    )
+    assert with_dollars.count("<use") > without.count("<use")
+
+
+def test_nothing_that_is_drawn_leaves_the_sheet(svg):
+    root = parsed(svg)
+    _, _, width, height = map(float, root.get("viewBox").split())
+    for element in root.iter():
+        found = re.match(r"translate\(([-\d.]+) ([-\d.]+)\)", element.get("transform", ""))
+        if found and "scale" in element.get("transform"):
+            x, y = float(found[1]), float(found[2])
+            assert 0 <= x < width
+            assert 0 < y <= height
+
+
+def test_drawing_imports_no_pyplot():
+    code = (
+        "import sys\n"
+        "from sphinx_claims.plots.drawing import draw\n"
+        "from sphinx_claims.plots.picture import Axis, Dots\n"
+        "draw(Dots(axis=Axis(low=0.0, high=1.0, title='x'), values=(0.5,)))\n"
+        "print('matplotlib.pyplot' in sys.modules, 'matplotlib' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]

@@ -1,0 +1,93 @@
+import pytest
+
+from sphinx_claims.plots import PlotError
+
+
+def rows(plot):
+    return {row.label: row for row in plot.picture.rows}
+
+
+def test_the_figure_is_a_band_and_each_estimate_a_row(plotted):
+    picture = plotted("forest fines").picture
+    assert (picture.band.low, picture.band.high) == (50e3, 100e3)
+    assert [row.is_main for row in picture.rows] == [True, False, False, False, False, False]
+    assert picture.axis.is_log
+
+
+def test_a_single_number_is_a_point_and_a_range_is_none(plotted):
+    found = rows(plotted("forest fines"))
+    assert found["fines by the survey"].central == 90e3
+    assert found["the figure: what fines bring in"].central is None
+
+
+def test_a_row_says_its_value_what_it_measures_and_how_it_relates(plotted):
+    detail = rows(plotted("forest fines"))["fines paid by card"].detail
+    assert detail == ("$30,000 a year · 2024 · card payments · a floor: the truth is at least this")
+
+
+def test_what_is_of_another_dimension_is_told_and_not_drawn(plotted):
+    plot = plotted("forest fines")
+    row = rows(plot)["fines ever paid"]
+    assert not row.is_drawn
+    assert row.detail.endswith("not drawn, being in another unit")
+    assert plot.picture.axis.high < 5e6
+
+
+def test_an_estimate_in_another_unit_of_the_same_dimension_has_its_place(town, plotted):
+    town.edit(town.figures, "value: 30 thousand USD/year", "value: 2500 USD/month")
+    town.edit(town.figures, '"$30,000 a year"', '"$2,500 a month"')
+    row = rows(plotted("forest fines"))["fines paid by card"]
+    assert row.central == pytest.approx(30e3)
+    assert row.detail.startswith("$2,500 a month")
+
+
+def test_the_caption_says_where_the_figure_lies_among_its_estimates(plotted):
+    assert plotted("forest fines").caption == (
+        "What fines bring in: the figure, $50,000 to 100,000 a year, against 5 published "
+        "estimates. It meets its one estimate of the same, lies below 1 of its 2 floors and does "
+        "not lie above its one ceiling."
+    )
+
+
+def test_the_caption_moves_with_the_figure(town, plotted):
+    town.edit(town.figures, "bring in\n  value: 50 to 100", "bring in\n  value: 10 to 20")
+    caption = plotted("forest fines").caption
+    assert "does not meet its one estimate of the same, lies below it" in caption
+    assert "lies below 2 of its 2 floors" in caption
+
+
+def test_the_table_has_the_figure_and_every_estimate(plotted):
+    plot = plotted("forest fines")
+    assert plot.heads == ("estimate", "value", "as of", "measures", "relation")
+    assert [row[0].id for row in plot.rows] == [
+        "fines",
+        "survey",
+        "cards",
+        "desk",
+        "town",
+        "total",
+    ]
+    assert plot.rows[1][1:] == (
+        "$90,000 a year",
+        "2024",
+        "a survey",
+        "estimates the same; it asked the staff",
+    )
+
+
+def test_the_alternative_names_the_scale_the_figure_and_every_estimate(plotted):
+    text = plotted("forest fines").alternative
+    assert text.startswith("Forest plot on a logarithmic axis from ")
+    assert "A band marks the figure, $50,000 to 100,000 a year." in text
+    for label in ("fines by the survey", "fines paid at the desk", "fines ever paid"):
+        assert label in text
+
+
+def test_a_figure_without_evidence_has_no_forest(plotted):
+    with pytest.raises(PlotError, match="“spend” has no “evidence”"):
+        plotted("forest spend")
+
+
+def test_a_claim_has_no_forest(plotted):
+    with pytest.raises(PlotError, match="“ratio” is a claim, and a plot of this kind is of a"):
+        plotted("forest ratio")
