@@ -13,6 +13,7 @@ PLACES = {
     "figures": "claims/topic.yaml",
     "sources": "claims/sources/topic.yaml",
     "functions": "claims/topic.py",
+    "scenarios": "claims/scenarios.yaml",
     "pages": "docs/index.md",
     "conf": "conf.py",
 }
@@ -34,6 +35,8 @@ MENDED = {
     "pages/source-unknown.md": 1,
     "pages/target-unknown.md": 1,
     "pages/two-at-once.md": 2,
+    "scenarios/misspelt.yaml": 3,
+    "scenarios/names-that-nothing-has.yaml": 1,
     "sources/key-misspelt.yaml": 1,
     "sources/type-misspelt.yaml": 1,
 }

@@ -29,6 +29,7 @@ PLACES = {
     "figures": "claims/topic.yaml",
     "sources": "claims/sources/topic.yaml",
     "functions": "claims/topic.py",
+    "scenarios": "claims/scenarios.yaml",
     "pages": "docs/index.md",
     "conf": "conf.py",
 }

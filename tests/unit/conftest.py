@@ -2,14 +2,22 @@
 
 import datetime
 import textwrap
+from dataclasses import replace
 
 import pytest
 
 from sphinx_claims.checks import run_checks
 from sphinx_claims.cli import main
 from sphinx_claims.evaluate import open_records, unit_factor
-from sphinx_claims.judge import Freshness, judge_pages
-from sphinx_claims.loading import Scanner, load_folder, load_pages, run_conf, settings_from
+from sphinx_claims.judge import Freshness, judge_pages, judge_scenarios
+from sphinx_claims.loading import (
+    Scanner,
+    load_folder,
+    load_pages,
+    load_scenarios,
+    run_conf,
+    settings_from,
+)
 
 CONF = """\
 extensions = ["myst_parser", "sphinx_claims"]
@@ -70,6 +78,7 @@ class Document:
     figures = "claims/town.yaml"
     functions = "claims/town.py"
     sources = "claims/sources/town.yaml"
+    scenarios = "claims/scenarios.yaml"
     page = "docs/index.md"
 
     def __init__(self, root):
@@ -132,9 +141,15 @@ class Document:
     def ledger(self, today=TODAY, *, is_strict=False):
         settings = self.settings()
         freshness = Freshness(today=today, is_strict=is_strict)
-        return judge_pages(
+        ledger = judge_pages(
             settings, self.records(), self.pages(), unit_factor(settings.units), freshness
         )
+        scenarios, problems = load_scenarios(settings)
+        assert not problems
+        return replace(ledger, scenarios=scenarios)
+
+    def matrix(self):
+        return judge_scenarios(self.ledger(), unit_factor(self.settings().units))
 
     def problems(self, **options):
         return run_checks(self.ledger(**options))

@@ -32,6 +32,7 @@ from sphinx_claims.checks.provenance import (
     check_fields,
     check_phrases,
 )
+from sphinx_claims.checks.scenario_phrases import cell_phrase, column_phrase
 from sphinx_claims.checks.summary import summary, summary_counts
 from sphinx_claims.checks.usage import check_coverage, check_skipped, check_unused
 from sphinx_claims.checks.verbatim import check_verbatim, differences
@@ -41,7 +42,9 @@ from sphinx_claims.judge import Ledger
 __all__ = [
     "CHECKS",
     "accepts_phrase",
+    "cell_phrase",
     "check_prose",
+    "column_phrase",
     "differences",
     "factor_phrase",
     "headroom_phrase",

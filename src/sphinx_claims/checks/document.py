@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sphinx_claims.checks.prose import check_citations, check_prose, with_citations, with_statements
 from sphinx_claims.errors import Problem, Problems
-from sphinx_claims.evaluate import Opened, open_records, unit_factor
+from sphinx_claims.evaluate import Opened, open_records, scenario_problems, unit_factor
 from sphinx_claims.judge import Freshness, Ledger, judge_pages
-from sphinx_claims.loading import load_pages, run_conf, settings_from
+from sphinx_claims.loading import load_pages, load_scenarios, run_conf, settings_from
 from sphinx_claims.model import Page
 
 
@@ -21,6 +22,12 @@ def judge_document(root: Path, freshness: Freshness) -> Ledger:
     settings = settings_from(run_conf(root), root)
     opened = open_records(settings)
     pages, problems = load_pages(settings)
+    scenarios, unread = load_scenarios(settings)
+    problems = [
+        *problems,
+        *unread,
+        *scenario_problems(scenarios, opened.records, settings, opened.is_unknown),
+    ]
     if opened.problems or problems:
         # An id that went by another name is missed by functions and by sentences: one error.
         missed = set(opened.untaken.values())
@@ -38,7 +45,8 @@ def judge_document(root: Path, freshness: Freshness) -> Ledger:
         )
         raise Problems([*found, *problems, *prose, *cited])
     factor = unit_factor(settings.units)
-    return judge_pages(settings, opened.records, pages, factor, freshness)
+    ledger = judge_pages(settings, opened.records, pages, factor, freshness)
+    return replace(ledger, scenarios=scenarios)
 
 
 def _with_places(problem: Problem, opened: Opened, pages: Sequence[Page]) -> Problem:

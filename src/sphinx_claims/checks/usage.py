@@ -49,6 +49,11 @@ def check_unused(ledger: Ledger) -> Iterator[Problem]:
         if figure.derivation is not None:
             taken |= {figure.derivation.low, figure.derivation.high}
         taken |= {row.of for row in figure.evidence}
+    taken |= {
+        replacement.taken_from
+        for scenario in ledger.scenarios
+        for replacement in scenario.replacements
+    }
     targets: list[Figure | Claim] = [*records.figures.values(), *records.claims.values()]
     used = stated | taken
     named = {citation.source for page in ledger.pages for citation in page.citations}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sphinx_claims.errors.annotation import annotation
 from sphinx_claims.errors.code import Code, Severity
+from sphinx_claims.errors.columns import columns
 from sphinx_claims.errors.explanation import Example, Explanation, explain
 from sphinx_claims.errors.location import Location
 from sphinx_claims.errors.palette import COLOURED, PLAIN, Palette, paint
@@ -20,7 +21,7 @@ from sphinx_claims.errors.problem import (
     exit_status,
     internal_problem,
 )
-from sphinx_claims.errors.record import run_record
+from sphinx_claims.errors.record import location_record, run_record
 from sphinx_claims.errors.rendering import LineReader, render
 
 __all__ = [
@@ -39,9 +40,11 @@ __all__ = [
     "Severity",
     "Suggestion",
     "annotation",
+    "columns",
     "exit_status",
     "explain",
     "internal_problem",
+    "location_record",
     "paint",
     "render",
     "run_record",

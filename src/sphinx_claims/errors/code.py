@@ -66,6 +66,28 @@ class Code(Enum):
         "A figure names evidence that is no figure and no claim.",
     )
 
+    # Scenarios
+    SCENARIO_DEFAULT = (
+        "scenario-default",
+        2,
+        "Not one scenario alone is the document as it is written.",
+    )
+    SCENARIO_UNKNOWN = (
+        "scenario-unknown",
+        2,
+        "A scenario names a figure, or takes a value from a record, that is not there.",
+    )
+    SCENARIO_UNIT = (
+        "scenario-unit",
+        2,
+        "A scenario gives a figure a value of another dimension.",
+    )
+    SCENARIO_TYPED = (
+        "scenario-typed",
+        2,
+        "A scenario types a number for a figure that is no hypothesis.",
+    )
+
     # Claim functions
     FUNCTION_INVALID = ("function-invalid", 2, "A file of claim functions can't be imported.")
     FUNCTION_SIGNATURE = (

@@ -6,14 +6,24 @@ not moved does without.
 
 from __future__ import annotations
 
-from sphinx_claims.evaluate.conversion import unit_factor
+from sphinx_claims.evaluate.alternative import alternative_records
+from sphinx_claims.evaluate.conversion import UnitFactor, unit_factor
+from sphinx_claims.evaluate.derivation import derived_quantity
 from sphinx_claims.evaluate.fingerprint import facts, fingerprints
 from sphinx_claims.evaluate.keeping import find_kept, keep
 from sphinx_claims.evaluate.monomial import Monomial, Monomials
 from sphinx_claims.evaluate.opening import Opened, open_records
 from sphinx_claims.evaluate.recomputation import Recomputation, UncomputableError
+from sphinx_claims.evaluate.scenario_store import ScenarioStore
+from sphinx_claims.evaluate.scenarios import scenario_problems
 from sphinx_claims.evaluate.spread import INSIDE
-from sphinx_claims.evaluate.store import KeptRecords, RecordStore, inputs_digest, machine_digest
+from sphinx_claims.evaluate.store import (
+    KeptRecords,
+    RecordStore,
+    inputs_digest,
+    machine_digest,
+    scenarios_digest,
+)
 
 __all__ = [
     "INSIDE",
@@ -23,7 +33,11 @@ __all__ = [
     "Opened",
     "Recomputation",
     "RecordStore",
+    "ScenarioStore",
     "UncomputableError",
+    "UnitFactor",
+    "alternative_records",
+    "derived_quantity",
     "facts",
     "find_kept",
     "fingerprints",
@@ -31,5 +45,7 @@ __all__ = [
     "keep",
     "machine_digest",
     "open_records",
+    "scenario_problems",
+    "scenarios_digest",
     "unit_factor",
 ]

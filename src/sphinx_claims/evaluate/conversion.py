@@ -11,8 +11,11 @@ from sphinx_claims.wording import Unit
 if TYPE_CHECKING:
     from sphinx_claims.evaluate.units import Units
 
+UnitFactor = Callable[[Unit, Unit], float | None]
+"""Gives how many of the second unit make one of the first, None where their dimensions differ."""
 
-def unit_factor(definitions: Sequence[str]) -> Callable[[Unit, Unit], float | None]:
+
+def unit_factor(definitions: Sequence[str]) -> UnitFactor:
     """Return a function that gives how many of a second unit make one of a first.
 
     It gives None where their dimensions differ, and imports pint only for units that differ.

@@ -24,7 +24,7 @@ from sphinx_claims.errors import Problems
 from sphinx_claims.evaluate.fingerprint import fingerprints, source_fingerprints
 from sphinx_claims.evaluate.keeping import find_kept, keep
 from sphinx_claims.evaluate.opening import open_records
-from sphinx_claims.loading import claims_files
+from sphinx_claims.loading import claims_files, scenarios_path
 from sphinx_claims.model import Records, Settings
 
 # Modules, by their full names, that read nothing. Not numpy: it opens files and draws at random.
@@ -150,11 +150,14 @@ def _reviews(records: Records) -> dict[str, date]:
 
 
 def inputs_digest(settings: Settings) -> str:
-    """Return a digest of all that the records follow from."""
+    """Return a digest of all that the records follow from; scenarios are none of it."""
     digest = hashlib.sha256(machine_digest().encode())
     digest.update(repr((settings.conventions, settings.units, settings.claims)).encode())
     packages = {"pint"}
+    scenarios = settings.root / scenarios_path(settings)
     for path in claims_files(settings):
+        if path == scenarios:
+            continue
         content = path.read_bytes()
         digest.update(b"\0" + path.relative_to(settings.root).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(content).digest())
@@ -162,6 +165,15 @@ def inputs_digest(settings: Settings) -> str:
             packages |= {name.partition(".")[0] for name in _imports(content)}
     digest.update(repr(_versions(packages)).encode())
     return digest.hexdigest()
+
+
+def scenarios_digest(settings: Settings) -> str:
+    """Return a digest of the file of scenarios; empty for a document without it."""
+    path = settings.root / scenarios_path(settings)
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _is_pure(files: list[Path]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +16,12 @@ from sphinx_claims.checks import run_checks, summary
 from sphinx_claims.errors import Problem
 from sphinx_claims.evaluate import (
     RecordStore,
+    ScenarioStore,
     find_kept,
     inputs_digest,
     keep,
     machine_digest,
+    scenarios_digest,
     unit_factor,
 )
 from sphinx_claims.ext.config import document_settings
@@ -29,12 +31,14 @@ from sphinx_claims.judge import (
     Judge,
     Judged,
     Ledger,
+    Matrix,
     Measurer,
     edition_date,
     judge_pages,
+    judge_scenarios,
 )
 from sphinx_claims.loading import Scanner, find_prose, today_of
-from sphinx_claims.model import Claim, Figure, Judgement, Records
+from sphinx_claims.model import Claim, Figure, Judgement, Records, Scenario
 from sphinx_claims.references import ReferenceStore
 from sphinx_claims.wording import Format
 
@@ -53,6 +57,9 @@ class Build:
         """A digest of all that the records follow from."""
         folder = Path(app.doctreedir)
         self._kept = RecordStore(folder / "claims-records.pickle").open(self.settings, self.digest)
+        self.scenarios_digest = scenarios_digest(self.settings)
+        """A digest of the file of scenarios; empty for a document without it."""
+        self._scenarios = self._opened_scenarios(folder / "claims-scenarios.pickle")
         self._outcomes = folder / "claims-outcome.pickle"
         self.freshness = Freshness(today=today_of(os.environ))
         self.machine = machine_digest()
@@ -85,6 +92,12 @@ class Build:
         """What the pages of this output folder were written from by earlier runs."""
         self._factor = unit_factor(self.settings.units)
         self._pages: Mapping[str, KeptPage] | None = None
+
+    def _opened_scenarios(self, path: Path) -> tuple[Scenario, ...]:
+        if not self.scenarios_digest:
+            return ()
+        digest = self.digest + self.scenarios_digest
+        return ScenarioStore(path).open(self.settings, digest, lambda: self.records)
 
     @property
     def records(self) -> Records:
@@ -138,7 +151,8 @@ class Build:
     def _outcome_digest(self, pages: Mapping[str, KeptPage]) -> str:
         """Return a digest of all that the checks follow from."""
         read = sorted((docname, page.digest) for docname, page in pages.items())
-        facts = (self.digest, self.settings, self.freshness, read, find_prose(self.settings))
+        inputs = (self.digest, self.scenarios_digest)
+        facts = (inputs, self.settings, self.freshness, read, find_prose(self.settings))
         return hashlib.sha256(repr(facts).encode()).hexdigest()
 
     @cached_property
@@ -147,7 +161,13 @@ class Build:
         if self._pages is None:
             raise RuntimeError("the ledger is there once all pages have been read")
         pages = [kept.page for kept in self._pages.values()]
-        return judge_pages(self.settings, self.records, pages, self._factor, self.freshness)
+        ledger = judge_pages(self.settings, self.records, pages, self._factor, self.freshness)
+        return replace(ledger, scenarios=self._scenarios)
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """Every statement under every scenario; RuntimeError before all pages have been read."""
+        return judge_scenarios(self.ledger, self._factor)
 
     @cached_property
     def measurer(self) -> Measurer:

@@ -18,6 +18,9 @@ from sphinx.application import Sphinx
 
 from sphinx_claims.ext.domain import ClaimsDomain, PageEntry, claims_domain
 
+SCENARIOS = "scenarios"
+"""The part of the ledger that alone shows what the file of scenarios holds."""
+
 
 def moved_pages(app: Sphinx, domain: ClaimsDomain) -> list[str]:
     """Name the pages whose output shows something else than it should by now, sorted.
@@ -66,6 +69,7 @@ def _read(note: Path) -> dict[str, object]:
 def _digests(domain: ClaimsDomain) -> dict[str, str]:
     """Return a digest of what each page shows of ours; pages that show nothing are left out."""
     listed = _listed(domain)
+    scenarios = domain.build.scenarios_digest
     # A title that states something stands in the navigation of every page, and any other heading
     # or caption in whatever links to it.
     titles = [entry.titles for _, entry in sorted(domain.entries.items()) if entry.titles]
@@ -73,7 +77,12 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
     return {
         docname: _digest(
             entry,
-            (listed if entry.parts or entry.plots else "", shared, _links(entry, domain)),
+            (
+                listed if entry.parts or entry.plots else "",
+                scenarios if SCENARIOS in entry.parts else "",
+                shared,
+                _links(entry, domain),
+            ),
             domain,
         )
         for docname, entry in sorted(domain.entries.items())

@@ -6,18 +6,22 @@ from sphinx_claims.judge.coverage import Coverage, coverage_of
 from sphinx_claims.judge.dates import edition_date
 from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
 from sphinx_claims.judge.measuring import Measurer
-from sphinx_claims.judge.verdicts import Judge, UnitFactor
+from sphinx_claims.judge.scenarios import Cell, Column, Matrix, judge_scenarios
+from sphinx_claims.judge.verdicts import Judge
 
 __all__ = [
+    "Cell",
+    "Column",
     "Coverage",
     "Freshness",
     "Judge",
     "Judged",
     "Ledger",
+    "Matrix",
     "Measurer",
-    "UnitFactor",
     "coverage_of",
     "edition_date",
     "judge_pages",
+    "judge_scenarios",
     "statement_anchor",
 ]

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sphinx_claims.evaluate import UnitFactor
 from sphinx_claims.judge.dates import edition_date, stops_on
-from sphinx_claims.judge.verdicts import Judge, UnitFactor
+from sphinx_claims.judge.verdicts import Judge
 from sphinx_claims.model import (
     Claim,
     Figure,
@@ -17,6 +18,7 @@ from sphinx_claims.model import (
     PartialDate,
     Quantity,
     Records,
+    Scenario,
     Settings,
     Statement,
     Verdict,
@@ -87,6 +89,9 @@ class Ledger:
 
     derivations: tuple[tuple[Figure, Quantity | None], ...]
     """Derived figures, each with what its derivation gives: None where that can't be had."""
+
+    scenarios: tuple[Scenario, ...] = ()
+    """The views of the world under which the statements can be judged as well, if there are any."""
 
     def of(self, target: str) -> tuple[Judged, ...]:
         """Return the statements of one figure or claim."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
+from sphinx_claims.evaluate import UnitFactor, derived_quantity
 from sphinx_claims.judge.dates import years_before
 from sphinx_claims.model import (
     Claim,
@@ -35,9 +35,6 @@ from sphinx_claims.wording import (
     read,
     write,
 )
-
-UnitFactor = Callable[[Unit, Unit], float | None]
-"""Gives how many of the second unit make one of the first, None where their dimensions differ."""
 
 
 class Judge:
@@ -151,19 +148,7 @@ class Judge:
         None where it has none, or where a claim it names could not be computed or has another
         dimension.
         """
-        if figure.derivation is None:
-            return None
-        low = self._records.claims.get(figure.derivation.low)
-        high = self._records.claims.get(figure.derivation.high)
-        if low is None or high is None:
-            return None
-        unit = figure.quantity.unit
-        low_factor = self._factor(low.quantity.unit, unit)
-        high_factor = self._factor(high.quantity.unit, unit)
-        if low_factor is None or high_factor is None:
-            return None
-        ends = sorted((low.quantity.low * low_factor, high.quantity.high * high_factor))
-        return Quantity.spanning(ends[0], ends[1], unit)
+        return derived_quantity(figure, self._records.claims, self._factor)
 
     def record(self, words: str, record: Figure | Claim) -> Judgement:
         """Judge words against a figure or a claim."""

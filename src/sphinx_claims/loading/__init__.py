@@ -13,6 +13,7 @@ from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages, fin
 from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_pages
 from sphinx_claims.loading.prose import is_seen, without_addresses
 from sphinx_claims.loading.role import CLAIM, EXEMPT, SOURCE, split_role
+from sphinx_claims.loading.scenarios import load_scenarios, scenarios_path
 from sphinx_claims.loading.settings import DEFAULTS, settings_from
 from sphinx_claims.loading.text_file import read_lines, read_text_file
 from sphinx_claims.loading.today import today_of
@@ -37,12 +38,14 @@ __all__ = [
     "load_claim_functions",
     "load_folder",
     "load_pages",
+    "load_scenarios",
     "nearest",
     "page_path",
     "read_lines",
     "read_text_file",
     "respelt",
     "run_conf",
+    "scenarios_path",
     "settings_from",
     "skipped_pages",
     "split_role",

@@ -77,8 +77,8 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
     fields = Fields(node, what="a figure", known=KEYS, report=report)
     fields.location = key.location
     label = fields.text("label", required=True)
-    value = _value(fields, conventions, report)
-    range_kind = _range_kind(fields, value, report)
+    value = load_value(fields, conventions, report)
+    range_kind = load_range_kind(fields, value, report)
     driver = load_driver(fields, value, report)
     basis = fields.choice("basis", Basis, required=True)
     as_of = fields.date("as_of", required=True)
@@ -109,7 +109,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         scope=scope,
         measures=fields.text("measures"),
         evidence=load_evidence(fields, report),
-        history=load_history(fields, value, lambda f: _value(f, conventions, report), report),
+        history=load_history(fields, value, lambda f: load_value(f, conventions, report), report),
         provenance=provenance,
         derivation=derivation,
         location=key.location,
@@ -117,7 +117,8 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
     )
 
 
-def _value(fields: Fields, conventions: Conventions, report: Report) -> Value | None:
+def load_value(fields: Fields, conventions: Conventions, report: Report) -> Value | None:
+    """Return what the key “value” says; what is wrong with it is reported."""
     text = fields.text("value", required=True)
     if not text:
         return None
@@ -141,7 +142,8 @@ def _is_percent(value: Value, conventions: Conventions) -> bool:
     return dict(unit.powers).get("percent") == 1
 
 
-def _range_kind(fields: Fields, value: Value | None, report: Report) -> RangeKind | None:
+def load_range_kind(fields: Fields, value: Value | None, report: Report) -> RangeKind | None:
+    """Return what the key “range” says of a value; what is wrong with it is reported."""
     kind = fields.choice("range", RangeKind)
     if value is None:
         return kind

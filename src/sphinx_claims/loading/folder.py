@@ -13,11 +13,15 @@ from sphinx_claims.loading.fields import respelt
 from sphinx_claims.loading.figures import load_figures
 from sphinx_claims.loading.functions import ClaimFunction, load_functions
 from sphinx_claims.loading.reading import Reading, Report
+from sphinx_claims.loading.scenarios import SCENARIOS
 from sphinx_claims.loading.sources import load_sources
 from sphinx_claims.model import Figure, Settings, Source
 
 SOURCES = "sources"
 """The folder of sources, in the folder of claims."""
+
+NO_FIGURES = frozenset({SCENARIOS})
+"""The data files in the folder of claims that hold something else than figures."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -141,10 +145,12 @@ class _Desk:
     def _files(self, pattern: str) -> list[str]:
         """List the files that match, in an order that is everywhere the same."""
         root = self._settings.root
+        folder = root / self._settings.claims
+        others = {folder / name for name in NO_FIGURES}
         return sorted(
             path.relative_to(root).as_posix()
-            for path in (root / self._settings.claims).glob(pattern)
-            if not path.name.startswith((".", "_"))
+            for path in folder.glob(pattern)
+            if not path.name.startswith((".", "_")) and path not in others
         )
 
 

@@ -25,6 +25,7 @@ from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.model.range_kind import RangeKind
 from sphinx_claims.model.records import Records
+from sphinx_claims.model.scenario import Replacement, Scenario, TypedValue
 from sphinx_claims.model.settings import Settings
 from sphinx_claims.model.source import Source
 from sphinx_claims.model.source_types import SOURCE_TYPES
@@ -66,12 +67,15 @@ __all__ = [
     "RangeKind",
     "Records",
     "Relation",
+    "Replacement",
+    "Scenario",
     "Settings",
     "Shape",
     "Source",
     "Statement",
     "Step",
     "Stretch",
+    "TypedValue",
     "UnsuitedShapeError",
     "Verdict",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sphinx_claims.errors import Location
@@ -128,6 +128,15 @@ class Distribution:
         else:
             middle = self.low / 2 + self.high / 2
         return min(max(middle, self.low), self.high)
+
+    def scaled(self, factor: float) -> Distribution:
+        """Return the same distribution in another unit, `factor` of which make one of this."""
+        return replace(
+            self,
+            low=self.low * factor,
+            high=self.high * factor,
+            outcomes=tuple((value * factor, share) for value, share in self.outcomes),
+        )
 
     @property
     def is_certain(self) -> bool:

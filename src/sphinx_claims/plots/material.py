@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from sphinx_claims.evaluate import Recomputation, unit_factor
-from sphinx_claims.judge import Judged, Ledger, UnitFactor
+from sphinx_claims.evaluate import Recomputation, UnitFactor, unit_factor
+from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Claim, Figure, Records
 from sphinx_claims.wording import Interval, Wording
 

@@ -14,6 +14,7 @@ from sphinx_claims.ext.listings.coverage import coverage_part, coverage_sentence
 from sphinx_claims.ext.listings.explanations import explanations_part
 from sphinx_claims.ext.listings.figures import figures_part
 from sphinx_claims.ext.listings.formats import formats_part, languages_part
+from sphinx_claims.ext.listings.scenarios import scenarios_part
 from sphinx_claims.ext.listings.sources import sources_part
 from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
 from sphinx_claims.ext.listings.widths import widths_part
@@ -27,6 +28,7 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "statements": statements_part,
     "exemptions": exemptions_part,
     "coverage": coverage_part,
+    "scenarios": scenarios_part,
     "sources": sources_part,
     "hedges": hedges_part,
     "likelihoods": likelihoods_part,

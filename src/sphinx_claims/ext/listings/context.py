@@ -140,7 +140,7 @@ def record(anchor: str, title: str, rows: Iterable[tuple[str, Content]]) -> node
 
 
 def table(
-    heads: Sequence[str], rows: Iterable[Sequence[Content]], widths: Sequence[int]
+    heads: Sequence[Content], rows: Iterable[Sequence[Content]], widths: Sequence[int]
 ) -> nodes.container:
     """Return a table, in a box in which it scrolls where it is too wide; `widths` are relative."""
     group = nodes.tgroup("", cols=len(heads))

@@ -1,0 +1,107 @@
+"""Every statement of a document, judged under every scenario.
+
+The default scenario is the document as it is written: its verdicts are the ledger's own, not
+computed a second time. Under any other scenario a statement's words are those that stand on the
+page, also where the machine has written them, since that page is what a reader has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sphinx_claims.evaluate import UnitFactor, alternative_records
+from sphinx_claims.judge.ledger import Judged, Ledger
+from sphinx_claims.judge.verdicts import Judge
+from sphinx_claims.model import Claim, Figure, Judgement, Records, Scenario, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One statement under one scenario."""
+
+    record: Figure | Claim | None
+    """What it states, with the value that this has in the scenario; None where it has none."""
+
+    judgement: Judgement | None
+    """How its words were judged there; None where there is no value to judge them by."""
+
+    is_moved: bool
+    """Whether the statement rests on a figure that the scenario replaces."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on the words; `unjudged` where there is no value to judge them by."""
+        return Verdict.UNJUDGED if self.judgement is None else self.judgement.verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """All statements under one scenario."""
+
+    scenario: Scenario
+    records: Records
+    """The document's records, with the values that they have in the scenario."""
+
+    cells: tuple[Cell, ...]
+    """The statements' standing, in the order of the ledger."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """The statements of a ledger, each under each scenario."""
+
+    rows: tuple[Judged, ...]
+    columns: tuple[Column, ...]
+
+    def shown_rows(self, paths: Collection[str]) -> tuple[int, ...]:
+        """Return the rows of the statements that a listing shows.
+
+        They are those that some scenario moves, and those on the pages of these paths. The others
+        stand in every scenario as the document is written.
+        """
+        return tuple(
+            row
+            for row, judged in enumerate(self.rows)
+            if judged.statement.location.path in paths or self.is_moved(row)
+        )
+
+    def cells(self, row: int) -> tuple[Cell, ...]:
+        """Return how the statement of a row stands under each scenario."""
+        return tuple(column.cells[row] for column in self.columns)
+
+    def is_moved(self, row: int) -> bool:
+        """Return whether any scenario replaces a figure that the statement of a row rests on."""
+        return any(cell.is_moved for cell in self.cells(row))
+
+
+def judge_scenarios(ledger: Ledger, factor: UnitFactor) -> Matrix:
+    """Judge every statement of a ledger under each of its scenarios."""
+    return Matrix(
+        rows=ledger.judged,
+        columns=tuple(_column(ledger, scenario, factor) for scenario in ledger.scenarios),
+    )
+
+
+def _column(ledger: Ledger, scenario: Scenario, factor: UnitFactor) -> Column:
+    if scenario.is_default:
+        cells = tuple(_unmoved(judged) for judged in ledger.judged)
+        return Column(scenario=scenario, records=ledger.records, cells=cells)
+    settings = ledger.settings
+    records, moved = alternative_records(ledger.records, scenario, settings, factor)
+    judge = Judge(records, settings.conventions, factor, ledger.as_of)
+    cells = tuple(
+        _moved(judged, records, judge) if judged.record.id in moved else _unmoved(judged)
+        for judged in ledger.judged
+    )
+    return Column(scenario=scenario, records=records, cells=cells)
+
+
+def _unmoved(judged: Judged) -> Cell:
+    return Cell(record=judged.record, judgement=judged.judgement, is_moved=False)
+
+
+def _moved(judged: Judged, records: Records, judge: Judge) -> Cell:
+    record = records.get(judged.record.id)
+    judgement = None if record is None else judge.record(judged.judgement.words, record)
+    return Cell(record=record, judgement=judgement, is_moved=True)
