@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.draws import time_draws
 from benchmarks.essay import document_pair, document_tree, essay_pair
 from benchmarks.generated import Size, generate_pair
 from benchmarks.measurement import Bar, Measurement
@@ -58,6 +59,12 @@ CASES = (
         lambda: generate_pair(LARGE).bound.before,
         Bar(seconds=5, mebibytes=500),
         said=f"{LARGE.statements} statements: {LARGE.statements} hold",
+    ),
+    Case(
+        name="draws",
+        measure=lambda rounds, folder: time_draws(
+            "draws", Bar(ratio=3.0, seconds=0.15), rounds, folder
+        ),
     ),
     # What the listings of the ledger cost, which nobody would type in by hand: no bar.
     _builds("document", document_pair, is_slow=True),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.metadata
-import importlib.util
 import json
 import os
 import platform
@@ -14,7 +13,7 @@ from typing import Any
 from benchmarks.measurement import Bar, Measurement
 
 HEADINGS = ("case", "step", "floor s", "ours s", "ratio", "least–most", "MiB", "bar", "")
-PACKAGES = ("sphinx", "myst-parser", "furo", "pint", "sphinx-claims")
+PACKAGES = ("sphinx", "myst-parser", "furo", "pint", "numpy", "sphinx-claims")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +37,6 @@ class Machine:
             f"{self.rounds} rounds; the calibration loop takes {self.calibration:.3f} s; "
             f"{processors} processors, load {self.load[0]:.1f} before and {self.load[1]:.1f} after",
         ]
-        if importlib.util.find_spec("numpy"):
-            found.append("numpy is installed, which pint then imports: our cold builds cost more.")
         # The build that is timed is a load of one by itself.
         if max(self.load[0], self.load[1] - 1) > processors / 2:
             found.append("Others used this machine meanwhile: trust ratios before seconds.")

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.build import Document, expect_read, expect_same, pages_read
 from benchmarks.child import Run, WrongError
+from benchmarks.draws import time_draws
 from benchmarks.essay import document_pair, document_tree, essay_pair
 from benchmarks.measurement import NO_BAR, Bar, Measurement
 from benchmarks.pair import Pair, Side
@@ -124,3 +125,9 @@ def test_an_essay_without_the_figure_that_the_edit_changes_is_refused(tmp_path: 
         file.write_text(text.replace("  value: 0.1\n", "  value: 0.3\n"), "utf-8")
     with pytest.raises(ValueError, match="no figure that this edit could change"):
         essay_pair(tmp_path)
+
+
+def test_draws_are_timed_beside_plain_ones_in_every_round(tmp_path: Path) -> None:
+    (found,) = time_draws("draws", NO_BAR, 2, tmp_path)
+    assert len(found.ours) == len(found.floor) == len(found.peaks) == 2
+    assert found.ratio is not None

@@ -18,6 +18,9 @@ def order(name: str, count: int) -> numpy.typing.NDArray[numpy.intp]:
     seed = int.from_bytes(hashlib.sha256(name.encode()).digest(), "big")
     lots = numpy.random.PCG64(seed).random_raw(count)
     ends = numpy.uint64((1 << max(1, (count - 1).bit_length())) - 1)
-    keys = (lots & ~ends) | numpy.arange(count, dtype=numpy.uint64)
-    keys.sort()
-    return (keys & ends).astype(numpy.intp)
+    # In place, since there may be a million.
+    lots &= ~ends
+    lots |= numpy.arange(count, dtype=numpy.uint64)
+    lots.sort()
+    lots &= ends
+    return lots.astype(numpy.intp, copy=False)

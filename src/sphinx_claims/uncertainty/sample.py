@@ -62,8 +62,9 @@ class Sample:
         """
         if name in self._records.figures:
             return self._figure(name)
-        found: Array = self._in_base(name) / self._records.sizes[name]
-        return found
+        size = self._records.sizes[name]
+        values = self._in_base(name)
+        return values if size == 1 else values / size
 
     def _in_base(self, name: str) -> Array:
         if name not in self._known:
