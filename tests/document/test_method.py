@@ -11,6 +11,7 @@ from sphinx_claims.judge.search import A_DECADE
 from sphinx_claims.loading import load_pages, run_conf, settings_from
 from sphinx_claims.model import ExemptionKind
 from sphinx_claims.model.distribution import TAIL
+from sphinx_claims.uncertainty import DRAWS, FEW_DRAWS
 from sphinx_claims.wording import Conventions, Numeral, Wording, read
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +37,8 @@ DEFINITIONS = {
     "a thousand": REACH_OF_A_FUNCTION,
     "a third": 10 ** (1 / A_DECADE) - 1,
     "one in twenty": TAIL,
+    "a hundred thousand": DRAWS,
+    "one thousand": FEW_DRAWS,
 }
 
 

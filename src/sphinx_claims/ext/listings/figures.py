@@ -17,6 +17,7 @@ from sphinx_claims.ext.listings.context import (
     unbroken,
     verdict_word,
 )
+from sphinx_claims.ext.listings.distributions import distribution_content, driver_content
 from sphinx_claims.model import Basis, Figure
 
 
@@ -52,6 +53,8 @@ def _fields(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
         yield "probability of", figure.event
     if figure.range_kind is not None:
         yield "the range is", figure.range_kind.phrase
+    yield "distribution", distribution_content(figure)
+    yield "follows", driver_content(context, figure)
     yield "basis", figure.basis.value
     yield "as of", str(figure.as_of)
     yield "review by", _review(context, figure)

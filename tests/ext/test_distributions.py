@@ -1,0 +1,62 @@
+"""The distribution and the driver of a figure in its record."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Document
+
+SOURCE = "  source: {ref: budget, excerpt: "
+
+
+def records(library: Document, spend: str, fines: str) -> dict[str, str]:
+    """Give two figures other values, and return the words of their records in the ledger."""
+    for old, lines, excerpt in (
+        ("2 million", spend, "about $2 million a year"),
+        ("20 thousand", fines, "$20,000 a year"),
+    ):
+        value = lines.split(" USD")[0]
+        library.edit("claims/library.yaml", f"  value: {old} USD/year\n", f"  value: {lines}")
+        library.edit(
+            "claims/library.yaml",
+            f'{SOURCE}"{excerpt}"',
+            f'{SOURCE}"{value.strip()} dollars a year"',
+        )
+    library.build()
+    words = " ".join(re.sub(r"<[^>]*>", " ", library.read("ledger.html")).split())
+    parts = re.split(r" id : (?=\w+ value : )", words)
+    return {part.split()[0]: part.split(" kept in : ")[0] for part in parts[1:]}
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("range: plausible", "log-normal, with the range from its 5 % to its 95 % point"),
+        ("range: spread", "log-uniform, with nothing beyond the range"),
+        ("range: interval-90\n  distribution: normal", "normal, with the range from its 5 %"),
+        (
+            "range: spread\n  distribution: {discrete: {1 million: 3, 4 million: 1}}",
+            "discrete: $1 million a year with a probability of 0.75; "
+            "$4 million a year with a probability of 0.25 basis : ",
+        ),
+    ],
+)
+def test_a_record_says_what_a_range_stands_for(library: Document, lines: str, said: str) -> None:
+    found = records(library, f"1 to 4 million USD/year\n  {lines}\n", "20 thousand USD/year\n")
+    assert f" distribution : {said}" in found["spend"]
+    assert " distribution : " not in found["fines"]
+
+
+def test_a_record_says_what_moves_with_a_figure(library: Document) -> None:
+    driven = "range: plausible\n  driver: {{name: visits, correlation: {}}}\n"
+    found = records(
+        library,
+        "1 to 4 million USD/year\n  " + driven.format("0.5"),
+        "10 to 40 thousand USD/year\n  " + driven.format("-0.25"),
+    )
+    assert "follows : “visits”, with a correlation of 0.5, as do fines" in found["spend"]
+    assert "follows : “visits”, with a correlation of -0.25, as do spend" in found["fines"]
