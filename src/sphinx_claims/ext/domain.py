@@ -160,7 +160,7 @@ class ClaimsDomain(Domain):
         """Return the page and the anchor of a source's record."""
         home = self.build.homes.get("sources")
         is_known = source in self.build.titles["source"]
-        return (home, f"source-{source}") if home is not None and is_known else None
+        return (home, source_anchor(source)) if home is not None and is_known else None
 
     def kind(self, target: str) -> str | None:
         """Return whether an id is that of a “figure”, a “claim” or a “source”; None for others."""
@@ -208,6 +208,11 @@ class ClaimsDomain(Domain):
         """Return what a link to a record says of it."""
         kind = self.kind(target)
         return "" if kind is None else self.build.titles[kind][target]
+
+
+def source_anchor(source: str) -> str:
+    """Return the anchor of a source's record; a figure or claim may have the same id."""
+    return f"source-{source}"
 
 
 def content_digest(env: BuildEnvironment, docname: str) -> str:

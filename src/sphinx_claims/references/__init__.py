@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinx_claims.references.reference import Reference, Run
+from sphinx_claims.references.sorting import without_accents
 from sphinx_claims.references.store import ReferenceStore
 
-__all__ = ["Reference", "ReferenceStore", "Run"]
+__all__ = ["Reference", "ReferenceStore", "Run", "without_accents"]

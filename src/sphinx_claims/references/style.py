@@ -11,15 +11,19 @@ import re
 import string
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
 from sphinx_claims.model import Source
 from sphinx_claims.references.reference import Reference, Run
+from sphinx_claims.references.sorting import without_accents
 
 STYLE = "harvard-cite-them-right"
 """The style's name in the processor's own collection."""
+
+LOCALE = "en-GB"
+"""The style is written in this English, whatever the language of the document."""
 
 # Characters for private use stand for the begin and the end of italics.
 _BEGIN, _END = "\ue000", "\ue001"
@@ -34,15 +38,15 @@ def _italic(text: str) -> str:
     return f"{_BEGIN}{text}{_END}"
 
 
-# What the processor asks for each kind of type.
-FORMATTER = SimpleNamespace(
-    preformat=_as_it_is,
-    Italic=_italic,
-    Oblique=_italic,
-    **dict.fromkeys(
-        ("Bold", "Light", "Underline", "Superscript", "Subscript", "SmallCaps"), _as_it_is
-    ),
-)
+def _formatter(italic: Callable[[str], str]) -> SimpleNamespace:
+    """Return what the processor asks how to write each kind of type."""
+    others = ("Bold", "Light", "Underline", "Superscript", "Subscript", "SmallCaps")
+    plain = dict.fromkeys(("preformat", *others), _as_it_is)
+    return SimpleNamespace(**plain, Italic=italic, Oblique=italic)
+
+
+_PLAIN = _formatter(_as_it_is)
+_MARKED = _formatter(_italic)
 
 
 def write_references(sources: Mapping[str, Source]) -> dict[str, Reference]:
@@ -92,29 +96,34 @@ class _Processor:
         # The processor takes ids that differ in capitals alone for one.
         self._keys = {id_: f"source-{number}" for number, id_ in enumerate(sources)}
         self._sources = sources
-        self._style = CitationStylesStyle(STYLE, validate=False)
+        self._style = CitationStylesStyle(STYLE, LOCALE, validate=False)
         _set_for_a_sentence(self._style.root)
+        _name_every_author(self._style.root)
         _call_preprints_so_alone(self._style.root)
 
     def order(self) -> list[str]:
-        """Return the ids in the order of the list of references."""
-        listing, _ = self._listing(self._sources, {})
-        listing.sort()
-        ids = {key: id_ for id_, key in self._keys.items()}
-        return [ids[key] for key in listing.keys]
+        """Return the ids in the order of the list of references: letter by letter.
+
+        The processor's own order puts accented letters behind z.
+        """
+        listing, citations = self._listing(self._sources, {}, _PLAIN)
+        texts = dict(zip(citations, map(str, listing.bibliography()), strict=True))
+        return sorted(texts, key=lambda id_: (without_accents(texts[id_]).casefold(), id_))
 
     def labels(self, order: Sequence[str], letters: Mapping[str, str]) -> dict[str, str]:
         """Return author and year of every source."""
-        listing, citations = self._listing(order, letters)
+        listing, citations = self._listing(order, letters, _PLAIN)
         written = {id_: listing.cite(cited, lambda item: None) for id_, cited in citations.items()}
-        return {id_: "".join(run.text for run in runs(str(text))) for id_, text in written.items()}
+        return {id_: str(text) for id_, text in written.items()}
 
     def listed(self, order: Sequence[str], letters: Mapping[str, str]) -> dict[str, str]:
         """Return the marked-up reference of every source."""
-        listing, _ = self._listing(order, letters)
+        listing, _ = self._listing(order, letters, _MARKED)
         return dict(zip(order, map(str, listing.bibliography()), strict=True))
 
-    def _listing(self, order: Iterable[str], letters: Mapping[str, str]) -> tuple[Any, Any]:
+    def _listing(
+        self, order: Iterable[str], letters: Mapping[str, str], formatter: Any
+    ) -> tuple[Any, Any]:
         """Return a list of references of the processor's, and the citation of each source."""
         from citeproc import (  # noqa: PLC0415
             Citation,
@@ -129,7 +138,7 @@ class _Processor:
             for id_ in ids
         ]
         source = json.CiteProcJSON(records)
-        listing = CitationStylesBibliography(self._style, source, FORMATTER)
+        listing = CitationStylesBibliography(self._style, source, formatter)
         citations = {id_: Citation([CitationItem(self._keys[id_])]) for id_ in ids}
         for citation in citations.values():
             listing.register(citation)
@@ -146,6 +155,16 @@ def _set_for_a_sentence(root: Any) -> None:
         layout.attrib.pop(mark, None)
     for group in layout.iter("{*}group"):
         group.set("delimiter", " ")
+
+
+def _name_every_author(root: Any) -> None:
+    """Leave “et al.” to the sentences: the list of references names all authors of a record.
+
+    The style has a variant for that, which the processor does not ship.
+    """
+    listing = next(root.iter("{*}bibliography"))
+    for option in ("et-al-min", "et-al-use-first"):
+        listing.attrib.pop(option, None)
 
 
 def _call_preprints_so_alone(root: Any) -> None:

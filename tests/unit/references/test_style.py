@@ -94,7 +94,7 @@ def test_an_article_has_its_journal_volume_and_pages(written):
     more = ", container-title: The Journal, volume: 3, issue: 2, page: 10-19, DOI: 10.1000/182"
     found = written(record(kind="article-journal", more=more))["smith"]
     assert found.text == (
-        "Smith, A. (2020) “A title”, The Journal, 3(2), pp. 10–19. "
+        "Smith, A. (2020) ‘A title’, The Journal, 3(2), pp. 10–19. "
         "Available at: https://doi.org/10.1000/182."
     )
     assert [run.text for run in found.runs if run.is_italic] == ["The Journal"]

@@ -66,6 +66,15 @@ class Context:
             resting.setdefault(figure.provenance.ref, []).append(figure.id)
         return resting
 
+    @cached_property
+    def citing(self) -> dict[str, list[str]]:
+        """The docnames of the pages that cite each source."""
+        citing: dict[str, list[str]] = {}
+        for docname, entry in sorted(self.domain.entries.items()):
+            for source, _ in entry.cited:
+                citing.setdefault(source, []).append(docname)
+        return citing
+
     def link(self, target: str, text: str = "") -> nodes.Node:
         """Return a link to a record; its plain text where no page lists the record."""
         place = self.domain.place(target)
@@ -130,13 +139,18 @@ def verdict_word(found: Verdict) -> nodes.Node:
 def record(anchor: str, title: str, rows: Iterable[tuple[str, Content]]) -> nodes.section:
     """Return a record: a section with a title and a list of fields; empty ones are left out."""
     section = nodes.section("", nodes.title("", title), ids=[anchor], names=[])
-    fields = nodes.field_list(classes=["claim-record"])
+    section += fields(rows)
+    return section
+
+
+def fields(rows: Iterable[tuple[str, Content]]) -> nodes.field_list:
+    """Return a list of fields; empty ones are left out."""
+    found = nodes.field_list(classes=["claim-record"])
     for name, content in rows:
         body = blocks(content)
         if body:
-            fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", *body))
-    section += fields
-    return section
+            found += nodes.field("", nodes.field_name("", name), nodes.field_body("", *body))
+    return found
 
 
 def table(
