@@ -29,3 +29,9 @@ def technical_safety_growth(technical_safety_people_2025, technical_safety_peopl
 def workshop_acceptance(workshop_accepted_2024, workshop_submissions_2024):
     """Divide papers accepted by papers submitted; “140+” submitted makes it an upper reading."""
     return workshop_accepted_2024 / workshop_submissions_2024
+
+
+@claim(label="people whom the author's spending pays for, at published costs", unit="person")
+def people_for_the_money(interpretability_spend, researcher_cost):
+    """Divide the author's spending on interpretability by what a researcher costs a year."""
+    return interpretability_spend / researcher_cost

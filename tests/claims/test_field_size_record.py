@@ -5,6 +5,7 @@ import pytest
 from claims.field_size_record import (
     cost_per_mechanistic_researcher,
     cost_per_researcher,
+    people_for_the_money,
     technical_safety_growth,
     workshop_acceptance,
 )
@@ -41,6 +42,15 @@ def test_dollars_for_each_person_in_the_narrow_count(spending, people, dollars):
 
 def test_people_who_cost_more_are_fewer_for_the_same_money():
     assert cost_per_researcher(100e6, 100) > cost_per_researcher(100e6, 1000)
+
+
+# 50e6 / 600 000 = 83.33, and 100e6 / 200 000 = 500.
+@pytest.mark.parametrize(
+    ("spending", "cost", "people"), [(SPENDING[0], 600e3, 83.3333), (SPENDING[1], 200e3, 500)]
+)
+def test_people_whom_the_money_pays_for(spending, cost, people):
+    found = people_for_the_money(interpretability_spend=spending, researcher_cost=cost)
+    assert found == pytest.approx(people, rel=1e-6)
 
 
 def test_technical_safety_staff_doubled_in_three_years():
