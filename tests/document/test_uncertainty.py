@@ -56,3 +56,17 @@ def test_a_check_imports_neither_numpy_nor_scipy():
     )
     # The records were evaluated, and not taken from somewhere: for that it takes pint.
     assert run.stdout.strip().splitlines()[-1] == "['pint']"
+
+
+def test_the_funding_ratio_decides_least_about_the_marginal_dollar(uncertainty):
+    # By hand, for Y = log₁₀ τ + η log₁₀ ρ with log₁₀ τ even on −2 to 0, η even on 0.3 to 1.2 and
+    # spending on interpretability even on 50 to 100 million.
+    by_hand = {
+        "tractability_span": 0.517,
+        "curvature_span": 0.476,
+        "interpretability_spend": 0.006,
+    }
+    found = {share.figure: share.share for share in uncertainty.shares("marginal_advantage")}
+    # That spending is log-normal here, between much the same ends.
+    assert found == pytest.approx(by_hand, abs=0.01)
+    assert min(found, key=found.__getitem__) == "interpretability_spend"
