@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks.floor import floor_tree
 from benchmarks.pair import Pair, Side
+from benchmarks.pruning import pruned
 from benchmarks.tree import Tree
 
 ROOT = Path(__file__).parents[1]
@@ -17,13 +18,13 @@ _TOCTREE = re.compile(r"^```\{toctree\}\n.*?^```\n", re.MULTILINE | re.DOTALL)
 
 
 def essay_pair(root: Path = ROOT) -> Pair:
-    """Return the essay's page alone, and the same page with its numbers typed in.
+    """Return the essay's page with what it rests on, and the same page with its numbers typed in.
 
     The changed figure is one that the essay states through a claim, within its words. The floor's
     edit touches the page alone: its words stand for the new value too. ValueError where the
     document has no such figure any more.
     """
-    tree = {path: text for path, text in document_tree(root).items() if _is_kept(path)}
+    tree = pruned(document_tree(root), root, {"docs/index.md"})
     tree["docs/index.md"] = _TOCTREE.sub("", tree["docs/index.md"])
     return _pair(tree, is_same_text=True)
 
@@ -39,10 +40,6 @@ def document_tree(root: Path = ROOT) -> Tree:
     for folder, suffixes in (("docs", {".md"}), ("claims", {".yaml", ".py", ".txt"})):
         files += sorted(f for f in (root / folder).rglob("*") if f.suffix in suffixes)
     return {file.relative_to(root).as_posix(): file.read_text("utf-8") for file in files}
-
-
-def _is_kept(path: str) -> bool:
-    return not path.startswith("docs/") or path == "docs/index.md"
 
 
 def _pair(tree: Tree, *, is_same_text: bool) -> Pair:

@@ -18,7 +18,7 @@ _LISTING = "claims-"
 # alone.
 _ROLE = re.compile(
     r"(?<!`)``(?!`).*?(?<!`)``(?!`)"
-    r"|\{(?:claim|exempt|claims:\w+)\}`(?:(?P<words>[^`<]+?)\s*<[^`>]*>|(?P<target>[^`<]+))`",
+    r"|\{(?:claim|exempt|source|claims:\w+)\}`(?:(?P<words>[^`<]+?)\s*<[^`>]*>|(?P<target>[^`<]+))`",
     re.DOTALL,
 )
 _UNLOADED = "\n# The floor knows nothing of claims.\nextensions.remove('sphinx_claims')\n"
@@ -28,7 +28,8 @@ def floor_tree(tree: Tree, written: Mapping[str, str]) -> Tree:
     """Return a document with its numbers typed in by hand.
 
     `written` gives the words of each figure and claim whose value a page pulls; one that it does
-    not know is left as its id. Figures, functions and sources are left out.
+    not know is left as its id, as is a source that is cited. Figures, functions and sources are
+    left out.
     """
     floor = {path: typed_in(text, written) for path, text in tree.items() if path.endswith(".md")}
     return floor | {"conf.py": tree["conf.py"] + _UNLOADED}

@@ -13,6 +13,7 @@ from benchmarks.floor import floor_tree, typed_in
         ("{claim}`unknown`", "unknown"),
         ("{exempt}`two <rhetorical: it counts the two>` more", "two more"),
         ("see {claims:ref}`the count <spend>`", "see the count"),
+        ("so says {source}`survey2025`.", "so says survey2025."),
         ("as in `` {claim}`about 3 <spend>` ``", "as in `` {claim}`about 3 <spend>` ``"),
         ("```md\n{claim}`spend`\n```\n", "```md\n{claim}`spend`\n```\n"),
         (
