@@ -316,6 +316,17 @@ def test_an_excerpt_that_does_not_fit_either_is_a_place_of_the_drift(document):
     )
 
 
+def test_a_figure_moved_away_from_its_source_is_the_cause_of_what_several_claims_say(document):
+    # Its own statement is hedged so widely that it holds.
+    document.edit(document.page, "about $10 million a year", "in the range of $10 million a year")
+    document.add(document.functions, TWICE)
+    document.add(document.page, "{claim}`about 250 <twice>`\n")
+    document.edit(document.figures, "value: 10 million", "value: 25 million")
+    problem = document.problem()
+    places = {document.spanned(problem.location), *shown(document, problem.places)}
+    assert places == {"around 100-to-1", "about 250"}
+
+
 def test_an_excerpt_of_a_figure_that_does_not_drift_is_a_problem_of_its_own(document):
     document.edit(document.page, "around 100-to-1", "around 300-to-1")
     document.add(
