@@ -11,6 +11,8 @@ from sphinx_claims.checks.conflict import check_conflicts
 from sphinx_claims.checks.dates import check_edition, check_expired
 from sphinx_claims.checks.document import judge_document
 from sphinx_claims.checks.drift import check_edges, check_statements
+from sphinx_claims.checks.evidence import check_evidence
+from sphinx_claims.checks.evidence_phrases import estimate_phrase, evidence_phrase
 from sphinx_claims.checks.freshness import check_freshness
 from sphinx_claims.checks.headroom_phrases import headroom_phrase
 from sphinx_claims.checks.history import check_histories
@@ -46,6 +48,8 @@ __all__ = [
     "check_prose",
     "column_phrase",
     "differences",
+    "estimate_phrase",
+    "evidence_phrase",
     "factor_phrase",
     "headroom_phrase",
     "interval_phrase",
@@ -70,6 +74,7 @@ CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_phrases,
     check_fields,
     check_derivations,
+    check_evidence,
     check_histories,
     check_verbatim,
     check_coverage,

@@ -66,6 +66,17 @@ class Code(Enum):
         "A figure names evidence that is no figure and no claim.",
     )
 
+    EVIDENCE_UNIT = (
+        "evidence-unit",
+        2,
+        "A figure is held against evidence of another dimension.",
+    )
+    EVIDENCE_CIRCULAR = (
+        "evidence-circular",
+        2,
+        "A figure is named as its own evidence, directly or through what rests on it.",
+    )
+
     # Scenarios
     SCENARIO_DEFAULT = (
         "scenario-default",

@@ -68,6 +68,9 @@ class PageEntry:
     plots: tuple[PlotPlace, ...] = ()
     """The places that the page has for plots."""
 
+    tables: tuple[tuple[str, str, int], ...] = ()
+    """The tables that the page has about single records: which, of which, and on which line."""
+
     links: tuple[str, ...] = ()
     """What the page links to by ``{claims:ref}`` or ``{any}``."""
 
@@ -95,7 +98,7 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 8
+    data_version = 9
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""

@@ -25,6 +25,10 @@ class ClaimPlot(nodes.container):
     """The place of a plot, with its attributes ``asks`` and ``options``."""
 
 
+class ClaimTable(nodes.container):
+    """The place of a table about one record, with its attributes ``table`` and ``target``."""
+
+
 class ClaimCoverage(nodes.paragraph):
     """The place of the sentence that counts the numbers of a page."""
 
@@ -39,4 +43,5 @@ def setup(app: Sphinx) -> None:
     app.add_node(ClaimCitation)
     app.add_node(ClaimRecords)
     app.add_node(ClaimPlot)
+    app.add_node(ClaimTable)
     app.add_node(ClaimCoverage)

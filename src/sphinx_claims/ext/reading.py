@@ -20,7 +20,13 @@ from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_add
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
-from sphinx_claims.ext.nodes import ClaimCitation, ClaimCoverage, ClaimRecords, ClaimStatement
+from sphinx_claims.ext.nodes import (
+    ClaimCitation,
+    ClaimCoverage,
+    ClaimRecords,
+    ClaimStatement,
+    ClaimTable,
+)
 from sphinx_claims.ext.plots import places_of
 from sphinx_claims.ext.reporting import report
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
@@ -111,6 +117,9 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
         titles=_stating_titles(doctree),
         parts=tuple(node["part"] for node in doctree.findall(ClaimRecords)),
         plots=places_of(doctree),
+        tables=tuple(
+            (node["table"], node["target"], node.line or 1) for node in doctree.findall(ClaimTable)
+        ),
         links=tuple(
             str(node["reftarget"])
             for node in doctree.findall(addnodes.pending_xref)

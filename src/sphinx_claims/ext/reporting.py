@@ -15,6 +15,7 @@ from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.collector import spare_what_was_added
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
+from sphinx_claims.ext.listings import TABLES
 from sphinx_claims.ext.plots import make_plots
 from sphinx_claims.ext.writing import keep_written, moved_pages
 from sphinx_claims.loading import find_pages, read_lines
@@ -34,6 +35,7 @@ def judge_build(app: Sphinx, env: BuildEnvironment) -> list[str]:
     build.homes = domain.find_homes()
     build.judge({docname: entry.kept for docname, entry in domain.entries.items()})
     build.problems += _unlisted(build, domain)
+    build.problems += _untabled(build, domain)
     made = make_plots(app, domain)
     build.plots = made.plots
     build.problems += made.problems
@@ -51,6 +53,16 @@ def _unlisted(build: Build, domain: ClaimsDomain) -> list[Problem]:
         for entry in domain.entries.values()
         if entry.kept.path not in listed
         for s in entry.page.statements
+    ]
+
+
+def _untabled(build: Build, domain: ClaimsDomain) -> list[Problem]:
+    """Return problems for tables about records that are not there."""
+    return [
+        unseen.table(entry.kept.path, line, target, TABLES[table][0], build.titles)
+        for _, entry in sorted(domain.entries.items())
+        for table, target, line in entry.tables
+        if target not in build.titles[TABLES[table][0]]
     ]
 
 

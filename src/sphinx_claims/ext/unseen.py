@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sphinx_claims.errors import Code, Location, Problem
 from sphinx_claims.loading import suggestion
@@ -64,4 +64,19 @@ def part(path: str, line: int, name: str, known: Iterable[str]) -> Problem:
         location=Location(path=path, line=max(1, line)),
         message=f"“{name}” is no part of the ledger; it is one of {', '.join(known)}",
         help=suggestion(name, known),
+    )
+
+
+def table(
+    path: str, line: int, name: str, kind: str, titles: Mapping[str, Mapping[str, str]]
+) -> Problem:
+    """Return the problem of a table about a record that there is none of.
+
+    `kind` is what the record has to be, and `titles` has the ids of all that there are, by kind.
+    """
+    return Problem(
+        code=Code.TARGET_UNKNOWN,
+        location=Location(path=path, line=max(1, line)),
+        message=f"“{name}” is no {kind}",
+        help=suggestion(name, titles[kind]),
     )

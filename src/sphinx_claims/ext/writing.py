@@ -78,7 +78,7 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
         docname: _digest(
             entry,
             (
-                listed if entry.parts or entry.plots else "",
+                listed if entry.parts or entry.plots or entry.tables else "",
                 scenarios if SCENARIOS in entry.parts else "",
                 shared,
                 _links(entry, domain),
@@ -91,7 +91,8 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
 
 
 def _shows_ours(entry: PageEntry) -> bool:
-    ours = (entry.stated, entry.cited, entry.parts, entry.plots, entry.links, entry.counts)
+    listed = (entry.parts, entry.tables, entry.plots)
+    ours = (entry.stated, entry.cited, *listed, entry.links, entry.counts)
     return any(ours)
 
 

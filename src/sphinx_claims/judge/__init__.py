@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sphinx_claims.judge.coverage import Coverage, coverage_of
 from sphinx_claims.judge.dates import edition_date
+from sphinx_claims.judge.evidence import Estimate, Origin, rests_on
 from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
 from sphinx_claims.judge.measuring import Measurer
 from sphinx_claims.judge.scenarios import Cell, Column, Matrix, judge_scenarios
@@ -13,15 +14,18 @@ __all__ = [
     "Cell",
     "Column",
     "Coverage",
+    "Estimate",
     "Freshness",
     "Judge",
     "Judged",
     "Ledger",
     "Matrix",
     "Measurer",
+    "Origin",
     "coverage_of",
     "edition_date",
     "judge_pages",
     "judge_scenarios",
+    "rests_on",
     "statement_anchor",
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sphinx_claims.evaluate import UnitFactor
 from sphinx_claims.judge.dates import edition_date, stops_on
+from sphinx_claims.judge.evidence import Estimate, estimates_of
 from sphinx_claims.judge.verdicts import Judge
 from sphinx_claims.model import (
     Claim,
@@ -90,6 +91,9 @@ class Ledger:
     derivations: tuple[tuple[Figure, Quantity | None], ...]
     """Derived figures, each with what its derivation gives: None where that can't be had."""
 
+    evidence: Mapping[str, tuple[Estimate, ...]]
+    """The evidence for each figure that names any, held against it, by the figure's id."""
+
     scenarios: tuple[Scenario, ...] = ()
     """The views of the world under which the statements can be judged as well, if there are any."""
 
@@ -144,6 +148,7 @@ def judge_pages(
         by_target={target: tuple(group) for target, group in by_target.items()},
         excerpts={f.id: found for f in figures if (found := judge.excerpt(f)) is not None},
         derivations=tuple((f, judge.derived(f)) for f in figures if f.derivation is not None),
+        evidence={f.id: estimates_of(f, records, factor) for f in figures if f.evidence},
     )
 
 

@@ -11,6 +11,7 @@ from sphinx_claims.ext.listings.codes import codes_part
 from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.ext.listings.conventions import hedges_part, likelihoods_part
 from sphinx_claims.ext.listings.coverage import coverage_part, coverage_sentence
+from sphinx_claims.ext.listings.evidence import evidence_table
 from sphinx_claims.ext.listings.explanations import explanations_part
 from sphinx_claims.ext.listings.figures import figures_part
 from sphinx_claims.ext.listings.formats import formats_part, languages_part
@@ -19,7 +20,7 @@ from sphinx_claims.ext.listings.sources import sources_part
 from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
 from sphinx_claims.ext.listings.widths import widths_part
 
-__all__ = ["PARTS", "Context", "coverage_sentence"]
+__all__ = ["PARTS", "TABLES", "Context", "coverage_sentence"]
 
 PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "summary": summary_part,
@@ -39,3 +40,8 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "explanations": explanations_part,
 }
 """What ``{claims-ledger}`` can list."""
+
+TABLES: dict[str, tuple[str, Callable[[Context, str], list[nodes.Node]]]] = {
+    "evidence": ("figure", evidence_table),
+}
+"""What can be listed of a single record: of which kind that is, and by what."""

@@ -44,6 +44,7 @@ def _fields(context: Context, claim: Claim) -> Iterator[tuple[str, Content]]:
         yield "formula", nodes.literal("", claim.formula.text)
         yield "with values", nodes.literal("", claim.formula.with_values)
     yield "used by", joined(context.link(name) for name in context.users.get(claim.id, ()))
+    yield "evidence for", joined(context.link(name) for name in context.held.get(claim.id, ()))
     due = [name for name in claim.figures if context.domain.build.is_due(name)]
     yield "due for review", joined(context.link(name) for name in due)
     yield "stated", context.statements(claim.id)

@@ -59,6 +59,15 @@ class Context:
         return users
 
     @cached_property
+    def held(self) -> dict[str, list[str]]:
+        """The figures that each figure or claim is evidence for."""
+        held: dict[str, list[str]] = {}
+        for figure in self.records.figures.values():
+            for name in dict.fromkeys(row.of for row in figure.evidence):
+                held.setdefault(name, []).append(figure.id)
+        return held
+
+    @cached_property
     def resting(self) -> dict[str, list[str]]:
         """The figures that rest on each source."""
         resting: dict[str, list[str]] = {}

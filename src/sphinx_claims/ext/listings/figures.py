@@ -18,6 +18,7 @@ from sphinx_claims.ext.listings.context import (
     verdict_word,
 )
 from sphinx_claims.ext.listings.distributions import distribution_content, driver_content
+from sphinx_claims.ext.listings.evidence import evidence_table
 from sphinx_claims.model import Basis, Figure
 
 
@@ -59,12 +60,16 @@ def _fields(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     yield "as of", str(figure.as_of)
     yield "review by", _review(context, figure)
     yield "scope", figure.scope
+    yield "measures", figure.measures
     yield "source", _source(context, figure)
     if figure.derivation is not None:
         ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
         yield "derived by", joined(context.link(claim) for claim in ends)
     yield "history", _history(figure)
+    if figure.evidence:
+        yield "evidence", evidence_table(context, figure.id)
     yield "used by", joined(context.link(claim) for claim in context.users.get(figure.id, ()))
+    yield "evidence for", joined(context.link(name) for name in context.held.get(figure.id, ()))
     yield "stated", context.statements(figure.id)
     yield "kept in", nodes.literal("", f"{figure.location.path}:{figure.location.line}")
 
