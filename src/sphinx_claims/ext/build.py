@@ -40,6 +40,7 @@ from sphinx_claims.judge import (
 from sphinx_claims.loading import Scanner, find_prose, today_of
 from sphinx_claims.model import Claim, Figure, Judgement, Records, Scenario
 from sphinx_claims.references import ReferenceStore
+from sphinx_claims.uncertainty import AnswerStore, KeptUncertainty, Uncertainty
 from sphinx_claims.wording import Format
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Build:
         """A digest of the file of scenarios; empty for a document without it."""
         self._scenarios = self._opened_scenarios(folder / "claims-scenarios.pickle")
         self._outcomes = folder / "claims-outcome.pickle"
+        self.answers = AnswerStore(folder / "claims-uncertainty.pickle")
+        """What was found of the uncertainty of claims, in this run and in earlier ones."""
         self.freshness = Freshness(today=today_of(os.environ))
         self.machine = machine_digest()
         self.fingerprints = {
@@ -168,6 +171,11 @@ class Build:
     def matrix(self) -> Matrix:
         """Every statement under every scenario; RuntimeError before all pages have been read."""
         return judge_scenarios(self.ledger, self._factor)
+
+    @cached_property
+    def uncertainty(self) -> Uncertainty:
+        """How sure the figures and claims are."""
+        return KeptUncertainty(self.records, self.settings, self.answers)
 
     @cached_property
     def measurer(self) -> Measurer:

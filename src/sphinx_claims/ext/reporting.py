@@ -103,6 +103,7 @@ def close_build(app: Sphinx, exception: Exception | None) -> None:
         return
     domain = claims_domain(app.env)
     keep_written(app, domain)
+    domain.build.answers.save()
     app.statuscode = max(app.statuscode, exit_status(domain.build.problems))
 
 

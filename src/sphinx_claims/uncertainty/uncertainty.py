@@ -78,7 +78,7 @@ class Uncertainty:
     def percentiles(
         self, record_id: str, probabilities: Sequence[float] = (0.05, 0.5, 0.95)
     ) -> tuple[float, ...]:
-        """Return the values that lie above a record's with these probabilities, in its own unit.
+        """Return what a figure or claim lies below with these probabilities, in its own unit.
 
         Exact where one figure alone is uncertain and the claim rises or falls with it throughout,
         and where the claim is a product of powers of log-normal figures or a sum of normal ones;
