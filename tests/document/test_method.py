@@ -11,6 +11,7 @@ from sphinx_claims.judge.search import A_DECADE
 from sphinx_claims.loading import load_pages, run_conf, settings_from
 from sphinx_claims.model import ExemptionKind
 from sphinx_claims.model.distribution import TAIL
+from sphinx_claims.plots.dots import COUNT
 from sphinx_claims.uncertainty import DRAWS, FEW_DRAWS
 from sphinx_claims.wording import Conventions, Numeral, Wording, read
 
@@ -39,6 +40,7 @@ DEFINITIONS = {
     "one in twenty": TAIL,
     "a hundred thousand": DRAWS,
     "one thousand": FEW_DRAWS,
+    "twenty": COUNT,
 }
 
 

@@ -66,9 +66,7 @@ def test_a_plot_stands_in_the_page_with_its_name_its_caption_and_its_data(
     )
     tables = re.findall(r"<details.*?</details>", page, re.DOTALL)
     assert len(tables) == 2
-    assert "what fines bring in $20,000 a year 2025 a part of it; fines pay for books" in words(
-        tables[0]
-    )
+    assert "what fines bring in $20,000 a year 2025 a part; fines pay for books" in words(tables[0])
     assert 'href="ledger.html#fines"' in tables[0]
 
 
@@ -95,7 +93,7 @@ def test_a_builder_that_shows_no_svg_has_the_plot_in_words(plotted: Document, bu
     said = words(" ".join(file.decode("utf-8", "replace") for file in files))
     flat = said.replace("\\", "")
     assert "It does not lie below its one part" in flat
-    assert "a part of it; fines pay for books" in re.sub(r"[|\s]+", " ", flat)
+    assert "a part; fines pay for books" in re.sub(r"[|\s]+", " ", flat)
     assert "<svg" not in said
 
 

@@ -148,7 +148,10 @@ def _marker(place: PlotPlace) -> nodes.paragraph:
 
 def _figure(plot: Plot, anchor: str, drawings: Drawings, context: Context) -> nodes.figure:
     """Return a plot for a page of HTML: the drawing in the page itself, and its data to open."""
-    svg = inline_svg(drawings.svg(plot.picture), anchor, plot.alternative)
+    # Short, since it begins the name of each letter; and no other page's, since a builder may put
+    # all pages into one.
+    prefix = f"p{hashlib.sha256(anchor.encode()).hexdigest()[:6]}"
+    svg = inline_svg(drawings.svg(plot.picture), prefix, plot.alternative)
     opening = f'<details class="claim-plot-data"><summary>{_SUMMARY}</summary>'
     return nodes.figure(
         "",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sphinx_claims.checks import interval_phrase
 from sphinx_claims.model import Claim, Records
-from sphinx_claims.plots.material import Stated
+from sphinx_claims.plots.material import Material, Stated, computed
 from sphinx_claims.plots.phrases import capital, value_phrase
-from sphinx_claims.plots.picture import Band, Dots
+from sphinx_claims.plots.picture import Axis, Band, Dots
 from sphinx_claims.plots.plot import Plot, PlotError
 from sphinx_claims.plots.request import Request, claim_of
 from sphinx_claims.plots.scale import axis_for
@@ -31,12 +33,19 @@ def check_dots(request: Request, records: Records) -> None:
         raise PlotError(f"“{claim.id}” is a single number, so its values are all the same")
 
 
-def dots_plot(claim: Claim, values: Sequence[float], stated: Stated | None) -> Plot:
+def dots_plot(request: Request, material: Material) -> Plot:
     """Return the dotplot of a claim, read against a statement of it where there is one."""
+    claim = claim_of(request.ids[0], material.records)
+    with computed(claim):
+        values = material.uncertainty.percentiles(claim.id, PROBABILITIES)
+    return _plot(claim, values, material.stated(claim))
+
+
+def _plot(claim: Claim, values: Sequence[float], stated: Stated | None) -> Plot:
     unit = claim.quantity.unit
     shown = list(values)
     if stated is not None:
-        shown += [end for end in (stated.accepts.low, stated.accepts.high) if abs(end) < 1e300]
+        shown += [end for end in (stated.accepts.low, stated.accepts.high) if math.isfinite(end)]
     rows = tuple(
         (str(number), value_phrase(value, unit), _place(value, stated))
         for number, value in enumerate(values, start=1)
@@ -52,11 +61,16 @@ def dots_plot(claim: Claim, values: Sequence[float], stated: Stated | None) -> P
         heads=("value", "amount", "the words") if stated else ("value", "amount"),
         rows=rows if stated else tuple(row[:2] for row in rows),
         picture=Dots(
-            axis=axis_for(shown, claim.label, unit),
+            axis=_axis(claim, shown),
             values=tuple(values),
             band=_band(stated, claim) if stated else None,
         ),
     )
+
+
+def _axis(claim: Claim, shown: Sequence[float]) -> Axis:
+    axis = axis_for(shown, claim.label, claim.quantity.unit, log=not claim.event)
+    return replace(axis, low=max(axis.low, 0.0), high=min(axis.high, 1.0)) if claim.event else axis
 
 
 def _band(stated: Stated, claim: Claim) -> Band:

@@ -16,12 +16,21 @@ from sphinx_claims.plots.scale import axis_for
 
 RELATIONS = {
     Relation.COMPARABLE: "estimates the same",
-    Relation.FLOOR: "a floor: the truth is at least this",
-    Relation.CEILING: "a ceiling: the truth is at most this",
-    Relation.PART: "a part of it",
-    Relation.PROXY: "another thing, which moves with it",
+    Relation.FLOOR: "a floor",
+    Relation.PART: "a part",
+    Relation.CEILING: "a ceiling",
+    Relation.PROXY: "another thing",
 }
-"""How an estimate relates to the figure, in words that follow its name."""
+"""How an estimate relates to the figure, in a few words."""
+
+HEADINGS = {
+    Relation.COMPARABLE: "Estimates of the same",
+    Relation.FLOOR: "Floors: the truth is at least this",
+    Relation.PART: "Parts of it",
+    Relation.CEILING: "Ceilings: the truth is at most this",
+    Relation.PROXY: "Other things, which move with it",
+}
+"""What stands above the estimates that relate to the figure in one way, in the order drawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,39 +123,41 @@ def _picture(figure: Figure, estimates: Sequence[Estimate]) -> Rows:
     drawn = [estimate for estimate in estimates if estimate.is_comparable]
     values = [quantity.low, quantity.high]
     values += [end for estimate in drawn for end in (estimate.low, estimate.high)]
-    axis = axis_for(values, figure.label, quantity.unit, percent=figure.is_percent)
-    detail = " · ".join(filter(None, (record_phrase(figure), str(figure.as_of), figure.measures)))
-    main = Row(
-        label=f"the figure: {figure.label}",
-        detail=detail,
-        low=quantity.low,
-        high=quantity.high,
-        central=None if quantity.is_range else quantity.central,
-        is_main=True,
-    )
+    rows = [
+        Row(
+            label=f"the figure: {figure.label}",
+            detail=_detail(figure),
+            low=quantity.low,
+            high=quantity.high,
+            central=None if quantity.is_range else quantity.central,
+            is_main=True,
+        )
+    ]
+    for relation, heading in HEADINGS.items():
+        of = [estimate for estimate in drawn if estimate.relation is relation]
+        rows += [_row(e, "" if number else heading) for number, e in enumerate(of)]
     return Rows(
-        axis=axis,
-        rows=(main, *(_row(estimate) for estimate in estimates)),
+        axis=axis_for(values, figure.label, quantity.unit, percent=figure.is_percent),
+        rows=tuple(rows),
         band=Band(low=quantity.low, high=quantity.high, label=""),
     )
 
 
-def _row(estimate: Estimate) -> Row:
+def _row(estimate: Estimate, heading: str) -> Row:
     record = estimate.record
-    parts = [record_phrase(record)]
-    if isinstance(record, Figure):
-        parts.append(str(record.as_of))
-    parts += [_measures(record), RELATIONS[estimate.relation]]
-    if not estimate.is_comparable:
-        parts.append("not drawn, being in another unit")
     return Row(
         label=record.label,
-        detail=" · ".join(filter(None, parts)),
+        detail=_detail(record),
         low=estimate.low,
         high=estimate.high,
         central=estimate.central if estimate.low == estimate.high else None,
-        is_drawn=estimate.is_comparable,
+        heading=heading,
     )
+
+
+def _detail(record: Figure | Claim) -> str:
+    as_of = str(record.as_of) if isinstance(record, Figure) else ""
+    return " · ".join(filter(None, (record_phrase(record), as_of, _measures(record))))
 
 
 def _caption(figure: Figure, estimates: Sequence[Estimate]) -> str:
@@ -154,7 +165,11 @@ def _caption(figure: Figure, estimates: Sequence[Estimate]) -> str:
     findings = list(_findings(figure, estimates))
     said = f" It {listed(findings)}." if findings else ""
     value = record_phrase(figure)
-    return f"{capital(figure.label)}: the figure, {value}, against {count}.{said}"
+    undrawn = sum(not estimate.is_comparable for estimate in estimates)
+    left = " 1 in another unit stands in the table alone." if undrawn == 1 else ""
+    if undrawn > 1:
+        left = f" {undrawn} in other units stand in the table alone."
+    return f"{capital(figure.label)}: the figure, {value}, against {count}.{said}{left}"
 
 
 def _findings(figure: Figure, estimates: Sequence[Estimate]) -> Iterator[str]:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from sphinx_claims.model import Records
 from sphinx_claims.plots.curve_options import check_curves
 from sphinx_claims.plots.curves import curves_plot
+from sphinx_claims.plots.dots import check_dots, dots_plot
 from sphinx_claims.plots.forest import check_forest, forest_plot
 from sphinx_claims.plots.history import check_history, history_plot
 from sphinx_claims.plots.material import Material
 from sphinx_claims.plots.plot import Plot
 from sphinx_claims.plots.request import Request
+from sphinx_claims.plots.tornado import check_tornado, tornado_plot
 from sphinx_claims.wording import Conventions
 
 _Check = Callable[[Request, Records, Conventions], None]
@@ -20,12 +22,16 @@ _Make = Callable[[Request, Material], Plot]
 _CHECKS: Mapping[str, _Check] = {
     "forest": lambda request, records, _: check_forest(request, records),
     "history": lambda request, records, _: check_history(request, records),
+    "tornado": lambda request, records, _: check_tornado(request, records),
+    "dots": lambda request, records, _: check_dots(request, records),
     "curves": check_curves,
 }
 
 _MAKES: Mapping[str, _Make] = {
     "forest": forest_plot,
     "history": history_plot,
+    "tornado": tornado_plot,
+    "dots": dots_plot,
     "curves": curves_plot,
 }
 

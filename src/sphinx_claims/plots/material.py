@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
 from sphinx_claims.evaluate import Recomputation, UnitFactor, unit_factor
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Claim, Figure, Records
+from sphinx_claims.plots.plot import PlotError
+from sphinx_claims.uncertainty import Uncertainty, UncomputableError
 from sphinx_claims.wording import Interval, Wording
 
 
@@ -42,6 +46,11 @@ class Material:
         """What computes claims for other values of their figures."""
         return Recomputation(self.records, self.ledger.settings)
 
+    @cached_property
+    def uncertainty(self) -> Uncertainty:
+        """What knows how sure the claims are; it imports numpy for what needs it."""
+        return Uncertainty(self.records, self.ledger.settings)
+
     def stated(self, record: Figure | Claim) -> Stated | None:
         """Return the first statement of a record that stands, or None."""
         return next(
@@ -52,6 +61,16 @@ class Material:
             ),
             None,
         )
+
+
+@contextmanager
+def computed(claim: Claim) -> Iterator[None]:
+    """Turn a claim that has no value somewhere into a plot that can't be made."""
+    try:
+        yield
+    except UncomputableError:
+        message = f"“{claim.id}” can't be computed for all values of its figures"
+        raise PlotError(message) from None
 
 
 def _stated(judged: Judged) -> Stated | None:

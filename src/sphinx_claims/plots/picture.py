@@ -42,8 +42,8 @@ class Row:
     is_main: bool = False
     """Whether it is what the plot is about, and not what is held against it."""
 
-    is_drawn: bool = True
-    """False for a value that has no place on the axis; it is then only told."""
+    heading: str = ""
+    """What stands above the row, where a group of rows begins with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from sphinx_claims.plots.plot import PlotError
 KINDS: Mapping[str, tuple[str, ...]] = {
     "forest": ("FIGURE",),
     "history": ("FIGURE",),
+    "tornado": ("CLAIM",),
+    "dots": ("CLAIM",),
     "curves": ("CLAIM", "over", "INPUT", "by", "OTHER"),
 }
 """The kinds of plots, each with what follows it: ids in capitals, and words as they are."""

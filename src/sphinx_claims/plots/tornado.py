@@ -7,27 +7,31 @@ from dataclasses import dataclass
 
 from sphinx_claims.checks import quantity_phrase, record_phrase
 from sphinx_claims.model import Claim, Figure, Records
+from sphinx_claims.plots.material import Material, computed
 from sphinx_claims.plots.phrases import capital, counted, value_phrase
 from sphinx_claims.plots.picture import Band, Row, Rows
-from sphinx_claims.plots.plot import Plot, PlotError, Ref
+from sphinx_claims.plots.plot import Cell, Plot, PlotError, Ref
 from sphinx_claims.plots.request import Request, claim_of
 from sphinx_claims.plots.scale import axis_for
+from sphinx_claims.uncertainty import Bar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swing:
-    """What a claim comes to with one input at either end, and all others at their middle."""
+    """What a claim comes to over the range of one input."""
 
     figure: Figure
-    at_low: float
-    """The claim where the input is at its low end, in the claim's own unit."""
-
-    at_high: float
+    bar: Bar
 
     @property
-    def width(self) -> float:
-        """How far apart the two are."""
-        return abs(self.at_high - self.at_low)
+    def low(self) -> float:
+        """The lesser of the two values, in the claim's own unit."""
+        return min(self.bar.at_low, self.bar.at_high)
+
+    @property
+    def high(self) -> float:
+        """The greater of the two."""
+        return max(self.bar.at_low, self.bar.at_high)
 
 
 def check_tornado(request: Request, records: Records) -> None:
@@ -37,49 +41,54 @@ def check_tornado(request: Request, records: Records) -> None:
         raise PlotError(f"no figure that “{claim.id}” rests on has a range, so nothing moves it")
 
 
-def tornado_plot(claim: Claim, swings: Sequence[Swing]) -> Plot:
-    """Return the tornado of a claim; the widest swing comes first."""
-    moving = [swing for swing in swings if swing.figure.quantity.is_range]
-    still = [swing for swing in swings if not swing.figure.quantity.is_range]
+def tornado_plot(request: Request, material: Material) -> Plot:
+    """Return the tornado of a claim: its inputs, the widest swing first."""
+    figures = material.records.figures
+    claim = claim_of(request.ids[0], material.records)
+    with computed(claim):
+        bars = material.uncertainty.tornado(claim.id)
+    swings = [Swing(figure=figures[bar.figure], bar=bar) for bar in bars]
+    moving = {swing.figure.id for swing in swings}
+    still = [figures[name] for name in claim.figures if name not in moving]
     return Plot(
         kind="tornado",
-        caption=_caption(claim, moving, still),
-        alternative=_alternative(claim, moving),
-        heads=("input", "its range", "claim at its low end", "claim at its high end"),
-        rows=tuple(
-            (
-                Ref(swing.figure.id, swing.figure.label),
-                record_phrase(swing.figure),
-                _value(claim, swing.at_low),
-                _value(claim, swing.at_high),
-            )
-            for swing in (*moving, *still)
-        ),
-        picture=_picture(claim, moving),
+        caption=_caption(claim, swings, len(still)),
+        alternative=_alternative(claim, swings),
+        heads=("input", "its value", "claim at its low end", "claim at its high end"),
+        rows=(*(_row(claim, swing) for swing in swings), *(_still(figure) for figure in still)),
+        picture=_picture(claim, swings),
     )
+
+
+def _row(claim: Claim, swing: Swing) -> tuple[Cell, ...]:
+    figure, bar = swing.figure, swing.bar
+    values = (_value(claim, bar.at_low), _value(claim, bar.at_high))
+    return (Ref(figure.id, figure.label), record_phrase(figure), *values)
+
+
+def _still(figure: Figure) -> tuple[Cell, ...]:
+    return (Ref(figure.id, figure.label), record_phrase(figure), "not varied", "not varied")
 
 
 def _value(claim: Claim, value: float) -> str:
     return value_phrase(value, claim.quantity.unit)
 
 
-def _caption(claim: Claim, moving: Sequence[Swing], still: Sequence[Swing]) -> str:
-    first, last = moving[0], moving[-1]
+def _caption(claim: Claim, swings: Sequence[Swing], still: int) -> str:
+    first, last = swings[0], swings[-1]
     said = (
-        f"{capital(claim.label)}: {_value(claim, claim.quantity.central)} in the middle. "
-        f"Most of all it moves with {first.figure.label}: {_moved(claim, first)}."
+        f"{capital(claim.label)}: {_value(claim, claim.quantity.central)} where every input is at "
+        f"its central estimate. It moves most with {first.figure.label}: {_moved(claim, first)}"
     )
-    if len(moving) > 1:
-        said += f" Least of all with {last.figure.label}: {_moved(claim, last)}."
+    said += f"; least with {last.figure.label}: {_moved(claim, last)}." if len(swings) > 1 else "."
     if still:
-        many = counted(len(still), "further input is", "further inputs are")
-        said += f" {many} a single number, and not varied here."
+        be = "is a single number and is" if still == 1 else "are single numbers and are"
+        said += f" {counted(still, 'input', 'inputs')} {be} not varied."
     return said
 
 
 def _moved(claim: Claim, swing: Swing) -> str:
-    low, high = sorted((swing.at_low, swing.at_high))
-    return f"from {_value(claim, low)} to {_value(claim, high)}"
+    return f"from {_value(claim, swing.low)} to {_value(claim, swing.high)}"
 
 
 def _ends(swing: Swing, claim: Claim) -> str:
@@ -88,11 +97,12 @@ def _ends(swing: Swing, claim: Claim) -> str:
     low, high = (
         value_phrase(end, quantity.unit, percent=percent) for end in (quantity.low, quantity.high)
     )
-    return f"at {low}: {_value(claim, swing.at_low)} · at {high}: {_value(claim, swing.at_high)}"
+    at_low, at_high = _value(claim, swing.bar.at_low), _value(claim, swing.bar.at_high)
+    return f"at {low}: {at_low} · at {high}: {at_high}"
 
 
-def _alternative(claim: Claim, moving: Sequence[Swing]) -> str:
-    told = "; ".join(f"{swing.figure.label}, {_moved(claim, swing)}" for swing in moving)
+def _alternative(claim: Claim, swings: Sequence[Swing]) -> str:
+    told = "; ".join(f"{swing.figure.label}, {_moved(claim, swing)}" for swing in swings)
     value = quantity_phrase(claim.quantity)
     return (
         f"Tornado plot: one bar for each input, the widest first, of what {claim.label} comes to "
@@ -100,19 +110,19 @@ def _alternative(claim: Claim, moving: Sequence[Swing]) -> str:
     )
 
 
-def _picture(claim: Claim, moving: Sequence[Swing]) -> Rows:
+def _picture(claim: Claim, swings: Sequence[Swing]) -> Rows:
     central = claim.quantity.central
-    values = [central, *(end for swing in moving for end in (swing.at_low, swing.at_high))]
+    values = [central, *(end for swing in swings for end in (swing.low, swing.high))]
     return Rows(
         axis=axis_for(values, claim.label, claim.quantity.unit),
         rows=tuple(
             Row(
                 label=swing.figure.label,
                 detail=_ends(swing, claim),
-                low=min(swing.at_low, swing.at_high),
-                high=max(swing.at_low, swing.at_high),
+                low=swing.low,
+                high=swing.high,
             )
-            for swing in moving
+            for swing in swings
         ),
         band=Band(low=central, high=central, label=""),
         shape="bars",

@@ -25,7 +25,7 @@ PICTURES = {
         rows=(
             Row(label="main", detail="$5 million & more", low=5e6, high=9e6, is_main=True),
             Row(label="a point", detail="", low=2e8, high=2e8, central=2e8),
-            Row(label="elsewhere", detail="<not drawn>", low=1.0, high=1.0, is_drawn=False),
+            Row(label="a range", detail="<narrow>", low=2e6, high=3e7, heading="Parts of it"),
         ),
         band=Band(low=5e6, high=9e6, label=""),
     ),

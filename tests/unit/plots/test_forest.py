@@ -1,6 +1,8 @@
 import pytest
 
+from sphinx_claims.model import Relation
 from sphinx_claims.plots import PlotError
+from sphinx_claims.plots.forest import HEADINGS, RELATIONS
 
 
 def rows(plot):
@@ -10,8 +12,21 @@ def rows(plot):
 def test_the_figure_is_a_band_and_each_estimate_a_row(plotted):
     picture = plotted("forest fines").picture
     assert (picture.band.low, picture.band.high) == (50e3, 100e3)
-    assert [row.is_main for row in picture.rows] == [True, False, False, False, False, False]
+    assert [row.is_main for row in picture.rows] == [True, False, False, False, False]
     assert picture.axis.is_log
+
+
+def test_estimates_stand_together_by_how_they_relate_to_the_figure(plotted):
+    assert [(row.label, row.heading) for row in plotted("forest fines").picture.rows[1:]] == [
+        ("fines by the survey", "Estimates of the same"),
+        ("fines paid by card", "Floors: the truth is at least this"),
+        ("fines paid at the desk", ""),
+        ("all fines of the town", "Ceilings: the truth is at most this"),
+    ]
+
+
+def test_every_relation_has_words_and_a_heading():
+    assert RELATIONS.keys() == HEADINGS.keys() == set(Relation)
 
 
 def test_a_single_number_is_a_point_and_a_range_is_none(plotted):
@@ -20,17 +35,16 @@ def test_a_single_number_is_a_point_and_a_range_is_none(plotted):
     assert found["the figure: what fines bring in"].central is None
 
 
-def test_a_row_says_its_value_what_it_measures_and_how_it_relates(plotted):
+def test_a_row_says_its_value_its_date_and_what_it_measures(plotted):
     detail = rows(plotted("forest fines"))["fines paid by card"].detail
-    assert detail == ("$30,000 a year · 2024 · card payments · a floor: the truth is at least this")
+    assert detail == "$30,000 a year · 2024 · card payments"
 
 
 def test_what_is_of_another_dimension_is_told_and_not_drawn(plotted):
     plot = plotted("forest fines")
-    row = rows(plot)["fines ever paid"]
-    assert not row.is_drawn
-    assert row.detail.endswith("not drawn, being in another unit")
+    assert "fines ever paid" not in rows(plot)
     assert plot.picture.axis.high < 5e6
+    assert plot.caption.endswith(" 1 in another unit stands in the table alone.")
 
 
 def test_an_estimate_in_another_unit_of_the_same_dimension_has_its_place(town, plotted):
@@ -45,7 +59,7 @@ def test_the_caption_says_where_the_figure_lies_among_its_estimates(plotted):
     assert plotted("forest fines").caption == (
         "What fines bring in: the figure, $50,000 to 100,000 a year, against 5 published "
         "estimates. It meets its one estimate of the same, lies below 1 of its 2 floors and does "
-        "not lie above its one ceiling."
+        "not lie above its one ceiling. 1 in another unit stands in the table alone."
     )
 
 

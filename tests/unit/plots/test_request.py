@@ -12,7 +12,11 @@ def test_the_words_between_the_ids_are_no_ids():
 @pytest.mark.parametrize(
     ("asks", "options", "message"),
     [
-        ("florest a", {}, "“florest” is no kind of plot; it is one of forest, history"),
+        (
+            "florest a",
+            {},
+            "“florest” is no kind of plot; it is one of forest, history, tornado, dots, curves",
+        ),
         ("forest", {}, "a plot of this kind is written “forest FIGURE”"),
         ("forest a b", {}, "a plot of this kind is written “forest FIGURE”"),
         ("curves a by b over c", {}, "is written “curves CLAIM over INPUT by OTHER”"),

@@ -47,13 +47,14 @@ def draw_dots(picture: Dots) -> Canvas:
             is_inside = picture.band is None or picture.band.low <= value <= picture.band.high
             axes.plot(
                 [at],
-                [base - above - (number + 0.5) * (SIZE + 1)],
+                [(number + 0.5) * (SIZE + 1) / (base - above)],
                 marker="o",
                 markersize=SIZE - 2.5,
                 markerfacecolor=colours.OTHER if is_inside else colours.PAPER,
                 markeredgecolor=colours.OTHER,
                 markeredgewidth=1.5,
                 linestyle="none",
+                transform=axes.transAxes,
                 clip_on=False,
                 zorder=3,
             )
@@ -62,17 +63,22 @@ def draw_dots(picture: Dots) -> Canvas:
 
 
 def _columns(picture: Dots) -> list[tuple[float, list[float]]]:
-    """Return stacks of values with the place of each: values that would overlap stand together."""
+    """Return stacks of values, each with its place from 0 to 1 along the axis.
+
+    Values nearer to the first of a stack than a dot is wide stand in that stack; it has its place
+    in the middle of its values, or as near to it as the stack before leaves room.
+    """
     least = SIZE / (WIDTH - 2 * EDGE)
-    columns: list[list[float]] = []
+    stacks: list[list[float]] = []
     for value in sorted(picture.values):
-        first = columns[-1][0] if columns else None
-        if first is not None and _apart(picture, first, value) < least:
-            columns[-1].append(value)
+        at = position(picture.axis, value)
+        if stacks and at - position(picture.axis, stacks[-1][0]) < least:
+            stacks[-1].append(value)
         else:
-            columns.append([value])
-    return [(column[len(column) // 2], column) for column in columns]
-
-
-def _apart(picture: Dots, one: float, other: float) -> float:
-    return position(picture.axis, other) - position(picture.axis, one)
+            stacks.append([value])
+    columns: list[tuple[float, list[float]]] = []
+    for stack in stacks:
+        ends = position(picture.axis, stack[0]), position(picture.axis, stack[-1])
+        at = sum(ends) / 2
+        columns.append((max(at, columns[-1][0] + least) if columns else at, stack))
+    return columns

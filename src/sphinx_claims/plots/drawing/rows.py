@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from matplotlib.axes import Axes
 
 from sphinx_claims.plots import colours
@@ -30,7 +32,7 @@ def draw_rows(picture: Rows) -> Canvas:
     top = GAP
     for row in picture.rows:
         tops.append(top)
-        top += _words_height(row) + (TRACK if row.is_drawn else 0.0) + GAP
+        top += _words_height(row) + TRACK + GAP
     base = top
     canvas = Canvas(base + BELOW + title_height(picture.axis) + GAP)
     axes = canvas.axes(0.0, base)
@@ -41,10 +43,9 @@ def draw_rows(picture: Rows) -> Canvas:
     axes.axhline(base, color=colours.SOFT, linewidth=1.0, clip_on=False)
     for row, at in zip(picture.rows, tops, strict=True):
         _write_row(canvas, row, at)
-        if row.is_drawn:
-            track = at + _words_height(row)
-            _draw_strip(axes, picture, rules, track)
-            _draw_mark(axes, row, track + TRACK / 2, picture.shape)
+        track = at + _words_height(row)
+        _draw_strip(axes, picture, rules, track)
+        _draw_mark(axes, row, track + TRACK / 2, picture.shape)
     write_title(canvas, title_lines(picture.axis), base + BELOW)
     return canvas
 
@@ -62,25 +63,27 @@ def _draw_strip(axes: Axes, picture: Rows, rules: list[float], top: float) -> No
         axes.fill_betweenx(ends, low, high, facecolor=colours.BAND, edgecolor="none", zorder=1)
 
 
-def _lines(row: Row) -> tuple[list[str], list[str]]:
-    most = WIDTH - 2 * EDGE
-    label = wrapped(row.label, LARGE, most, bold=row.is_main)
-    return label, wrapped(row.detail, SMALL, most)
+def _lines(row: Row) -> Iterator[tuple[str, float, str, bool]]:
+    """Yield the lines of a row's words, each with its size, its colour, and whether it is bold."""
+    parts = (
+        (row.heading, SMALL, colours.OTHER, True),
+        (row.label, LARGE, colours.INK, row.is_main),
+        (row.detail, SMALL, colours.SOFT, False),
+    )
+    for text, size, colour, bold in parts:
+        for line in wrapped(text, size, WIDTH - 2 * EDGE, bold=bold):
+            yield line, size, colour, bold
 
 
 def _words_height(row: Row) -> float:
-    label, detail = _lines(row)
-    return len(label) * LARGE * LINE + len(detail) * SMALL * LINE
+    return sum(size * LINE for _, size, _, _ in _lines(row)) + (GAP if row.heading else 0.0)
 
 
 def _write_row(canvas: Canvas, row: Row, top: float) -> None:
-    label, detail = _lines(row)
-    for line in label:
-        top += LARGE * LINE
-        canvas.write(line, EDGE, top - 3, bold=row.is_main)
-    for line in detail:
-        top += SMALL * LINE
-        canvas.write(line, EDGE, top - 3, size=SMALL, colour=colours.SOFT)
+    top += GAP if row.heading else 0.0
+    for line, size, colour, bold in _lines(row):
+        top += size * LINE
+        canvas.write(line, EDGE, top - 3, size=size, colour=colour, bold=bold)
 
 
 def _draw_mark(axes: Axes, row: Row, at: float, shape: str) -> None:

@@ -9,6 +9,7 @@ from sphinx_claims.plots.picture import PREFIX
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 
+_MOVED = re.compile(r"translate\(([-\d.e]+) ([-\d.e]+)\)")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 
 
@@ -29,14 +30,13 @@ def tidy(svg: str) -> str:
     # What the style sheet said of everything; whatever is drawn inherits it from here.
     root.set("stroke-linejoin", "round")
     root.set("stroke-linecap", "butt")
-    _empty(root)
+    _shorten(root)
     ET.register_namespace("", SVG)
-    ET.register_namespace("xlink", XLINK)
     return ET.tostring(root, encoding="unicode")
 
 
-def _empty(root: ET.Element) -> None:
-    """Take the white space out that only parts one element from the next."""
+def _shorten(root: ET.Element) -> None:
+    """Write the same in fewer characters, since each letter of a text is an element."""
     for element in root.iter():
         element.tail = None
         if element.text is not None and not element.text.strip():
@@ -44,6 +44,13 @@ def _empty(root: ET.Element) -> None:
         for name in ("d", "style"):
             if name in element.attrib:
                 element.set(name, " ".join(element.get(name, "").split()))
+        moved = _MOVED.fullmatch(element.get("transform", ""))
+        if element.tag == f"{{{SVG}}}use" and moved:
+            # The place of what is used says the same as moving it there.
+            del element.attrib["transform"]
+            for name, value in zip("xy", moved.groups(), strict=True):
+                if float(value):
+                    element.set(name, f"{float(value):.7g}")
 
 
 def _rename_ids(root: ET.Element) -> None:
@@ -59,8 +66,9 @@ def _rename_ids(root: ET.Element) -> None:
         id_ = element.attrib.pop("id", "")
         if id_ in used:
             element.set("id", used[id_])
-        for name, text in element.attrib.items():
+        for name, text in list(element.attrib.items()):
             if name == href:
-                element.set(name, f"#{used[text.removeprefix('#')]}")
+                del element.attrib[name]
+                element.set("href", f"#{used[text.removeprefix('#')]}")
             else:
                 element.set(name, _REFERENCE.sub(lambda m: f"url(#{used[m[1]]})", text))
