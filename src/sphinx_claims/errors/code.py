@@ -153,6 +153,11 @@ class Code(Enum):
     UNUSED = ("unused", 1, "A figure, a claim or a source is defined and never used.")
     TEXT_ALTERED = ("text-altered", 1, "A page does not hold its text word for word.")
     REVIEW_OVERDUE = ("review-overdue", 1, "A figure's review date has passed (strict).")
+    MEASURES_MIXED = (
+        "measures-mixed",
+        1,
+        "A claim adds or subtracts figures that measure different things.",
+    )
 
     MUTANT_SURVIVES = (
         "mutant-survives",
@@ -178,6 +183,11 @@ class Code(Enum):
         "Words such as “five years ago” hold for the edition, and not for a reader of today.",
     )
     CLAIM_EDGE = ("claim-edge", 0, "A statement holds for the central value, not the whole range.")
+    MEASURES_UNCHECKED = (
+        "measures-unchecked",
+        0,
+        "A claim that is no expression rests on figures that measure different things.",
+    )
 
     def __init__(self, slug: str, severity: int, meaning: str) -> None:
         self.slug = slug

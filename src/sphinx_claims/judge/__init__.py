@@ -5,6 +5,7 @@ from __future__ import annotations
 from sphinx_claims.judge.coverage import Coverage, coverage_of
 from sphinx_claims.judge.dates import edition_date
 from sphinx_claims.judge.evidence import Estimate, Origin, rests_on
+from sphinx_claims.judge.kinds import Kind, Kinds, Mixture
 from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
 from sphinx_claims.judge.measuring import Measurer
 from sphinx_claims.judge.scenarios import Cell, Column, Matrix, judge_scenarios
@@ -18,9 +19,12 @@ __all__ = [
     "Freshness",
     "Judge",
     "Judged",
+    "Kind",
+    "Kinds",
     "Ledger",
     "Matrix",
     "Measurer",
+    "Mixture",
     "Origin",
     "coverage_of",
     "edition_date",

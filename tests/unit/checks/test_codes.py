@@ -54,6 +54,11 @@ opening:
 
 spend:"""
 
+KINDS = [
+    (FIGURES, "the building.", "the building.\n  measures: spending"),
+    (FIGURES, "late books.", "late books.\n  measures: fines"),
+]
+
 EDITS = {
     Code.CLAIM_DRIFT: [(PAGE, "100-to-1", "300-to-1")],
     Code.CLAIM_UNJUDGED: [(PAGE, "around 100-to-1", "some")],
@@ -89,6 +94,11 @@ EDITS = {
             "fines:",
             "  history: [{date: 2024, value: 9 million USD/year, reason: a draft}]\n\nfines:",
         )
+    ],
+    Code.MEASURES_MIXED: [*KINDS, (FUNCTIONS, "spend / fines", "(spend - fines) / fines")],
+    Code.MEASURES_UNCHECKED: [
+        *KINDS,
+        (FUNCTIONS, "return", "if spend < 0:\n        return 0\n    return"),
     ],
     Code.NUMBER_UNBOUND: [(PAGE, "# The library", "# The library of 1900")],
     Code.EXEMPTION_IDLE: [(PAGE, "fines", "{exempt}`fines <name: why>`")],
