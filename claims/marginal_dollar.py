@@ -98,7 +98,7 @@ def slow_best_ratio(relative_tractability, slow_returns):
     return relative_tractability ** (-1 / slow_returns)
 
 
-@claim(label="how many times more of an easy problem than of a hard one a doubling solves")
-def solvability_spread(easy_solvability, hard_solvability):
-    """Divide the published solvability of easy problems by that of hard ones (80,000 Hours)."""
-    return easy_solvability / hard_solvability
+@claim(label="what a doubling solves of a hard problem, as a part of what it solves of an easy one")
+def hard_to_easy_solvability(hard_solvability, easy_solvability):
+    """Divide the published solvability of hard problems by that of easy ones (80,000 Hours)."""
+    return hard_solvability / easy_solvability

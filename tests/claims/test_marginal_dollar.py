@@ -9,6 +9,7 @@ import pytest
 from claims.marginal_dollar import (
     best_ratio,
     break_even_tractability,
+    hard_to_easy_solvability,
     marginal_advantage,
     marginal_dollar_probability,
     required_tractability,
@@ -16,7 +17,6 @@ from claims.marginal_dollar import (
     slow_break_even,
     slow_probability,
     slow_required_tractability,
-    solvability_spread,
 )
 
 RATIOS = [2, 100, 141.4, 200, 1e4]
@@ -279,9 +279,9 @@ def test_the_authors_ratio_is_the_best_split_where_tractability_breaks_even():
     assert best_ratio(0.1, 1) == pytest.approx(10)
 
 
-def test_the_spread_of_published_solvability():
-    assert solvability_spread(0.1, 0.01) == pytest.approx(10)
-    assert solvability_spread(1, 0.01) == pytest.approx(100)
+def test_a_hard_problem_against_an_easy_one():
+    assert hard_to_easy_solvability(0.01, 0.1) == pytest.approx(0.1)
+    assert hard_to_easy_solvability(0.01, 1) == pytest.approx(0.01)
 
 
 def test_the_doubt_about_the_funding_ratio_decides_least():
