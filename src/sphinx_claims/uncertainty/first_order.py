@@ -46,9 +46,12 @@ def first_order_share(inputs: Array, values: Array) -> float:
 def _bins(inputs: Array) -> tuple[numpy.typing.NDArray[numpy.intp], int, int]:
     """Return the bin of each draw, how many bins there are, and how many numbers are fitted."""
     count = max(2, min(MOST_BINS, len(inputs) // _IN_EACH))
-    outcomes, labels = numpy.unique(inputs, return_inverse=True)
-    if len(outcomes) <= count:
-        return labels, len(outcomes), len(outcomes)
-    ranks = numpy.empty(len(inputs), numpy.intp)
-    ranks[numpy.argsort(inputs, kind="stable")] = numpy.arange(len(inputs))
-    return ranks * count // len(inputs), count, 2 * count
+    rising = numpy.argsort(inputs, kind="stable")
+    steps = numpy.diff(inputs[rising], prepend=inputs[rising[0]]) > 0
+    outcomes = 1 + int(steps.sum())
+    labels = numpy.empty(len(inputs), numpy.intp)
+    if outcomes <= count:
+        labels[rising] = numpy.cumsum(steps)
+        return labels, outcomes, outcomes
+    labels[rising] = numpy.arange(len(inputs)) * count // len(inputs)
+    return labels, count, 2 * count

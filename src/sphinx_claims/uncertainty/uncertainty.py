@@ -215,7 +215,8 @@ class Uncertainty:
 
         sample = self._sample(claim.id)
         values = sample.of(claim.id)
-        is_of_logarithm = not claim.event and bool((values > 0).all())
+        is_sum = form is not None and not form.is_product
+        is_of_logarithm = not (is_sum or claim.event) and bool((values > 0).all())
         if is_of_logarithm:
             values = numpy.log(values)
         shares = {name: first_order_share(sample.of(name), values) for name in names}

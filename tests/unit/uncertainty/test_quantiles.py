@@ -21,6 +21,11 @@ KNOWN = {
     "uniform": (of(-5, 100, SPREAD, Shape.UNIFORM), stats.uniform(-5, 105)),
     "wider uniform": (of(5, 95, INTERVAL, Shape.UNIFORM), stats.uniform(0, 100)),
     "log-uniform": (of(0.01, 1, SPREAD), stats.loguniform(0.01, 1)),
+    # 5 % to 95 % of the decades from 10⁻¹ to 10¹.
+    "wider log-uniform": (
+        of(10**-0.9, 10**0.9, INTERVAL, Shape.LOG_UNIFORM),
+        stats.loguniform(0.1, 10),
+    ),
     "positive uniform": (of(3, 4, SPREAD, Shape.UNIFORM), stats.uniform(3, 1)),
     # Fitted by scipy.optimize.root to the 5 % and 95 % points.
     "beta": (of(0.1, 0.4, INTERVAL, Shape.BETA), stats.beta(4.775196, 15.5555)),
@@ -51,7 +56,9 @@ def test_means_and_variances_are_those_of_scipy(name):
     assert (mean, variance) == pytest.approx((known.mean(), known.var()), rel=1e-4)
 
 
-@pytest.mark.parametrize("name", ["log-normal", "log-uniform", "positive uniform", "beta"])
+@pytest.mark.parametrize(
+    "name", ["log-normal", "log-uniform", "wider log-uniform", "positive uniform", "beta"]
+)
 def test_means_and_variances_of_logarithms_are_those_of_many_quantiles(name):
     distribution, _ = KNOWN[name]
     grid = (numpy.arange(1_000_000) + 0.5) / 1_000_000
