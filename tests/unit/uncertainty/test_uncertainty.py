@@ -113,16 +113,41 @@ def test_a_sum_of_normals_is_normal(uncertain):
     assert draws.mean() == pytest.approx(6.25, abs=1e-6)
 
 
-def test_units_are_those_of_the_claim(uncertain):
-    figures = {
-        "x": "1 to 3 million USD/month | range: interval-90",
-        "y": "2 to 4 month | range: interval-90",
-    }
-    found = uncertain(figures, {"f": "x, y -> return x * y"}, unit="USD")
-    middle = math.sqrt(3) * math.sqrt(8) * 1e6
-    assert found.percentiles("f", (0.5,)) == pytest.approx((middle,))
+MONTHLY = {
+    "x": "1 to 3 million USD/month | range: interval-90",
+    "y": "2 to 4 million USD/year | range: interval-90",
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "unit", "middle"),
+    [
+        # Twelve months are a year, and √3 and √8 the middles of the ranges.
+        ("x / y", "", 12 * math.sqrt(3 / 8)),
+        ("x ** 2 / y", "USD/month", 12 * 3 / math.sqrt(8) * 1e6),
+        ("x ** 2 / y", "USD/year", 144 * 3 / math.sqrt(8) * 1e6),
+        ("max(x * 1, y)", "USD/month", math.sqrt(3) * 1e6),
+    ],
+)
+def test_units_are_those_of_the_claim(uncertain, body, unit, middle):
+    found = uncertain(MONTHLY, {"f": f"x, y -> return {body}"}, unit=unit)
+    assert found.percentiles("f", (0.5,)) == pytest.approx((middle,), rel=0.01)
     assert numpy.median(found.draws("f")) == pytest.approx(middle, rel=0.01)
+    assert found.mean("f") == pytest.approx(found.draws("f").mean(), rel=0.01)
+    assert found.at("f", {"x": [math.sqrt(3) * 1e6]}) == pytest.approx([middle], rel=1e-12)
     assert found.draws("x").max() > 1e6
+    low, high = found.tornado("f")[0].at_low, found.tornado("f")[0].at_high
+    assert low < middle < high or high < middle < low
+
+
+def test_the_units_of_a_sum_are_those_of_the_claim(uncertain):
+    figures = {name: f"{text}; distribution: normal" for name, text in MONTHLY.items()}
+    found = uncertain(figures, {"f": "x, y -> return x + y / 2"}, unit="USD/month")
+    # Half of 3 million a year is an eighth of a million a month.
+    exact = 2e6 + 0.125e6
+    assert found.method("f") is Method.CLOSED_FORM
+    assert found.percentiles("f", (0.5,)) == pytest.approx((exact,))
+    assert numpy.median(found.draws("f")) == pytest.approx(exact, rel=0.001)
 
 
 def test_of_other_distributions_a_product_has_the_percentiles_of_its_draws(uncertain):
