@@ -6,6 +6,7 @@ from sphinx_claims.model import Distribution, RangeKind, Shape, UnsuitedShapeErr
 
 PLAUSIBLE, INTERVAL, SPREAD = RangeKind.PLAUSIBLE, RangeKind.INTERVAL_90, RangeKind.SPREAD
 ENDLESS = (Shape.LOG_NORMAL, Shape.NORMAL, Shape.BETA)
+EQUAL = 12
 WITH_ENDS = (Shape.UNIFORM, Shape.LOG_UNIFORM)
 
 
@@ -81,6 +82,8 @@ def test_the_median_is_the_middle_of_the_shape(shape, median):
         ([(1, 2), (0.3, 1)], 1),
         ([(0.3, 1), (1, 1)], 0.3),
         ([(1, 0.1), (2, 0.2), (3, 0.3), (4, 0.6)], 3),
+        # Half of them add up to a little less than a half, in floats.
+        ([(value, 1) for value in range(1, EQUAL + 1)], EQUAL / 2),
     ],
 )
 def test_the_median_of_a_discrete_distribution_is_one_of_its_values(weights, median):
