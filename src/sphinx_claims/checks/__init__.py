@@ -35,6 +35,7 @@ from sphinx_claims.checks.provenance import (
     check_fields,
     check_phrases,
 )
+from sphinx_claims.checks.scenario_means import scenario_means
 from sphinx_claims.checks.scenario_phrases import cell_phrase, column_phrase
 from sphinx_claims.checks.summary import summary, summary_counts
 from sphinx_claims.checks.usage import check_coverage, check_skipped, check_unused
@@ -59,6 +60,7 @@ __all__ = [
     "quantity_phrase",
     "record_phrase",
     "run_checks",
+    "scenario_means",
     "share_phrase",
     "summary",
     "summary_counts",

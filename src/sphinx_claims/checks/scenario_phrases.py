@@ -10,10 +10,11 @@ NO_VALUE = "can't be computed"
 """What stands in place of a value that a claim does not have in a scenario."""
 
 
-def cell_phrase(cell: Cell, words: str) -> str:
+def cell_phrase(cell: Cell, words: str, mean: float | None = None) -> str:
     """Return the value of a statement in a scenario: its central estimate, and its range.
 
     “141 (100 to 200)”; a value that is no range stands alone. In per cent where the words are.
+    The mean, where there is one, stands behind it: “0.68 (0.25 to 1), mean 0.76”.
     """
     if cell.record is None:
         return NO_VALUE
@@ -23,7 +24,13 @@ def cell_phrase(cell: Cell, words: str) -> str:
     # By a record of its own, so that a figure in per cent is written in per cent here as well.
     is_percent = "%" in whole or says_percent(words)
     central = quantity_phrase(point, percent=is_percent)
-    return whole if central == whole else f"{central} ({whole})"
+    if central == whole:
+        return whole
+    said = f"{central} ({whole})"
+    if mean is None:
+        return said
+    point = Quantity.spanning(mean, mean, quantity.unit)
+    return f"{said}, mean {quantity_phrase(point, percent=is_percent)}"
 
 
 def column_phrase(column: Column) -> str:

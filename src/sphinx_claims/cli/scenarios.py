@@ -7,9 +7,9 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sphinx_claims.cli.folder import add_folder, root_of
 from sphinx_claims.cli.output import palette_of, show_text
@@ -27,6 +27,9 @@ A statement that fails in one is no error: whether the document holds as it is w
 Exit status: 0 every statement was judged under every scenario; 2 something that was written can't
 be read.
 """
+
+Means: TypeAlias = Mapping[tuple[str, str], float]
+"""The mean of each probability, by the ids of the scenario and of the claim."""
 
 WIDEST = 48
 """The most columns that the words of a statement take."""
@@ -54,10 +57,11 @@ def add_command(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Judge, print the matrix, and return the exit status."""
     # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.checks import judge_document  # noqa: PLC0415
+    from sphinx_claims.checks import judge_document, scenario_means  # noqa: PLC0415
     from sphinx_claims.evaluate import unit_factor  # noqa: PLC0415
     from sphinx_claims.judge import Freshness, judge_scenarios  # noqa: PLC0415
     from sphinx_claims.loading import today_of  # noqa: PLC0415
+    from sphinx_claims.uncertainty import Uncertainty  # noqa: PLC0415
 
     root = Path()
     try:
@@ -67,17 +71,18 @@ def run(options: argparse.Namespace) -> int:
         with contextlib.redirect_stdout(sys.stderr):
             ledger = judge_document(root, freshness)
             matrix = judge_scenarios(ledger, unit_factor(ledger.settings.units))
+            means = scenario_means(matrix, lambda found: Uncertainty(found, ledger.settings))
     except Problems as found:
         show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
         return exit_status(found.problems)
     if options.format == "json":
-        print(json.dumps(_record(matrix), indent=2))
+        print(json.dumps(_record(matrix, means), indent=2))
     else:
-        print("\n".join(_text(matrix, ledger.settings)))
+        print("\n".join(_text(matrix, means, ledger.settings)))
     return 0
 
 
-def _text(matrix: Matrix, settings: Settings) -> Iterator[str]:
+def _text(matrix: Matrix, means: Means, settings: Settings) -> Iterator[str]:
     from sphinx_claims.checks import cell_phrase, column_phrase  # noqa: PLC0415
     from sphinx_claims.loading import scenarios_path  # noqa: PLC0415
 
@@ -88,7 +93,12 @@ def _text(matrix: Matrix, settings: Settings) -> Iterator[str]:
     rows = [["", *(column.scenario.id for column in matrix.columns)]]
     for row in shown:
         words = matrix.rows[row].judgement.words
-        cells = (f"{cell.verdict.value}: {cell_phrase(cell, words)}" for cell in matrix.cells(row))
+        name = matrix.rows[row].record.id
+        cells = (
+            f"{cell.verdict.value}: "
+            f"{cell_phrase(cell, words, means.get((column.scenario.id, name)))}"
+            for column, cell in zip(matrix.columns, matrix.cells(row), strict=True)
+        )
         rows.append([_cut(words), *cells])
     yield from _aligned(rows)
     if others := len(matrix.rows) - len(shown):
@@ -117,7 +127,7 @@ def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(padded).rstrip()
 
 
-def _record(matrix: Matrix) -> dict[str, Any]:
+def _record(matrix: Matrix, means: Means) -> dict[str, Any]:
     """Return the matrix as plain data, the order of its keys always the same."""
     return {
         "version": 1,
@@ -128,7 +138,9 @@ def _record(matrix: Matrix) -> dict[str, Any]:
                 "target": judged.record.id,
                 "location": location_record(judged.statement.location),
                 "scenarios": {
-                    column.scenario.id: _cell(column.cells[row]) for column in matrix.columns
+                    id_: {**_cell(column.cells[row]), "mean": means.get((id_, judged.record.id))}
+                    for column in matrix.columns
+                    for id_ in (column.scenario.id,)
                 },
             }
             for row, judged in enumerate(matrix.rows)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 
-from sphinx_claims.checks import run_checks, summary
+from sphinx_claims.checks import run_checks, scenario_means, summary
 from sphinx_claims.errors import Problem
 from sphinx_claims.evaluate import (
     RecordStore,
@@ -176,6 +176,13 @@ class Build:
     def uncertainty(self) -> Uncertainty:
         """How sure the figures and claims are."""
         return KeptUncertainty(self.records, self.settings, self.answers)
+
+    @cached_property
+    def scenario_means(self) -> Mapping[tuple[str, str], float]:
+        """The mean of each probability under each scenario, by the ids of the two."""
+        return scenario_means(
+            self.matrix, lambda records: KeptUncertainty(records, self.settings, self.answers)
+        )
 
     @cached_property
     def measurer(self) -> Measurer:

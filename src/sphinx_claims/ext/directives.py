@@ -41,6 +41,18 @@ class EvidenceDirective(SphinxDirective):
         return [node]
 
 
+class SensitivityDirective(SphinxDirective):
+    """``{claims-sensitivity} CLAIM`` says how sure a claim is, and what decides about it."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the table."""
+        node = ClaimTable("", table="sensitivity", target=self.arguments[0])
+        self.set_source_info(node)
+        return [node]
+
+
 class CoverageDirective(SphinxDirective):
     """``{claims-coverage}`` says how many numbers its page has, and what stands behind them."""
 
@@ -93,6 +105,7 @@ def setup(app: Sphinx) -> None:
     """Register the directives."""
     app.add_directive("claims-ledger", LedgerDirective)
     app.add_directive("claims-evidence", EvidenceDirective)
+    app.add_directive("claims-sensitivity", SensitivityDirective)
     app.add_directive("claims-coverage", CoverageDirective)
     app.connect("builder-inited", add_style)
     app.connect("doctree-resolved", fill_records)

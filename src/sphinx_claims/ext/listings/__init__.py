@@ -16,6 +16,7 @@ from sphinx_claims.ext.listings.explanations import explanations_part
 from sphinx_claims.ext.listings.figures import figures_part
 from sphinx_claims.ext.listings.formats import formats_part, languages_part
 from sphinx_claims.ext.listings.scenarios import scenarios_part
+from sphinx_claims.ext.listings.sensitivity import sensitivity_table
 from sphinx_claims.ext.listings.sources import sources_part
 from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
 from sphinx_claims.ext.listings.widths import widths_part
@@ -43,5 +44,6 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
 
 TABLES: dict[str, tuple[str, Callable[[Context, str], list[nodes.Node]]]] = {
     "evidence": ("figure", evidence_table),
+    "sensitivity": ("claim", sensitivity_table),
 }
 """What can be listed of a single record: of which kind that is, and by what."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from docutils import nodes
 
@@ -33,10 +34,12 @@ def scenarios_part(context: Context) -> list[nodes.Node]:
 
 def _table(context: Context, matrix: Matrix, shown: tuple[int, ...]) -> list[nodes.Node]:
     rows: list[Sequence[Content]] = []
+    means_of = context.domain.build.scenario_means
     for row in shown:
         judged = matrix.rows[row]
         words = judged.judgement.words
-        cells = (_cell(cell, words) for cell in matrix.cells(row))
+        means = (means_of.get((c.scenario.id, judged.record.id)) for c in matrix.columns)
+        cells = map(_cell, matrix.cells(row), repeat(words), means)
         rows.append((context.sentence(judged), *cells))
     heads: list[Content] = ["words", *(_link(column) for column in matrix.columns)]
     if not rows:
@@ -57,9 +60,9 @@ def _anchor(column: Column) -> str:
     return f"scenario-{column.scenario.id}"
 
 
-def _cell(cell: Cell, words: str) -> list[nodes.Node]:
+def _cell(cell: Cell, words: str, mean: float | None) -> list[nodes.Node]:
     """Return a verdict as a word, and below it the value."""
-    value = nodes.paragraph("", cell_phrase(cell, words))
+    value = nodes.paragraph("", cell_phrase(cell, words, mean))
     if not cell.is_moved:
         value["classes"].append("claim-unmoved")
     return [nodes.paragraph("", "", verdict_word(cell.verdict)), value]
