@@ -98,7 +98,7 @@ def make_plots(app: Sphinx, domain: ClaimsDomain) -> MadePlots:
 
 
 def _made(build: Build, places: Iterable[tuple[str, PlotPlace]]) -> MadePlots:
-    material = Material(build.ledger)
+    material = Material(build.ledger, build.uncertainty)
     plots: dict[PlotPlace, Plot] = {}
     problems = []
     for path, place in places:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
-from sphinx_claims.evaluate import Recomputation, UnitFactor, unit_factor
+from sphinx_claims.evaluate import Recomputation
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Claim, Figure, Records
 from sphinx_claims.plots.plot import PlotError
@@ -30,6 +30,8 @@ class Material:
     """What the plots of one document are made of."""
 
     ledger: Ledger
+    uncertainty: Uncertainty
+    """What knows how sure the claims are."""
 
     @property
     def records(self) -> Records:
@@ -37,30 +39,24 @@ class Material:
         return self.ledger.records
 
     @cached_property
-    def factor(self) -> UnitFactor:
-        """What converts between units; it imports pint for those that differ."""
-        return unit_factor(self.ledger.settings.units)
-
-    @cached_property
     def recomputation(self) -> Recomputation:
         """What computes claims for other values of their figures."""
         return Recomputation(self.records, self.ledger.settings)
 
-    @cached_property
-    def uncertainty(self) -> Uncertainty:
-        """What knows how sure the claims are; it imports numpy for what needs it."""
-        return Uncertainty(self.records, self.ledger.settings)
-
     def stated(self, record: Figure | Claim) -> Stated | None:
-        """Return the first statement of a record that stands, or None."""
-        return next(
-            (
-                stated
-                for judged in self.ledger.of(record.id)
-                if judged.judgement.verdict.stands and (stated := _stated(judged)) is not None
-            ),
-            None,
-        )
+        """Return the words that a record is read against, or None where no page has any.
+
+        They are the first that state it and stand, on a page that keeps a text word for word if
+        one does. What the machine itself writes is no author's words.
+        """
+        kept = self.ledger.settings.verbatim_paths
+        written = [
+            judged
+            for judged in self.ledger.of(record.id)
+            if judged.judgement.verdict.stands and not judged.statement.is_pulled
+        ]
+        written.sort(key=lambda judged: judged.statement.location.path not in kept)
+        return next(filter(None, map(_stated, written)), None)
 
 
 @contextmanager

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sphinx_claims.checks import quantity_phrase
-from sphinx_claims.model import Claim, Figure, Quantity
+from sphinx_claims.model import Quantity
 from sphinx_claims.wording import Unit
 
 
 def value_phrase(value: float, unit: Unit, *, percent: bool = False) -> str:
     """Return one number with its unit."""
     return quantity_phrase(Quantity.spanning(value, value, unit), percent=percent)
-
-
-def is_percent(record: Figure | Claim) -> bool:
-    """Return whether a record's values are written in per cent."""
-    return isinstance(record, Figure) and record.is_percent
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -33,10 +28,3 @@ def counted(count: int, one: str, many: str) -> str:
 def capital(text: str) -> str:
     """Return a text with its first letter as a capital."""
     return text[:1].upper() + text[1:]
-
-
-def shortened(text: str, most: int) -> str:
-    """Return a text cut at a word where it is longer than so many characters."""
-    if len(text) <= most:
-        return text
-    return text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"

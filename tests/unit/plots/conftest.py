@@ -3,6 +3,7 @@
 import pytest
 
 from sphinx_claims.plots import Material, parse_request, plot_of
+from sphinx_claims.uncertainty import Uncertainty
 
 SCOPE = "  scope: Fines for late books.\n"
 BESIDE = """\
@@ -48,11 +49,16 @@ def town(document):
     return document
 
 
+def material(document):
+    ledger = document.ledger()
+    return Material(ledger, Uncertainty(ledger.records, ledger.settings))
+
+
 @pytest.fixture
 def plotted(town):
     """Return a function that makes a plot of the document as it then is."""
 
     def make(asks, **options):
-        return plot_of(parse_request(asks, options), Material(town.ledger()))
+        return plot_of(parse_request(asks, options), material(town))
 
     return make

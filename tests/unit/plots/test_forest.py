@@ -44,7 +44,7 @@ def test_what_is_of_another_dimension_is_told_and_not_drawn(plotted):
     plot = plotted("forest fines")
     assert "fines ever paid" not in rows(plot)
     assert plot.picture.axis.high < 5e6
-    assert plot.caption.endswith(" 1 in another unit stands in the table alone.")
+    assert plot.rows[-1][-1] == "another thing; not compared: another unit"
 
 
 def test_an_estimate_in_another_unit_of_the_same_dimension_has_its_place(town, plotted):
@@ -55,19 +55,19 @@ def test_an_estimate_in_another_unit_of_the_same_dimension_has_its_place(town, p
     assert row.detail.startswith("$2,500 a month")
 
 
-def test_the_caption_says_where_the_figure_lies_among_its_estimates(plotted):
+def test_the_caption_says_how_the_evidence_stands_to_the_figure(plotted):
     assert plotted("forest fines").caption == (
         "What fines bring in: the figure, $50,000 to 100,000 a year, against 5 published "
-        "estimates. It meets its one estimate of the same, lies below 1 of its 2 floors and does "
-        "not lie above its one ceiling. 1 in another unit stands in the table alone."
+        "estimates. The figure overlaps the one estimate of the same thing, is below 1 of 2 "
+        "floors, and is not above the one ceiling. 1 more estimate is not compared, being of "
+        "another thing or in another unit."
     )
 
 
 def test_the_caption_moves_with_the_figure(town, plotted):
     town.edit(town.figures, "bring in\n  value: 50 to 100", "bring in\n  value: 10 to 20")
     caption = plotted("forest fines").caption
-    assert "does not meet its one estimate of the same, lies below it" in caption
-    assert "lies below 2 of its 2 floors" in caption
+    assert "does not overlap the one estimate of the same thing, is below 2 of 2 floors" in caption
 
 
 def test_the_table_has_the_figure_and_every_estimate(plotted):
@@ -85,7 +85,7 @@ def test_the_table_has_the_figure_and_every_estimate(plotted):
         "$90,000 a year",
         "2024",
         "a survey",
-        "estimates the same; it asked the staff",
+        "estimates the same; the ranges overlap; it asked the staff",
     )
 
 
@@ -105,3 +105,23 @@ def test_a_figure_without_evidence_has_no_forest(plotted):
 def test_a_claim_has_no_forest(plotted):
     with pytest.raises(PlotError, match="“ratio” is a claim, and a plot of this kind is of a"):
         plotted("forest ratio")
+
+
+def test_a_row_says_what_is_computed_or_known_at_second_hand(town, plotted):
+    town.edit(
+        town.figures,
+        'excerpt: "$30,000 a year"',
+        'excerpt: "$30,000 a year", reporting: "a letter to the mayor"',
+    )
+    town.edit(town.figures, "{of: total, relation: proxy}", "{of: rest, relation: proxy}")
+    town.add(
+        town.functions,
+        """
+        @claim(label="all that is left", unit="USD/year")
+        def rest(spend, cards):
+            return spend - cards
+        """,
+    )
+    found = rows(plotted("forest fines"))
+    assert found["fines paid by card"].detail.endswith(" · card payments · at second hand")
+    assert found["all that is left"].detail == "$9.97 million a year · computed"
