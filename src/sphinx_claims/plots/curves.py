@@ -53,7 +53,7 @@ def curves_plot(request: Request, material: Material) -> Plot:
             _curve(_function(claim, over.id, {by.id: value}, material), value, grid)
             for value in values_of(request, material.records, conventions)
         ),
-        stated=material.stated(claim),
+        stated=material.stated(claim, request.option("words")),
     )
     if not any(curve.points for curve in curves.curves):
         raise PlotError(

@@ -38,7 +38,7 @@ def dots_plot(request: Request, material: Material) -> Plot:
     claim = claim_of(request.ids[0], material.records)
     with computed(claim):
         values = material.uncertainty.percentiles(claim.id, PROBABILITIES)
-    return _plot(claim, values, material.stated(claim))
+    return _plot(claim, values, material.stated(claim, request.option("words")))
 
 
 def _plot(claim: Claim, values: Sequence[float], stated: Stated | None) -> Plot:

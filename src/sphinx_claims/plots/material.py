@@ -43,18 +43,26 @@ class Material:
         """What computes claims for other values of their figures."""
         return Recomputation(self.records, self.ledger.settings)
 
-    def stated(self, record: Figure | Claim) -> Stated | None:
+    def stated(self, record: Figure | Claim, words: str = "") -> Stated | None:
         """Return the words that a record is read against, or None where no page has any.
 
-        They are the first that state it and stand, on a page that keeps a text word for word if
-        one does. What the machine itself writes is no author's words.
+        They are those that are asked for, or else the first that state it and stand, on a page
+        that keeps a text word for word if one does; none at all where “none” is asked for. What
+        the machine itself writes is no author's words. PlotError where no page has those asked
+        for.
         """
+        if words == "none":
+            return None
         kept = self.ledger.settings.verbatim_paths
         written = [
             judged
             for judged in self.ledger.of(record.id)
             if judged.judgement.verdict.stands and not judged.statement.is_pulled
         ]
+        if words:
+            written = [judged for judged in written if judged.judgement.words == words]
+            if not written:
+                raise PlotError(f"no page states “{record.id}” in the words “{words}”")
         written.sort(key=lambda judged: judged.statement.location.path not in kept)
         return next(filter(None, map(_stated, written)), None)
 

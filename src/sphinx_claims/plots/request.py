@@ -17,8 +17,14 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 """The kinds of plots, each with what follows it: ids in capitals, and words as they are."""
 
-OPTIONS: Mapping[str, tuple[str, ...]] = {"curves": ("range", "values")}
+NEEDED: Mapping[str, tuple[str, ...]] = {"curves": ("range", "values")}
 """The options that a kind needs."""
+
+OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "dots": ("words",),
+    "curves": ("range", "values", "words"),
+}
+"""The options that a kind takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +52,10 @@ def parse_request(text: str, options: Mapping[str, str]) -> Request:
     )
     if not is_met:
         raise PlotError(f"a plot of this kind is written “{kind} {' '.join(shape)}”")
-    wanted = OPTIONS.get(kind, ())
     for name in options:
-        if name not in wanted:
+        if name not in OPTIONS.get(kind, ()):
             raise PlotError(f"a plot of the kind “{kind}” has no option “{name}”")
-    for name in wanted:
+    for name in NEEDED.get(kind, ()):
         if not options.get(name, "").strip():
             raise PlotError(f"a plot of the kind “{kind}” needs the option “{name}”")
     ids = tuple(w for w, wanted in zip(words, shape, strict=True) if wanted.isupper())

@@ -22,6 +22,12 @@ def test_the_band_is_what_the_words_of_the_page_accept(plotted):
     assert band.label == "“around 100-to-1” accepts 50 to 200"
 
 
+def test_without_words_there_is_no_band(plotted):
+    plot = plotted(ASKS, **OPTIONS, words="none")
+    assert plot.picture.band is None
+    assert "accepts" not in plot.caption
+
+
 def test_the_caption_says_where_the_words_hold(plotted):
     # 5 million over 200 and 50 is 25 and 100 thousand; 10 million over 200 is 50 thousand.
     assert plotted(ASKS, **OPTIONS).caption == (

@@ -1,4 +1,6 @@
-from sphinx_claims.plots import Material
+import pytest
+
+from sphinx_claims.plots import Material, PlotError
 from sphinx_claims.uncertainty import Uncertainty
 
 OTHER = (
@@ -6,10 +8,10 @@ OTHER = (
 )
 
 
-def stated(document, target="ratio"):
+def stated(document, target="ratio", words=""):
     ledger = document.ledger()
     return Material(ledger, Uncertainty(ledger.records, ledger.settings)).stated(
-        ledger.records.get(target)
+        ledger.records.get(target), words
     )
 
 
@@ -37,3 +39,11 @@ def test_words_that_do_not_stand_are_left_out(document):
 def test_what_words_accept_is_in_the_unit_of_the_record(document):
     found = stated(document, "spend")
     assert (found.accepts.low, found.accepts.high, found.printed) == (5e6, 20e6, 10e6)
+
+
+def test_the_words_that_are_asked_for_count(document):
+    document.write("docs/before.md", OTHER)
+    assert stated(document, words="at most 300").accepts.high == 300
+    assert stated(document, words="none") is None
+    with pytest.raises(PlotError, match="no page states “ratio” in the words “at most 400”"):
+        stated(document, words="at most 400")
