@@ -16,6 +16,7 @@ from sphinx_claims.checks.evidence_phrases import estimate_phrase, evidence_phra
 from sphinx_claims.checks.freshness import check_freshness
 from sphinx_claims.checks.headroom_phrases import headroom_phrase
 from sphinx_claims.checks.history import check_histories
+from sphinx_claims.checks.inventory import check_inventory
 from sphinx_claims.checks.measures import check_measures
 from sphinx_claims.checks.phrases import (
     accepts_phrase,
@@ -82,6 +83,7 @@ CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_histories,
     check_verbatim,
     check_coverage,
+    check_inventory,
     check_unused,
     check_skipped,
     check_edges,

@@ -21,7 +21,8 @@ def judge_document(root: Path, freshness: Freshness) -> Ledger:
     """
     settings = settings_from(run_conf(root), root)
     opened = open_records(settings)
-    pages, problems = load_pages(settings)
+    inventoried = {assertion.page for assertion in opened.records.inventory}
+    pages, problems = load_pages(settings, inventoried)
     scenarios, unread = load_scenarios(settings)
     problems = [
         *problems,

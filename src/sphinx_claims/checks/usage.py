@@ -55,8 +55,11 @@ def check_unused(ledger: Ledger) -> Iterator[Problem]:
         for replacement in scenario.replacements
     }
     targets: list[Figure | Claim] = [*records.figures.values(), *records.claims.values()]
-    used = stated | taken
     named = {citation.source for page in ledger.pages for citation in page.citations}
+    for assertion in records.inventory:
+        taken |= {*assertion.bound, *assertion.evidence}
+        named |= set(assertion.sources)
+    used = stated | taken
     # A role that could not be understood, or an id that nothing has, may have meant any of them.
     is_understood = not any(
         problem.severity is Severity.UNREADABLE

@@ -152,6 +152,26 @@ class Code(Enum):
     EXEMPTION_IDLE = ("exemption-idle", 1, "An exemption covers no number.")
     UNUSED = ("unused", 1, "A figure, a claim or a source is defined and never used.")
     TEXT_ALTERED = ("text-altered", 1, "A page does not hold its text word for word.")
+    ASSERTION_ABSENT = (
+        "assertion-absent",
+        1,
+        "The words of an assertion do not stand on its page.",
+    )
+    ASSERTION_UNSTATED = (
+        "assertion-unstated",
+        1,
+        "An assertion is bound to what its words do not state.",
+    )
+    ASSERTION_OPEN = (
+        "assertion-open",
+        1,
+        "An assertion needs something to be checked by, and has nothing.",
+    )
+    ASSERTION_MISSING = (
+        "assertion-missing",
+        1,
+        "A statement stands in no assertion of the inventory.",
+    )
     REVIEW_OVERDUE = ("review-overdue", 1, "A figure's review date has passed (strict).")
     MEASURES_MIXED = (
         "measures-mixed",

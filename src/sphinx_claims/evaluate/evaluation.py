@@ -43,6 +43,7 @@ def evaluate(
         sources=loaded.sources,
         figures=loaded.figures,
         claims=dict(sorted(claims.items())),
+        inventory=loaded.inventory,
         sizes={} if problems else _sizes([*loaded.figures.values(), *claims.values()], units),
     )
     return records, problems

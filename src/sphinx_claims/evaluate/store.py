@@ -58,6 +58,9 @@ class RecordFacts(NamedTuple):
     texts: dict[str, str]
     """A digest of the text that each source is kept with, by the source's id."""
 
+    inventoried: frozenset[str]
+    """The pages of which an inventory lists the assertions, by the names that Sphinx has."""
+
     sources: dict[str, str]
     """One short text for each source, which changes when anything of its record does."""
 
@@ -70,6 +73,7 @@ class RecordFacts(NamedTuple):
             fingerprints=fingerprints(records, machine_digest()),
             reviews=_reviews(records),
             texts={id_: hashlib.sha256(text.encode()).hexdigest() for id_, text in texts.items()},
+            inventoried=frozenset(assertion.page for assertion in records.inventory),
             sources=source_fingerprints(records),
         )
 

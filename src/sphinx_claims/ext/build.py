@@ -129,15 +129,20 @@ class Build:
         """Whether all that is shown follows from the inputs, and from nothing a function reads."""
         return self._kept.is_pure
 
-    def verbatim_digest(self, path: str) -> str:
-        """Return a digest of the text that a page keeps word for word, or nothing."""
+    def reading_digest(self, path: str) -> str:
+        """Return a digest of what a page is read for beside its own file, or nothing.
+
+        That is the text that it keeps word for word, and whether an inventory names it.
+        """
         id_ = self.settings.verbatim_sources.get(path, "")
-        return self._kept.facts.texts.get(id_, "")
+        text = self._kept.facts.texts.get(id_, "")
+        inventoried = map(self.settings.page_path, self._kept.facts.inventoried)
+        return f"{text} inventory" if path in inventoried else text
 
     @cached_property
     def scanner(self) -> Scanner:
         """What reads a page as the check does."""
-        return Scanner(self.settings)
+        return Scanner(self.settings, self._kept.facts.inventoried)
 
     def judge(self, pages: Mapping[str, KeptPage]) -> None:
         """Find what is wrong: judge every page, unless an earlier run judged the same."""

@@ -136,7 +136,7 @@ class ClaimsDomain(Domain):
 
     def content_digest(self, env: BuildEnvironment, docname: str, path: str) -> str:
         """Return a digest of what a page's file says, and is to say."""
-        return content_digest(env, docname) + self.build.verbatim_digest(path)
+        return content_digest(env, docname) + self.build.reading_digest(path)
 
     def find_homes(self) -> dict[str, str]:
         """Return the page on which each part of the ledger stands: the first that lists it."""

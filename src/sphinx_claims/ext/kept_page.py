@@ -21,7 +21,8 @@ class KeptPage:
         self.path = page.path
         self.digest = _digest(self._packed)
         """A digest of all of the page, places included."""
-        said = facts((page.statements, page.exemptions, page.citations))
+        passages = tuple(passage.text for passage in page.passages)
+        said = facts((page.statements, page.exemptions, page.citations, passages))
         self.said = _digest(repr((page.path, said, len(page.loose_numbers))).encode())
         """A digest of what it states, exempts, cites and leaves loose, wherever that stands."""
 

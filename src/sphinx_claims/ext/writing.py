@@ -114,14 +114,13 @@ def _links(entry: PageEntry, domain: ClaimsDomain) -> list[object]:
 def _listed(domain: ClaimsDomain) -> str:
     """Return a digest of everything that a listing of the ledger shows."""
     said = [(docname, entry.kept.said) for docname, entry in sorted(domain.entries.items())]
-    # The sources name the pages that cite them.
-    titles = domain.env.titles
-    named = [(name, titles[name].astext()) for name, e in sorted(domain.entries.items()) if e.cited]
+    # Listings name the pages that cite or discuss something.
+    titles = [(name, title.astext()) for name, title in sorted(domain.env.titles.items())]
     build = domain.build
     due = sorted(target for target in build.fingerprints if build.is_due(target))
     # What a listing says of a function that reads a file, no digest foresees.
     unforeseen = "" if build.is_pure else secrets.token_hex()
-    shown = (build.digest, said, named, due, unforeseen)
+    shown = (build.digest, said, titles, due, unforeseen)
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sphinx_claims.judge.coverage import Coverage, coverage_of
 from sphinx_claims.judge.dates import edition_date
 from sphinx_claims.judge.evidence import Estimate, Origin, rests_on
+from sphinx_claims.judge.inventory import Placed, place_assertions
 from sphinx_claims.judge.kinds import Kind, Kinds, Mixture
 from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
 from sphinx_claims.judge.measuring import Measurer
@@ -26,10 +27,12 @@ __all__ = [
     "Measurer",
     "Mixture",
     "Origin",
+    "Placed",
     "coverage_of",
     "edition_date",
     "judge_pages",
     "judge_scenarios",
+    "place_assertions",
     "rests_on",
     "statement_anchor",
 ]

@@ -12,15 +12,16 @@ from sphinx_claims.loading.distributions import lone_drivers
 from sphinx_claims.loading.fields import respelt
 from sphinx_claims.loading.figures import load_figures
 from sphinx_claims.loading.functions import ClaimFunction, load_functions
+from sphinx_claims.loading.inventory import INVENTORY, load_inventory
 from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.scenarios import SCENARIOS
 from sphinx_claims.loading.sources import load_sources
-from sphinx_claims.model import Figure, Settings, Source
+from sphinx_claims.model import Assertion, Figure, Settings, Source
 
 SOURCES = "sources"
 """The folder of sources, in the folder of claims."""
 
-NO_FIGURES = frozenset({SCENARIOS})
+NO_FIGURES = frozenset({INVENTORY, SCENARIOS})
 """The data files in the folder of claims that hold something else than figures."""
 
 
@@ -41,6 +42,7 @@ class Loaded:
     figures: dict[str, Figure]
     functions: dict[str, ClaimFunction]
     mentioned: Mentioned
+    inventory: tuple[Assertion, ...]
 
     is_whole: bool
     """Whether every file could be taken apart, so that no further id can hide in one."""
@@ -79,15 +81,17 @@ def load_folder(settings: Settings) -> tuple[Loaded, list[Problem]]:
     sources = desk.each(f"{SOURCES}/*.yaml", load_sources, mentioned.sources)
     figures = desk.each("*.yaml", load_figures, mentioned.figures)
     functions = desk.each("*.py", load_functions, mentioned.claims)
+    inventory, unread = load_inventory(settings)
     figure_index = _index(figures, {}, desk.problems.append)
     loaded = Loaded(
         sources=_index(sources, {}, desk.problems.append),
         figures=figure_index,
         functions=_index(functions, figure_index, desk.problems.append),
         mentioned=mentioned,
+        inventory=inventory,
         is_whole=desk.is_whole,
     )
-    problems = [*desk.problems, *_broken_references(loaded)]
+    problems = [*desk.problems, *unread, *_broken_references(loaded)]
     # Where a figure could not be read, it may be the one that names the driver too.
     if not problems:
         problems += lone_drivers(loaded.figures.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -33,9 +33,14 @@ from sphinx_claims.wording import Conventions
 _UNSEEN = frozenset({"front_matter", "myst_line_comment", "myst_target", "myst_block_break"})
 
 
-def load_pages(settings: Settings) -> tuple[list[Page], list[Problem]]:
-    """Read every page; return those that could be read, and the problems of the others."""
-    scanner = Scanner(settings)
+def load_pages(
+    settings: Settings, inventoried: Iterable[str] = ()
+) -> tuple[list[Page], list[Problem]]:
+    """Read every page; return those that could be read, and the problems of the others.
+
+    `inventoried` are the pages, named as Sphinx names them, whose words are kept for an inventory.
+    """
+    scanner = Scanner(settings, inventoried)
     pages: list[Page] = []
     problems: list[Problem] = []
     for path in find_pages(settings):
@@ -63,7 +68,7 @@ def skipped_pages(settings: Settings) -> list[Problem]:
 class Scanner:
     """Reads the pages of one document, with the syntax that its conf.py turns on."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, inventoried: Iterable[str] = ()) -> None:
         """Make the parser; Problems for an option that MyST refuses."""
         known = {field.name for field in fields(MdParserConfig)}
         options = {name: value for name, value in settings.myst.items() if name in known}
@@ -78,11 +83,13 @@ class Scanner:
         self._parser.disable("wordcount", ignoreInvalid=True)
         keep_places(self._parser)
         self._verbatim = settings.verbatim_paths
+        self._inventoried = frozenset(map(settings.page_path, inventoried))
         self._conventions = settings.conventions
 
     def scan(self, text: str, path: str) -> Page:
         """Return what the page states, exempts and leaves loose."""
         scan = _Scan(self._parser, self._conventions, text, path)
+        scan.keeps_passages = path in self._inventoried
         scan.walk(self._parser.parse(text, {}), first_line=0, top=path in self._verbatim)
         found = scan.found
         return Page(
@@ -92,6 +99,7 @@ class Scanner:
             loose_numbers=tuple(found.loose_numbers),
             blocks=tuple(scan.blocks),
             problems=tuple(found.problems),
+            passages=tuple(scan.passages),
             citations=tuple(found.citations),
         )
 
@@ -103,6 +111,8 @@ class _Scan:
         self.found = Prose()
         self._conventions = conventions
         self.blocks: list[Block] = []
+        self.keeps_passages = False
+        self.passages: list[Block] = []
         self._parser = parser
         self._lines = text.split("\n")
         self._path = path
@@ -147,6 +157,8 @@ class _Scan:
         prose = read_prose(children, source, self._conventions)
         self._reached = source.end
         self.found.add(prose)
+        if self.keeps_passages:
+            self.passages.append(prose.block(BlockKind.OTHER))
         return prose
 
     def _fence(self, token: Token, line: int) -> None:

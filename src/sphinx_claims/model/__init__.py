@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sphinx_claims.model.assertion import Assertion, AssertionKind, AssertionState, Need
 from sphinx_claims.model.citation import Citation
 from sphinx_claims.model.claim import Claim, Formula
 from sphinx_claims.model.distribution import Distribution, Driver, Shape, UnsuitedShapeError
@@ -34,6 +35,9 @@ from sphinx_claims.model.statement import Judgement, Mismatch, Statement, Verdic
 __all__ = [
     "FUNCTIONS",
     "SOURCE_TYPES",
+    "Assertion",
+    "AssertionKind",
+    "AssertionState",
     "Basis",
     "Block",
     "BlockKind",
@@ -56,6 +60,7 @@ __all__ = [
     "Measures",
     "Mismatch",
     "Name",
+    "Need",
     "Negative",
     "NextWidth",
     "Number",

@@ -92,5 +92,8 @@ class Page:
     problems: tuple[Problem, ...]
     """Roles whose text can't be understood."""
 
+    passages: tuple[Block, ...] = ()
+    """The words of the page, block by block; none for a page that no inventory names."""
+
     citations: tuple[Citation, ...] = ()
     """The sources that the page cites."""

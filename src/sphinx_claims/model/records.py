@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sphinx_claims.model.assertion import Assertion
 from sphinx_claims.model.claim import Claim
 from sphinx_claims.model.figure import Figure
 from sphinx_claims.model.source import Source
@@ -20,6 +21,9 @@ class Records:
     sizes: Mapping[str, float] = field(default_factory=dict)
     """How many base units make one unit of each figure and claim, so that claims can be computed
     anew from kept records without looking up a unit."""
+
+    inventory: tuple[Assertion, ...] = ()
+    """What the pages assert, in the order of its file; empty for a document without one."""
 
     def get(self, target: str) -> Figure | Claim | None:
         """Return the figure or claim of that id, or None."""

@@ -15,6 +15,7 @@ from sphinx_claims.ext.listings.evidence import evidence_table
 from sphinx_claims.ext.listings.explanations import explanations_part
 from sphinx_claims.ext.listings.figures import figures_part
 from sphinx_claims.ext.listings.formats import formats_part, languages_part
+from sphinx_claims.ext.listings.inventory import inventory_part
 from sphinx_claims.ext.listings.scenarios import scenarios_part
 from sphinx_claims.ext.listings.sensitivity import sensitivity_table
 from sphinx_claims.ext.listings.sources import sources_part
@@ -31,6 +32,7 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "exemptions": exemptions_part,
     "coverage": coverage_part,
     "scenarios": scenarios_part,
+    "inventory": inventory_part,
     "sources": sources_part,
     "hedges": hedges_part,
     "likelihoods": likelihoods_part,

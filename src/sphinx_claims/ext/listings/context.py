@@ -92,6 +92,21 @@ class Context:
             return label
         return make_refnode(self.builder, self.docname, *place, label)
 
+    def cited(self, source: str) -> nodes.Node:
+        """Return a link to a source by its author and year; these alone where none are listed."""
+        place = self.domain.source_place(source)
+        label = nodes.Text(self.domain.build.cited_as(source))
+        return label if place is None else self.refer(*place, label)
+
+    def page(self, docname: str) -> nodes.Node:
+        """Return a link to a page by its title."""
+        title = nodes.Text(self.domain.env.titles[docname].astext())
+        return self.refer(docname, "", title)
+
+    def refer(self, docname: str, anchor: str, label: nodes.Node) -> nodes.Node:
+        """Return a link from the listing to an anchor of a page, or to the page itself."""
+        return make_refnode(self.builder, self.docname, docname, anchor, label)
+
     def sentence(self, judged: Judged) -> nodes.Node:
         """Return a link from a listing into the sentence that states something."""
         words = nodes.Text(f"“{judged.judgement.words}”")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from docutils import nodes
-from sphinx.util.nodes import make_refnode
 
 from sphinx_claims.ext.domain import source_anchor
 from sphinx_claims.ext.listings.context import Content, Context, fields, joined
@@ -101,8 +100,7 @@ def _fields(context: Context, source: Source) -> Iterator[tuple[str, Content]]:
 def _pages(context: Context, source: Source) -> Iterator[nodes.Node]:
     """Yield a link to each page that cites a source."""
     for docname in context.citing.get(source.id, ()):
-        title = context.domain.env.titles[docname].astext()
-        yield make_refnode(context.builder, context.docname, docname, "", nodes.Text(title))
+        yield context.page(docname)
 
 
 def _link(uri: str, text: str) -> nodes.reference:
