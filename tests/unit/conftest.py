@@ -134,7 +134,8 @@ class Document:
         return opened.records
 
     def pages(self):
-        pages, problems = load_pages(self.settings())
+        inventoried = {one.page for one in self.opened().records.inventory}
+        pages, problems = load_pages(self.settings(), inventoried)
         assert not problems
         return pages
 

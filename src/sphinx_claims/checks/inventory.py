@@ -62,7 +62,7 @@ def _unstated(ledger: Ledger, placed: Placed) -> Iterator[Problem]:
         if target not in stated and get(target) is not None:
             yield Problem(
                 code=Code.ASSERTION_UNSTATED,
-                location=assertion.place("bound"),
+                location=assertion.place("bound", target),
                 message=f"“{assertion.id}” is bound to “{target}”, which its words do not state",
                 places=(Place(location=placed.location, remark="its words", shown=True),),
                 help=(
@@ -150,5 +150,5 @@ def _unknown_pages(ledger: Ledger) -> Iterator[Problem]:
 def _unknown(  # noqa: PLR0913, PLR0917  (what is said of the name, and where)
     code: Code, assertion: Assertion, key: str, name: str, message: str, known: Iterable[str]
 ) -> Problem:
-    where = assertion.place(key)
+    where = assertion.place(key, name)
     return respelt(Problem(code=code, location=where, message=message), name, known, where)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from typing import TypeVar
 
-from sphinx_claims.errors import Code, Problem, Problems
+from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.fields import Fields, respelt
 from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.reading import Report
@@ -91,8 +92,20 @@ def _assertion(key: Scalar, node: Node, report: Report) -> Assertion | None:
         tension=fields.text("tension"),
         exempt=fields.text("exempt"),
         location=key.location,
-        places=tuple((name, fields.where(name)) for name in KEYS if fields.has(name)),
+        places=tuple(_places(fields)),
     )
+
+
+def _places(fields: Fields) -> Iterator[tuple[str, Location]]:
+    """Yield where each key has its value, and where each item of a list stands."""
+    for key in KEYS:
+        node = fields.node(key)
+        if node is not None:
+            yield key, node.location
+        if isinstance(node, Sequence):
+            for item in node.items:
+                if isinstance(item, Scalar):
+                    yield f"{key} {item.text}", item.location
 
 
 def _choices(fields: Fields, key: str, kinds: type[Choice], report: Report) -> tuple[Choice, ...]:

@@ -90,11 +90,12 @@ class Assertion:
 
     location: Location
     places: tuple[tuple[str, Location], ...]
-    """Where each of its keys has its value."""
+    """Where each of its keys has its value, and each item of a list stands after its key."""
 
-    def place(self, key: str) -> Location:
-        """Return where a key has its value, or where the assertion stands."""
-        return dict(self.places).get(key, self.location)
+    def place(self, key: str, item: str = "") -> Location:
+        """Return where an item of a key stands, or the key's value, or the assertion."""
+        places = dict(self.places)
+        return places.get(f"{key} {item}") or places.get(key, self.location)
 
     @property
     def words(self) -> str:

@@ -1,4 +1,4 @@
-"""What is tested: each figure, claim, statement, source and page, and the problems that it has."""
+"""What is tested: each figure, claim, source, assertion, statement and page, with its problems."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Kind(Enum):
     CLAIM = "claim"
     STATEMENT = "statement"
     SOURCE = "source"
+    ASSERTION = "assertion"
     PAGE = "page"
     """A page, for what belongs to none of its statements, such as a number that is not bound."""
 
@@ -38,7 +39,7 @@ class Subject:
     """Where a statement names what it states."""
 
     id: str = ""
-    """The id of the figure, claim or source, or of what is stated; empty for a page."""
+    """The id of the figure, claim, source or assertion, or of what is stated; empty for a page."""
 
     rests_on: frozenset[str] = frozenset()
     """The figures and claims that its value is computed from."""
@@ -133,6 +134,8 @@ class Subjects:
             yield Subject(
                 kind=Kind.SOURCE, name=plain(source.id), location=source.location, id=source.id
             )
+        for one in records.inventory:
+            yield Subject(kind=Kind.ASSERTION, name=one.id, location=one.location, id=one.id)
 
 
 class _Namer:

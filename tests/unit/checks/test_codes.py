@@ -58,6 +58,22 @@ KINDS = [
     (FIGURES, "the building.", "the building.\n  measures: spending"),
     (FIGURES, "late books.", "late books.\n  measures: fines"),
 ]
+INVENTORY_FILE = "claims/inventory.yaml"
+INVENTORY = """\
+library_spending:
+  words: The town spends about $10 million a year
+  page: index
+  kind: quantity
+  need: source
+  bound: spend
+
+ratio_to_fines:
+  words: around 100-to-1 against
+  page: index
+  kind: ratio
+  need: computed
+  bound: ratio
+"""
 
 EDITS = {
     Code.CLAIM_DRIFT: [(PAGE, "100-to-1", "300-to-1")],
@@ -102,6 +118,12 @@ EDITS = {
     ],
     Code.NUMBER_UNBOUND: [(PAGE, "# The library", "# The library of 1900")],
     Code.EXEMPTION_IDLE: [(PAGE, "fines", "{exempt}`fines <name: why>`")],
+    Code.ASSERTION_ABSENT: [(INVENTORY_FILE, "town spends", "town pays")],
+    Code.ASSERTION_UNSTATED: [(INVENTORY_FILE, "bound: ratio", "bound: fines")],
+    Code.ASSERTION_OPEN: [(INVENTORY_FILE, "\n  bound: spend", "")],
+    Code.ASSERTION_MISSING: [
+        (PAGE, "fines bring in.", "{claim}`$50,000 to $100,000 a year <fines>` of fines.")
+    ],
     Code.UNUSED: [(SOURCES, "- id", "- {id: other, type: report, title: Another}\n- id")],
     Code.TEXT_ALTERED: [
         (SOURCES, "type: report", "type: report\n  custom: {text: claims/sources/town.txt}"),
@@ -122,6 +144,8 @@ EDITS = {
     ],
     Code.CLAIM_EDGE: [(PAGE, "around 100-to-1", "around 75-to-1")],
 }
+# Those of a document with an inventory.
+LISTED = {code for code in EDITS if code.slug.startswith("assertion-")}
 FILES = {Code.PAGE_SKIPPED: {"docs/more.rst": "There are 300 labs.\n"}}
 OPTIONS = {
     Code.REVIEW_DUE: ("--today", "2031-01-01"),
@@ -138,6 +162,8 @@ It spends about $10 million a year on its library, and takes $50,000 to $100,000
 @pytest.mark.parametrize("code", EDITS, ids=lambda code: code.slug)
 def test_a_document_that_holds_earns_this_code_and_no_other_by_one_change(document, code, capsys):
     document.write("claims/sources/town.txt", TEXT)
+    if code in LISTED:
+        document.write(INVENTORY_FILE, INVENTORY)
     if code is not Code.TEXT_ALTERED:
         assert document.check() == 0
         assert capsys.readouterr().err == ""
@@ -161,6 +187,8 @@ def test_an_item_of_pytest_has_this_code_and_fails_unless_it_is_a_notice(
     document, code, monkeypatch
 ):
     document.write("claims/sources/town.txt", TEXT)
+    if code in LISTED:
+        document.write(INVENTORY_FILE, INVENTORY)
     for edit in EDITS[code]:
         document.edit(*edit)
     options = OPTIONS.get(code, ("--today", "2026-01-01"))

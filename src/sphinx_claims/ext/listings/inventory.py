@@ -15,7 +15,6 @@ NEEDS = {
     Need.COMPUTED: "a computation",
     Need.CONDITIONAL: "a computation under assumptions",
     Need.SOURCE: "a source",
-    Need.NONE: "nothing: it is a judgement",
 }
 
 STATES = {
@@ -76,7 +75,7 @@ def _fields(
 ) -> Iterator[tuple[str, Content]]:
     assertion, records = placed.assertion, context.records
     yield "says", ", ".join(kind.value for kind in assertion.kinds)
-    yield "needs", " and ".join(NEEDS[need] for need in assertion.needs)
+    yield "needs", _needs(assertion.needs)
     states = [nodes.inline("", _state(placed), classes=_classes(placed))]
     yield "state", states
     yield "bound to", joined(_bound(context, placed), "; ")
@@ -89,6 +88,15 @@ def _fields(
     if against is not None:
         yield "in tension with", [_words(context, against)]
     yield "exempt, since", assertion.exempt
+
+
+def _needs(needs: Iterable[Need]) -> str:
+    """Say what an assertion needs; with something else, a judgement is what remains."""
+    others = [NEEDS[need] for need in needs if need is not Need.NONE]
+    if not others:
+        return "nothing: it is a judgement"
+    remains = "; the rest is a judgement" if Need.NONE in needs else ""
+    return f"{' and '.join(others)}{remains}"
 
 
 def _classes(placed: Placed) -> list[str]:
