@@ -14,6 +14,7 @@ PLACES = {
     "sources": "claims/sources/topic.yaml",
     "functions": "claims/topic.py",
     "scenarios": "claims/scenarios.yaml",
+    "inventory": "claims/inventory.yaml",
     "pages": "docs/index.md",
     "conf": "conf.py",
 }
@@ -30,6 +31,8 @@ MENDED = {
     "figures/derivation-unknown.yaml": 1,
     "figures/several-at-once.yaml": 4,
     "figures/unit-misspelt.yaml": 1,
+    "inventory/misspelt.yaml": 3,
+    "inventory/names-that-nothing-has.yaml": 4,
     "pages/exempt-kind-misspelt.md": 1,
     "pages/format-misspelt.md": 1,
     "pages/source-unknown.md": 1,

@@ -30,6 +30,7 @@ PLACES = {
     "sources": "claims/sources/topic.yaml",
     "functions": "claims/topic.py",
     "scenarios": "claims/scenarios.yaml",
+    "inventory": "claims/inventory.yaml",
     "pages": "docs/index.md",
     "conf": "conf.py",
 }
