@@ -55,9 +55,9 @@ def test_every_assertion_says_what_it_needs_and_what_it_has(listed: Document) ->
     assert listed.build("-W") == 0
     page = listed.read("ledger.html")
     said = words(page)
-    assert "3 assertions: 1 bound and evidenced, 1 exempt, 1 a judgement." in said
+    assert "3 assertions: 1 bound and evidenced, 1 exempt, a judgement." in said
     for part in (
-        "says : quantity, order needs : a source; the rest is a judgement",
+        "says : how much, an order of magnitude needs : a source; the rest is a judgement",
         "state : bound and evidenced bound to : what the town spends on its library : holds",
         "evidence : what fines bring in sources : The town's budget 2025 discussed : Fines",
         "in tension with : “It is … every day”",
@@ -115,7 +115,7 @@ def test_the_list_after_an_edit_is_that_of_a_clean_build(
 
 
 def test_a_mistake_in_the_file_stops_the_build_before_a_page_is_read(listed: Document) -> None:
-    listed.edit("claims/inventory.yaml", "kind: value", "kind: valeu")
+    listed.edit("claims/inventory.yaml", "kind: value", "kind: vlaue")
     assert listed.build() == 2
     assert "error[value-invalid]" in listed.log
     assert "Traceback" not in listed.log

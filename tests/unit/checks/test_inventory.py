@@ -143,10 +143,10 @@ def test_a_name_that_nothing_has_is_told_with_the_nearest(listed, old):
 def test_a_page_that_is_not_there_is_one_error(listed):
     listed.add(
         "claims/inventory.yaml",
-        "more:\n  words: a\n  page: indx\n  kind: value\n  need: none\n",
+        "more:\n  words: a\n  page: inedx\n  kind: value\n  need: none\n",
     )
     problem = listed.problem()
-    assert (problem.code, listed.spanned(problem.location)) == (Code.VALUE_INVALID, "indx")
+    assert (problem.code, listed.spanned(problem.location)) == (Code.VALUE_INVALID, "inedx")
 
 
 def test_a_misspelt_id_on_the_page_is_one_error(listed):

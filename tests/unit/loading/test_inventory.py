@@ -95,7 +95,7 @@ MISTAKES = {
     ROW + ROW: (Code.KEY_DUPLICATE, "the assertion “one” stands twice: first in line 1"),
     ROW.replace("page:", "pgae:"): (Code.KEY_UNKNOWN, "“pgae” is no key of an assertion"),
     ROW.replace("  page: index\n", ""): (Code.KEY_MISSING, "an assertion needs the key “page”"),
-    ROW.replace("value]", "valeu]"): (Code.VALUE_INVALID, "“valeu” is no kind of an assertion"),
+    ROW.replace("value]", "vlaue]"): (Code.VALUE_INVALID, "“vlaue” is no kind of an assertion"),
     ROW.replace("source]", "{}]"): (Code.VALUE_SHAPE, "“need” of an assertion is a text or a list"),
     ROW.replace("[spend, ratio]", "[]"): (Code.VALUE_SHAPE, "“bound” of an assertion is a text"),
     ROW.replace("fines", "''"): (Code.VALUE_SHAPE, "“evidence” of an assertion is a text"),

@@ -9,7 +9,20 @@ from docutils import nodes
 
 from sphinx_claims.ext.listings.context import Content, Context, fields, joined, verdict
 from sphinx_claims.judge import Placed, place_assertions
-from sphinx_claims.model import AssertionState, Need
+from sphinx_claims.model import AssertionKind, AssertionState, Need
+
+KINDS = {
+    AssertionKind.QUANTITY: "how much",
+    AssertionKind.RATIO: "a ratio",
+    AssertionKind.ORDER: "an order of magnitude",
+    AssertionKind.TIME: "when",
+    AssertionKind.PROBABILITY: "how likely",
+    AssertionKind.EXISTENCE: "that it is so",
+    AssertionKind.DEFINITION: "what is counted",
+    AssertionKind.MODEL: "what a model implies",
+    AssertionKind.VALUE: "what is good or better",
+    AssertionKind.CAUSAL: "what causes what",
+}
 
 NEEDS = {
     Need.COMPUTED: "a computation",
@@ -43,8 +56,14 @@ def _counts(placed: Iterable[Placed]) -> str:
     """Say how many assertions there are, and how they stand."""
     counts = Counter(_state(one) for one in placed)
     total = sum(counts.values())
-    parts = [f"{count} {state}" for state, count in counts.items()]
+    parts = [_counted(count, state) for state, count in counts.items()]
     return f"{total} {'assertion' if total == 1 else 'assertions'}: {', '.join(parts)}."
+
+
+def _counted(count: int, state: str) -> str:
+    if state != STATES[AssertionState.JUDGEMENT]:
+        return f"{count} {state}"
+    return state if count == 1 else f"{count} judgements"
 
 
 def _state(placed: Placed) -> str:
@@ -74,7 +93,7 @@ def _fields(
     context: Context, placed: Placed, against: Placed | None
 ) -> Iterator[tuple[str, Content]]:
     assertion, records = placed.assertion, context.records
-    yield "says", ", ".join(kind.value for kind in assertion.kinds)
+    yield "says", ", ".join(KINDS[kind] for kind in assertion.kinds)
     yield "needs", _needs(assertion.needs)
     states = [nodes.inline("", _state(placed), classes=_classes(placed))]
     yield "state", states
