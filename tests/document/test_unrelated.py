@@ -40,6 +40,9 @@ references:
 - id: unrelated_survey
   type: report
   title: A survey of a library
+  # References stand under the letter that they begin with, and no other begins with this one.
+  author:
+  - literal: Xylographers' library
   issued:
     date-parts: [[2026, 6, 30]]
 """
