@@ -89,7 +89,8 @@ def _text(matrix: Matrix, means: Means, settings: Settings) -> Iterator[str]:
     if not matrix.columns:
         yield f"there are no scenarios: {scenarios_path(settings)} would hold them"
         return
-    shown = matrix.shown_rows(settings.verbatim_paths)
+    kept, others = matrix.shown_rows(settings.verbatim_paths)
+    shown = (*kept, *others)
     rows = [["", *(column.scenario.id for column in matrix.columns)]]
     for row in shown:
         words = matrix.rows[row].judgement.words
@@ -101,8 +102,8 @@ def _text(matrix: Matrix, means: Means, settings: Settings) -> Iterator[str]:
         )
         rows.append([_cut(words), *cells])
     yield from _aligned(rows)
-    if others := len(matrix.rows) - len(shown):
-        yield f"and {others} more, which no scenario moves"
+    if left := len(matrix.rows) - len(shown):
+        yield f"and {left} more, which no scenario moves"
     yield ""
     for column in matrix.columns:
         yield f"{column.scenario.id}, {column.scenario.label}: {column_phrase(column)}"

@@ -54,17 +54,17 @@ class Matrix:
     rows: tuple[Judged, ...]
     columns: tuple[Column, ...]
 
-    def shown_rows(self, paths: Collection[str]) -> tuple[int, ...]:
-        """Return the rows of the statements that a listing shows.
+    def shown_rows(self, paths: Collection[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the rows that a listing shows: those on the pages of these paths, and the others.
 
-        They are those that some scenario moves, and those on the pages of these paths. The others
-        stand in every scenario as the document is written.
+        The others are the statements elsewhere that some scenario moves. All that is left out
+        stands in every scenario as the document is written.
         """
-        return tuple(
-            row
-            for row, judged in enumerate(self.rows)
-            if judged.statement.location.path in paths or self.is_moved(row)
-        )
+        rows = range(len(self.rows))
+        of_pages = [row for row in rows if self.rows[row].statement.location.path in paths]
+        left = sorted(set(rows).difference(of_pages))
+        moved = [row for row in left if self.is_moved(row)]
+        return tuple(of_pages), tuple(moved)
 
     def cells(self, row: int) -> tuple[Cell, ...]:
         """Return how the statement of a row stands under each scenario."""

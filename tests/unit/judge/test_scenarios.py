@@ -87,8 +87,13 @@ def test_what_rests_on_no_replaced_figure_keeps_its_judgement(poor):
     fines = cells(matrix, "poor")["fines"]
     assert not fines.is_moved
     assert fines.judgement is matrix.rows[-1].judgement
-    assert matrix.shown_rows(()) == (0, 1)
-    assert matrix.shown_rows({"docs/index.md"}) == (0, 1, 2)
+    assert matrix.shown_rows(()) == ((), (0, 1))
+    assert matrix.shown_rows({"docs/index.md"}) == ((0, 1, 2), ())
+
+
+def test_the_statements_of_some_pages_lead_and_those_elsewhere_that_move_follow(poor):
+    poor.write("docs/a.md", "{claim}`spend` and {claim}`fines`\n")
+    assert poor.matrix().shown_rows({"docs/index.md"}) == ((2, 3), (0,))
 
 
 def test_a_typed_value_replaces_a_hypothesis_with_its_own_distribution(document):

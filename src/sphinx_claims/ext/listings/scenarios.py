@@ -12,6 +12,8 @@ from sphinx_claims.ext.listings.context import Content, Context, record, table, 
 from sphinx_claims.judge import Cell, Column, Matrix
 from sphinx_claims.model import Figure, Replacement
 
+_ELSEWHERE = "These are the statements on other pages that some scenario moves:"
+
 # Said whether or not there are any: this page is the same whatever else the document states.
 _OTHERS = (
     "A statement without a row rests on no figure that a scenario replaces: it stands in each of "
@@ -24,12 +26,16 @@ def scenarios_part(context: Context) -> list[nodes.Node]:
     matrix = context.domain.build.matrix
     if not matrix.columns:
         return [nodes.paragraph("", "There are no scenarios.")]
-    shown = matrix.shown_rows(context.ledger.settings.verbatim_paths)
+    kept, others = matrix.shown_rows(context.ledger.settings.verbatim_paths)
     records = [
         record(_anchor(column), column.scenario.label, _fields(context, column))
         for column in matrix.columns
     ]
-    return [*_table(context, matrix, shown), nodes.paragraph("", _OTHERS), *records]
+    found = _table(context, matrix, kept)
+    if kept and others:
+        found.append(nodes.paragraph("", _ELSEWHERE))
+    found += _table(context, matrix, others)
+    return [*found, nodes.paragraph("", _OTHERS), *records]
 
 
 def _table(context: Context, matrix: Matrix, shown: tuple[int, ...]) -> list[nodes.Node]:
