@@ -89,10 +89,13 @@ def pages(folder: Path) -> dict[str, str]:
 
 def pieces(page: str) -> set[str]:
     """Return the records and the table rows of a listing."""
-    starts = [match.start() for match in re.finditer(r'<section id="', page)]
+    # A record is a section, or a source in the list of them.
+    starts = [match.start() for match in re.finditer(r'<(?:section|dt) id="', page)]
     ends = [*starts[1:], len(page)]
     # What closes the outer sections after the last record of a listing is not the record's.
     found = {page[s:e].partition("</section>")[0] for s, e in zip(starts, ends, strict=True)}
+    # Nor is what closes the list of sources.
+    found = {piece.rstrip().removesuffix("</dl>").rstrip() for piece in found}
     records = {piece for piece in found if 'class="claim-record' in piece}
     rows = re.findall(r"<tr class=\"row-(?:odd|even)\">(.*?)</tr>", page, re.DOTALL)
     # The row that adds up all pages counts the new one too.
