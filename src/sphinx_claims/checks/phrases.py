@@ -11,6 +11,7 @@ from sphinx_claims.wording import (
     AUTO,
     CALENDAR,
     DIMENSIONLESS,
+    SIGNIFICANT,
     Conventions,
     Format,
     Hedge,
@@ -22,6 +23,9 @@ from sphinx_claims.wording import (
 
 _EXACT_DIGITS = 15
 """As many digits as a float holds."""
+
+_FIGURE_DIGITS = 9
+"""The most digits that a figure is printed with."""
 
 _PERCENT = re.compile(r"%|\bper\s?cent\b", re.IGNORECASE)
 
@@ -43,10 +47,26 @@ def record_phrase(
 ) -> str:
     """Return the value of a figure or claim as it is printed beside some words.
 
-    It is in per cent where the words are, or where the figure's own value is.
+    It is in per cent where the words are, or where the figure's own value is. A figure is printed
+    to its last digit: its source gives so many.
     """
-    percent = says_percent(words) or (isinstance(record, Figure) and record.is_percent)
-    return quantity_phrase(record.quantity, conventions, percent=percent)
+    if isinstance(record, Claim):
+        return quantity_phrase(record.quantity, conventions, percent=says_percent(words))
+    quantity, percent = record.quantity, says_percent(words) or record.is_percent
+    form = _form(quantity.unit, percent=percent, significant=_digits(quantity))
+    return write(quantity.low, quantity.high, quantity.unit, form, conventions)
+
+
+def _digits(quantity: Quantity) -> int | None:
+    """Return how many significant digits both ends of a figure have; None for the usual ones."""
+    if quantity.unit == CALENDAR:
+        # A year is written in full.
+        return None
+    for digits in range(1, _FIGURE_DIGITS + 1):
+        ends = (quantity.low, quantity.high)
+        if all(math.isclose(float(f"{end:.{digits}g}"), end, rel_tol=1e-12) for end in ends):
+            return digits if digits > SIGNIFICANT else None
+    return None
 
 
 def says_percent(words: str) -> bool:

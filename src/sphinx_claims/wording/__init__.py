@@ -23,7 +23,7 @@ from sphinx_claims.wording.unit import CALENDAR, DIMENSIONLESS, Unit, UnitSyntax
 from sphinx_claims.wording.vague import Vague, VagueKind, load_vague
 from sphinx_claims.wording.value import Value, ValueSyntaxError, read_value
 from sphinx_claims.wording.value_text import number_text, rounded_inward, snapped
-from sphinx_claims.wording.writing import write
+from sphinx_claims.wording.writing import SIGNIFICANT, write
 
 __all__ = [
     "AUTO",
@@ -32,6 +32,7 @@ __all__ = [
     "ENGLISH",
     "FORMATS",
     "LOCALES",
+    "SIGNIFICANT",
     "Conventions",
     "Format",
     "FormatSyntaxError",

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from sphinx_claims.checks import accepts_phrase, interval_phrase, quantity_phrase
+from sphinx_claims.checks import accepts_phrase, interval_phrase, quantity_phrase, record_phrase
 from sphinx_claims.evaluate import unit_factor
 from sphinx_claims.judge import Judge
 from sphinx_claims.model import Quantity, Records
@@ -77,3 +77,33 @@ def test_an_interval_is_said_in_its_unit():
 def test_a_judgement_says_what_its_words_accept_and_why(words, unit, phrase):
     quantity = Quantity.spanning(0.97, 0.97, Unit.parse(unit))
     assert accepts_phrase(JUDGE.words(words, quantity, event="higher")) == phrase
+
+
+@pytest.mark.parametrize(
+    ("value", "phrase"),
+    [
+        ("1,451 people", "1,451 people"),
+        ("19.18 billion USD/year", "$19.18 billion a year"),
+        ("10 billion USD/year", "$10 billion a year"),
+        ("61.087 to 70 million USD", "$61.087 to 70 million"),
+        ("55.25 %", "55.25%"),
+        ("2019 CE", "2019"),
+    ],
+)
+def test_a_figure_is_printed_to_its_last_digit(document, value, phrase):
+    document.write(
+        "claims/visitors.yaml",
+        f"""\
+visitors:
+  label: a figure
+  value: {value}
+  {"range: plausible" if " to " in value else ""}
+  basis: hypothetical
+  as_of: 2025
+  review_by: 2030-12-31
+  source: {{ref: budget}}
+  scope: None.
+""",
+    )
+    figure = document.ledger().records.figures["visitors"]
+    assert record_phrase(figure) == phrase
