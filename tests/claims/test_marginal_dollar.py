@@ -56,6 +56,14 @@ def test_almost_certain_begins_where_tractability_is_the_doubt_over_the_ratio(
     assert probability(ratio, least / 1.01, doubt, curvature) < 0.95
 
 
+def test_a_doubt_no_larger_than_the_head_start_is_not_enough():
+    # The head start is 100, as is the doubt. A median of a tenth leaves 10 of it, and ln 10 is half
+    # of ln 100: Φ(1.645 / 2). A median of a hundredth leaves 1.
+    assert probability(100, 0.1, 100, 1) == pytest.approx(0.7946, abs=5e-5)
+    assert probability(100, 0.01, 100, 1) == pytest.approx(0.5, abs=1e-12)
+    assert probability(100, 1, 100, 1) == pytest.approx(0.95, abs=1e-12)
+
+
 # What “almost certainly” requires of the relative tractability at a ratio of 100, to two digits,
 # by the doubt's factor and the curvature of returns.
 @pytest.mark.parametrize(
