@@ -8,9 +8,15 @@ from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Kind, Kinds, Ledger, Mixture
 from sphinx_claims.model import Claim, Figure
 
+_DONE = {
+    "": "adds or subtracts",
+    "max": "takes the largest of",
+    "min": "takes the smallest of",
+}
+
 
 def check_measures(ledger: Ledger) -> Iterator[Problem]:
-    """Report sums and differences of figures that measure different things.
+    """Report sums, differences, largest and smallest of what measures different things.
 
     Bad: what is raised from investors plus what is spent on research.
     Good: a ratio of the two, which is a number of its own kind; or a sum of grants.
@@ -29,17 +35,18 @@ def _mixed(mixture: Mixture) -> Problem:
     return Problem(
         code=Code.MEASURES_MIXED,
         location=mixture.claim.location,
-        message=f"“{mixture.claim.id}” adds or subtracts {terms}",
+        message=f"“{mixture.claim.id}” {_DONE[mixture.function]} {terms}",
         places=tuple(map(_place, mixture.figures)),
         help=(
-            "add only what measures the same; a ratio of different kinds is a number of its own",
+            "add or compare only what measures the same; a ratio of different kinds is a number of "
+            "its own",
             "where two figures do measure the same, say so in the same words in their “measures”",
         ),
     )
 
 
-def _says(kind: Kind | None) -> str:
-    return "does not say what it measures" if kind is None else f"measures {kind}"
+def _says(kind: Kind) -> str:
+    return "does not say what it measures" if kind.is_unsaid else f"measures {kind}"
 
 
 def _unchecked(claim: Claim, figures: list[Figure]) -> Problem:

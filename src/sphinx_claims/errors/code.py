@@ -176,7 +176,7 @@ class Code(Enum):
     MEASURES_MIXED = (
         "measures-mixed",
         1,
-        "A claim adds or subtracts figures that measure different things.",
+        "A claim adds or compares figures that measure different things.",
     )
 
     MUTANT_SURVIVES = (

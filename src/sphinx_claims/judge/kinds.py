@@ -3,7 +3,8 @@
 Figures say what kind of thing they measure: R&D expense, capital expenditure, money raised. In the
 same unit these can be added, and the sum would be a number of nothing. So each claim's expression
 is gone through with kinds in place of numbers, as a check of dimensions goes through it with units:
-what is multiplied or divided makes another kind, and what is added has to be of one.
+what is multiplied or divided makes another kind, and what is added has to be of one, as has that of
+which the largest or smallest is taken.
 """
 
 from __future__ import annotations
@@ -18,35 +19,64 @@ from sphinx_claims.model import (
     Figure,
     Name,
     Negative,
-    Number,
     Operation,
     Records,
 )
 
 _HALF = 0.5
 
+_UNSAID = ""
+"""The kind of a figure in some unit of which nobody has said what it measures."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a value measures: kinds with their powers, as a unit has names with theirs.
 
-    Without any it is a pure number, or something of which nobody has said what it measures; it
-    goes with every kind.
+    Without any it is a pure number, which goes with every kind.
     """
 
     powers: tuple[tuple[str, float], ...] = ()
     """Each kind once, sorted, with a power other than zero."""
+
+    is_mixed: bool = False
+    """Whether it is of a mixture, which is told of where it is made and goes with every kind."""
 
     def times(self, other: Kind, power: float = 1.0) -> Kind:
         """Return the kind of a product with another, raised to a power."""
         found = dict(self.powers)
         for name, own in other.powers:
             found[name] = found.get(name, 0.0) + power * own
-        return Kind(tuple((name, own) for name, own in sorted(found.items()) if own))
+        powers = tuple((name, own) for name, own in sorted(found.items()) if own)
+        return Kind(powers, is_mixed=self.is_mixed or other.is_mixed)
+
+    def to_the_power(self, exponent: Expression) -> Kind:
+        """Return the kind of a power, which is one of its own where no number is the exponent."""
+        if not self.powers:
+            return self
+        if next(exponent.names(), None) is None:
+            return Kind(is_mixed=self.is_mixed).times(self, exponent.value({}))
+        base = f"({self})" if len(self.powers) > 1 else str(self)
+        name = f"{base} to the power of “{exponent.text()}”"
+        return Kind(((name, 1.0),), is_mixed=self.is_mixed)
+
+    def said(self) -> Kind:
+        """Return the kind by which it is compared.
+
+        Beside a factor that says what it measures, one that does not is a count or a length of
+        time, such as the people whose pay is summed up.
+        """
+        named = tuple((name, power) for name, power in self.powers if name)
+        return Kind(named or (((_UNSAID, 1.0),) if self.powers else ()), self.is_mixed)
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether nothing in it says what it measures."""
+        return bool(self.powers) and not any(name for name, _ in self.powers)
 
     def __str__(self) -> str:
-        above = [name for name, power in self.powers if power > 0]
-        below = [name for name, power in self.powers if power < 0]
+        above = [name or "something" for name, power in self.powers if power > 0]
+        below = [name or "something" for name, power in self.powers if power < 0]
         return " for each ".join(" times ".join(names) for names in (above, below) if names)
 
 
@@ -55,12 +85,14 @@ PURE = Kind()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mixture:
-    """A sum or a difference in which different kinds stand."""
+    """A sum or a difference, or a largest or smallest, of what measures different things."""
 
     claim: Claim
-    terms: tuple[tuple[str, Kind | None], ...]
-    """A term of each kind, as the claim's formula writes it; of none for a figure that says
-    nothing of what it measures, beside one that does."""
+    function: str
+    """“max” or “min”; empty for a sum or a difference."""
+
+    terms: tuple[tuple[str, Kind], ...]
+    """A term of each kind, as the claim's formula writes it."""
 
     figures: tuple[Figure, ...]
     """The figures behind these terms that say what they measure."""
@@ -78,7 +110,9 @@ class Kinds:
         """Return what a figure or claim measures."""
         figure = self._records.figures.get(name)
         if figure is not None:
-            return Kind(((figure.measures, 1.0),)) if figure.measures else PURE
+            if figure.measures or figure.quantity.unit.powers:
+                return Kind(((figure.measures or _UNSAID, 1.0),))
+            return PURE
         if name not in self._known:
             self._known[name] = PURE  # For a circle, which has been told of.
             self._mixtures[name] = []
@@ -88,7 +122,7 @@ class Kinds:
         return self._known[name]
 
     def mixtures(self, claim: Claim) -> list[Mixture]:
-        """Return where a claim itself, and not one that it rests on, adds what does not add up."""
+        """Return where a claim itself, and not one that it rests on, mixes different kinds."""
         self.of(claim.id)
         return self._mixtures[claim.id]
 
@@ -118,37 +152,36 @@ class Kinds:
             case Negative(operand=operand):
                 kind = self._read(claim, operand)
             case Operation(operator="+" | "-"):
-                kind = self._sum(claim, expression)
+                kind = self._of_one(claim, "", _terms(expression))
             case Operation(operator="**", left=left, right=right):
-                power = right.number if isinstance(right, Number) else 0.0
-                kind = PURE.times(self._read(claim, left), power)
+                self._read(claim, right)
+                kind = self._read(claim, left).to_the_power(right)
             case Operation(operator=operator, left=left, right=right):
                 power = 1.0 if operator == "*" else -1.0
                 kind = self._read(claim, left).times(self._read(claim, right), power)
+            case Call(function="max" | "min" as function, arguments=arguments):
+                kind = self._of_one(claim, function, iter(arguments))
             case Call(function=function, arguments=arguments):
                 kind = _called(function, [self._read(claim, one) for one in arguments])
         return kind
 
-    def _sum(self, claim: Claim, expression: Expression) -> Kind:
-        """Return the kind of a sum, and note it where its terms are of several."""
-        found: dict[Kind | None, Expression] = {}
-        for term in _terms(expression):
-            kind = self._read(claim, term)
-            if kind.powers:
-                found.setdefault(kind, term)
-            elif self._is_unsaid(term):
-                found.setdefault(None, term)
+    def _of_one(self, claim: Claim, function: str, parts: Iterator[Expression]) -> Kind:
+        """Return the kind that all parts have to be of, and note where they are of several."""
+        kinds = [(part, self._read(claim, part)) for part in parts]
+        found: dict[Kind, Expression] = {}
+        for part, kind in kinds:
+            if kind.powers and not kind.is_mixed:
+                found.setdefault(kind.said(), part)
         if len(found) > 1:
-            names = dict.fromkeys(name for term in found.values() for name in term.names())
-            terms = tuple((term.text(), kind) for kind, term in found.items())
+            names = dict.fromkeys(name for part in found.values() for name in part.names())
+            terms = tuple((part.text(), kind) for kind, part in found.items())
             figures = tuple(self._first_of_each(tuple(names)))
-            self._mixtures[claim.id].append(Mixture(claim=claim, terms=terms, figures=figures))
-        return next((kind for kind in found if kind is not None), PURE)
-
-    def _is_unsaid(self, term: Expression) -> bool:
-        """Return whether a term is a figure in some unit that does not say what it measures."""
-        figure = self._records.figures.get(term.id) if isinstance(term, Name) else None
-        return figure is not None and not figure.measures and bool(figure.quantity.unit.powers)
+            self._mixtures[claim.id].append(
+                Mixture(claim=claim, function=function, terms=terms, figures=figures)
+            )
+        if len(found) > 1 or any(kind.is_mixed for _, kind in kinds):
+            return Kind(is_mixed=True)
+        return next((kind for _, kind in kinds if kind.powers), PURE)
 
 
 def _terms(expression: Expression) -> Iterator[Expression]:
@@ -165,7 +198,4 @@ def _terms(expression: Expression) -> Iterator[Expression]:
 def _called(function: str, kinds: list[Kind]) -> Kind:
     if function == "sqrt":
         return PURE.times(kinds[0], _HALF)
-    # The largest or smallest of several is of their kind, where they have one.
-    if function in {"abs", "max", "min"} and all(kind == kinds[0] for kind in kinds):
-        return kinds[0]
-    return PURE
+    return kinds[0] if function == "abs" else PURE

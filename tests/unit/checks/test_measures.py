@@ -40,7 +40,8 @@ def total(document):
                 taken = [one for one in (*FIGURES, "first") if re.search(rf"\b{one}\b", text)]
                 head = f'@claim(label="a total", unit="{unit}")\ndef {name}({", ".join(taken)}):'
                 lines = text if "return" in text else f"return {text}"
-                document.add(document.functions, f"\n\n{head}\n    {lines}\n")
+                root = "from sphinx_claims.maths import sqrt" if "sqrt" in lines else ""
+                document.add(document.functions, f"{root}\n\n{head}\n    {lines}\n")
         return [problem for problem in document.problems() if problem.code in MEASURES]
 
     return problems
@@ -61,6 +62,13 @@ def total(document):
         ("unsaid + unsaid", "USD/year"),
         ("share * wages + wages", "USD/year"),
         ("(1 - share) * loans", "USD/year"),
+        ("max(loans, 0) + more_loans", "USD/year"),
+        ("max(loans, more_loans) + loans", "USD/year"),
+        ("loans + sqrt(loans * more_loans)", "USD/year"),
+        ("loans + (loans * more_loans) ** (1 / 2)", "USD/year"),
+        ("loans / (unsaid / unsaid) + more_loans", "USD/year"),
+        ("(loans / unsaid) ** share + (loans / unsaid) ** share", ""),
+        ("share ** share + loans / more_loans", ""),
     ],
 )
 def test_what_measures_the_same_adds_up(total, expression, unit):
@@ -79,6 +87,22 @@ def test_what_measures_the_same_adds_up(total, expression, unit):
         ("abs(loans) + min(wages, wages)", "USD/year"),
         ("unsaid + loans", "USD/year"),
         ("loans - unsaid", "USD/year"),
+        ("max(loans, wages)", "USD/year"),
+        ("max(loans, wages) + wages", "USD/year"),
+        ("loans + min(wages, loans)", "USD/year"),
+        ("max(0, 2 * loans, wages)", "USD/year"),
+        ("max(loans, 0) + wages", "USD/year"),
+        ("min(unsaid, loans)", "USD/year"),
+        ("(loans + wages) * wages + 2 * wages * wages", "USD**2/year**2"),
+        ("loans + sqrt(wages * loans)", "USD/year"),
+        ("loans + (wages * loans) ** (1 / 2)", "USD/year"),
+        ("2 * unsaid + loans", "USD/year"),
+        ("loans + share * unsaid", "USD/year"),
+        ("loans + unsaid / wages * wages", "USD/year"),
+        ("(loans / unsaid) ** share + loans / unsaid", ""),
+        ("(loans / unsaid) ** share + (wages / unsaid) ** share", ""),
+        ("(loans / unsaid) ** share + (loans / unsaid) ** (2 * share)", ""),
+        ("share ** ((loans + wages) / loans)", ""),
     ],
 )
 def test_what_measures_different_things_does_not(total, expression, unit):
@@ -98,6 +122,24 @@ def test_the_problem_names_the_terms_and_the_figures(document, total):
 def test_a_figure_that_does_not_say_is_told_apart(total):
     (problem,) = total("loans + unsaid")
     assert problem.message.endswith("and “unsaid”, which does not say what it measures")
+
+
+def test_the_largest_of_several_kinds_is_told_of_as_such(document, total):
+    (problem,) = total("loans + min(wages, 2 * unsaid)")
+    assert problem.message == (
+        "“total” takes the smallest of “wages”, which measures wages and “2 * unsaid”, which does "
+        "not say what it measures"
+    )
+    assert [document.spanned(place.location) for place in problem.places] == ["wages"]
+
+
+def test_a_power_that_is_a_figure_is_told_of(total):
+    (problem,) = total("(loans / wages) ** share - wages / loans", unit="")
+    assert problem.message == (
+        "“total” adds or subtracts “(loans / wages) ** share”, which measures (money borrowed for "
+        "each wages) to the power of “share” and “wages / loans”, which measures wages for each "
+        "money borrowed"
+    )
 
 
 def test_kinds_are_followed_through_other_claims(document, total):
