@@ -1,12 +1,18 @@
 """Our nodes: they stand in a doctree only until all pages are read, and are then lowered.
 
-What is written is made of Sphinx's own nodes, so that every builder carries the same words.
+What is written is made of Sphinx's own nodes, so that every builder carries the same words. The
+box of a wide table is one of these as well, to any builder but that of HTML.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
 from sphinx.application import Sphinx
+
+if TYPE_CHECKING:
+    from sphinx.writers.html5 import HTML5Translator
 
 
 class ClaimStatement(nodes.inline):
@@ -33,10 +39,26 @@ class ClaimCoverage(nodes.paragraph):
     """The place of the sentence that counts the numbers of a page."""
 
 
+class ClaimScroll(nodes.container):
+    """A box in which a wide table scrolls, with its attribute ``label``.
+
+    In HTML it can be reached by keyboard, since what can't be focused can't be scrolled by keys.
+    """
+
+
+def _visit_scroll(translator: HTML5Translator, node: ClaimScroll) -> None:
+    attributes = {"tabindex": "0", "role": "region", "aria-label": node["label"]}
+    translator.body.append(translator.starttag(node, "div", **attributes))
+
+
+def _depart_scroll(translator: HTML5Translator, _: ClaimScroll) -> None:
+    translator.body.append("</div>\n")
+
+
 def setup(app: Sphinx) -> None:
     """Register the nodes.
 
-    They need no visitors: what a builder meets unlowered, as in the title of a page
+    All but the last need no visitors: what a builder meets unlowered, as in the title of a page
     that a table of contents repeats, is an inline text like any other.
     """
     app.add_node(ClaimStatement)
@@ -45,3 +67,4 @@ def setup(app: Sphinx) -> None:
     app.add_node(ClaimPlot)
     app.add_node(ClaimTable)
     app.add_node(ClaimCoverage)
+    app.add_node(ClaimScroll, html=(_visit_scroll, _depart_scroll))

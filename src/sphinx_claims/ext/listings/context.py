@@ -12,6 +12,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_claims.checks import headroom_phrase, measures_phrase
 from sphinx_claims.ext.domain import ClaimsDomain
+from sphinx_claims.ext.nodes import ClaimScroll
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Records, Verdict
 
@@ -185,8 +186,12 @@ def table(
     group += [nodes.colspec("", colwidth=width) for width in widths]
     group += nodes.thead("", _row(heads))
     group += nodes.tbody("", *(_row(row) for row in rows))
-    classes = ["claim-table", "claim-table-wide"] if len(heads) > 3 else ["claim-table"]
-    return nodes.container("", nodes.table("", group, classes=classes), classes=["claim-scroll"])
+    if len(heads) <= 3:
+        inner = nodes.table("", group, classes=["claim-table"])
+        return nodes.container("", inner, classes=["claim-scroll"])
+    inner = nodes.table("", group, classes=["claim-table", "claim-table-wide"])
+    label = f"table of {', '.join(entry.astext() for entry in group[-2].findall(nodes.entry))}"
+    return ClaimScroll("", inner, classes=["claim-scroll"], label=label)
 
 
 def _row(cells: Sequence[Content]) -> nodes.row:
