@@ -180,6 +180,80 @@ def test_a_plot_that_can_not_be_made_is_an_error_and_is_shown_in_place(
     assert "error[plot-invalid]" in plotted.log
 
 
+@pytest.mark.parametrize(
+    ("body", "message", "hint"),
+    [
+        ("```{claims-plot}\n```", "a plot is of a kind, and none is named", "one of forest"),
+        (
+            "```{claims-plot} dots spend_for_fines\n:word: none\n```",
+            "a plot of the kind “dots” has no option “word”",
+            "did you mean “words”?",
+        ),
+        (
+            "```{claims-plot} forest spend\nThe spending.\n```",
+            "“claims-plot” has lines below it that it does not read",
+            "take them out",
+        ),
+        (
+            '```{claims-plot} dots spend_for_fines\n:words: "none\n```',
+            "the options of “claims-plot” can't be read",
+            ":NAME: TEXT",
+        ),
+    ],
+)
+def test_a_plot_that_is_not_written_as_one_is_an_error(
+    plotted: Document, body: str, message: str, hint: str
+) -> None:
+    plotted.write("docs/opening.md", f"# Opening\n\n{body}\n")
+    assert plotted.build() == 2
+    assert f"error[plot-invalid]: {message}" in plotted.log
+    assert "--> docs/opening.md:3" in plotted.log
+    assert hint in plotted.log
+    assert "claim-error" in plotted.read("opening.html")
+    assert plotted.build() == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "number"),
+    [
+        (":range: 1e-308 to 1e308\n:values: 10 thousand", "1e-308"),
+        (":range: 1e-300 to 1e300\n:values: 10 thousand", "1e-300"),
+        (":range: 1 to 1e308\n:values: 10 thousand", "1e+308"),
+        (":range: 1 to 4 million\n:values: 1e-300", "1e-300"),
+    ],
+)
+def test_numbers_that_no_drawing_shows_are_an_error(
+    plotted: Document, options: str, number: str
+) -> None:
+    asks = "curves spend_for_fines over spend by fines"
+    plotted.write("docs/opening.md", f"# Opening\n\n```{{claims-plot}} {asks}\n{options}\n```\n")
+    assert plotted.build() == 2
+    assert f"error[plot-invalid]: the number {number} is too" in plotted.log
+    assert "--> docs/opening.md:3" in plotted.log
+
+
+@pytest.mark.parametrize(
+    ("failure", "message"),
+    [
+        (ZeroDivisionError("x"), "the numbers of this plot are too large, too small or too far"),
+        (TypeError("a mistake"), "the machine itself failed at this plot: TypeError: a mistake"),
+    ],
+)
+def test_whatever_fails_while_a_plot_is_drawn_is_a_problem_at_its_place(
+    plotted: Document, monkeypatch: pytest.MonkeyPatch, failure: Exception, message: str
+) -> None:
+    def fail(picture: object) -> str:
+        raise failure
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sphinx_claims.plots.drawing.draw", fail)
+        assert plotted.build() == 2
+    assert f"error[plot-invalid]: {message}" in plotted.log
+    assert "--> docs/opening.md:3" in plotted.log
+    assert "Traceback" not in plotted.log
+    assert "can't be plotted; the build says why]" in plotted.read("opening.html")
+
+
 def test_evidence_taken_away_fails_a_plot_whose_page_is_as_it_was(plotted: Document) -> None:
     assert plotted.build() == 0
     plotted.edit("claims/library.yaml", EVIDENCE, "")

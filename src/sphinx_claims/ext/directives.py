@@ -7,58 +7,91 @@ judged once all pages were read.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_claims.errors import Code
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import PARTS, TABLES, Context, coverage_sentence
-from sphinx_claims.ext.nodes import ClaimCoverage, ClaimRecords, ClaimTable
+from sphinx_claims.ext.nodes import ClaimCoverage, ClaimFault, ClaimRecords, ClaimTable, surplus
 
 
-class LedgerDirective(SphinxDirective):
+class RecordDirective(SphinxDirective):
+    """A directive that takes one name and nothing else; what is written otherwise is told.
+
+    Sphinx itself would only warn of it, and leave a hole in the page.
+    """
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    takes: ClassVar[str]
+    """What the name is of, in capitals where the directive's form is shown: “CLAIM”."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the listing, or for what is wrong."""
+        names = " ".join(self.arguments).split()
+        node = self.place(names[0]) if len(names) == 1 else self._miscounted(len(names))
+        if any(self.content):
+            node = surplus(self.name)
+        self.set_source_info(node)
+        return [node]
+
+    def place(self, name: str) -> nodes.Element:
+        """Return the place of the listing."""
+        raise NotImplementedError
+
+    def _miscounted(self, count: int) -> ClaimFault:
+        what = self.takes.lower()
+        found = "none" if count == 0 else f"{count} words"
+        message = f"“{self.name}” takes the name of one {what}, and here it has {found}"
+        hint = f"write it as “{{{self.name}}} {self.takes}”"
+        return ClaimFault("", code=Code.ROLE_INVALID, message=message, hint=hint)
+
+
+class LedgerDirective(RecordDirective):
     """``{claims-ledger} PART`` lists a part of the ledger."""
 
-    required_arguments = 1
+    takes = "PART"
 
-    def run(self) -> list[nodes.Node]:
-        """Leave a place for the listing."""
-        node = ClaimRecords("", part=self.arguments[0])
-        self.set_source_info(node)
-        return [node]
+    def place(self, name: str) -> ClaimRecords:
+        """Return the place of the listing."""
+        return ClaimRecords("", part=name)
 
 
-class EvidenceDirective(SphinxDirective):
+class EvidenceDirective(RecordDirective):
     """``{claims-evidence} FIGURE`` lists the published estimates that a figure is held against."""
 
-    required_arguments = 1
+    takes = "FIGURE"
 
-    def run(self) -> list[nodes.Node]:
-        """Leave a place for the table."""
-        node = ClaimTable("", table="evidence", target=self.arguments[0])
-        self.set_source_info(node)
-        return [node]
+    def place(self, name: str) -> ClaimTable:
+        """Return the place of the table."""
+        return ClaimTable("", table="evidence", target=name)
 
 
-class SensitivityDirective(SphinxDirective):
+class SensitivityDirective(RecordDirective):
     """``{claims-sensitivity} CLAIM`` says how sure a claim is, and what decides about it."""
 
-    required_arguments = 1
+    takes = "CLAIM"
 
-    def run(self) -> list[nodes.Node]:
-        """Leave a place for the table."""
-        node = ClaimTable("", table="sensitivity", target=self.arguments[0])
-        self.set_source_info(node)
-        return [node]
+    def place(self, name: str) -> ClaimTable:
+        """Return the place of the table."""
+        return ClaimTable("", table="sensitivity", target=name)
 
 
 class CoverageDirective(SphinxDirective):
     """``{claims-coverage}`` says how many numbers its page has, and what stands behind them."""
 
+    has_content = True
+
     def run(self) -> list[nodes.Node]:
-        """Leave a place for the sentence."""
-        node = ClaimCoverage("", classes=["claim-coverage"])
+        """Leave a place for the sentence, or for what is wrong."""
+        node: nodes.Element = ClaimCoverage("", classes=["claim-coverage"])
+        if any(self.content):
+            node = surplus(self.name)
         self.set_source_info(node)
         return [node]
 
@@ -73,6 +106,8 @@ def fill_records(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for asked in list(doctree.findall(ClaimTable)):
         context = Context(domain=domain, builder=app.builder, docname=docname)
         asked.replace_self(_table(context, asked["table"], asked["target"]))
+    for fault in list(doctree.findall(ClaimFault)):
+        fault.replace_self(_error(f"[{fault['message']}]"))
     for place in list(doctree.findall(ClaimCoverage)):
         sentence = coverage_sentence(domain.entries[docname].page)
         place.replace_self(nodes.paragraph("", sentence, classes=place["classes"]))

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from sphinx_claims.errors import Code
+
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
@@ -35,8 +37,21 @@ class ClaimTable(nodes.container):
     """The place of a table about one record, with its attributes ``table`` and ``target``."""
 
 
+class ClaimFault(nodes.container):
+    """The place of a directive that is not written as it has to be.
+
+    Its attributes are ``code``, ``message`` and ``hint``, as those of a problem.
+    """
+
+
 class ClaimCoverage(nodes.paragraph):
     """The place of the sentence that counts the numbers of a page."""
+
+
+def surplus(directive: str, code: Code = Code.ROLE_INVALID) -> ClaimFault:
+    """Return the place of a directive with lines below it that it takes no notice of."""
+    message = f"“{directive}” has lines below it that it does not read"
+    return ClaimFault("", code=code, message=message, hint="take them out")
 
 
 class ClaimScroll(nodes.container):
@@ -66,5 +81,6 @@ def setup(app: Sphinx) -> None:
     app.add_node(ClaimRecords)
     app.add_node(ClaimPlot)
     app.add_node(ClaimTable)
+    app.add_node(ClaimFault)
     app.add_node(ClaimCoverage)
     app.add_node(ClaimScroll, html=(_visit_scroll, _depart_scroll))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -18,7 +18,7 @@ from sphinx_claims.evaluate import find_kept, keep
 from sphinx_claims.ext.domain import ClaimsDomain, PlotPlace, claims_domain
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.listings.context import Content, table
-from sphinx_claims.ext.nodes import ClaimPlot
+from sphinx_claims.ext.nodes import ClaimFault, ClaimPlot, surplus
 from sphinx_claims.loading import suggestion
 from sphinx_claims.plots import (
     OPTIONS,
@@ -43,20 +43,44 @@ FOLDER = "claims-plots"
 _SUMMARY = "The same as a table"
 
 
+class _AnyOption(dict[str, Callable[[str], str]]):
+    """Takes any option as its text: which of them a kind of plot has is looked at with the plot."""
+
+    def __missing__(self, name: str) -> Callable[[str], str]:
+        return directives.unchanged
+
+
 class PlotDirective(SphinxDirective):
     """``{claims-plot} KIND ID…`` draws what some records say."""
 
-    required_arguments = 1
+    optional_arguments = 1
     final_argument_whitespace = True
-    option_spec: ClassVar = {
-        name: directives.unchanged for names in OPTIONS.values() for name in names
-    }
+    has_content = True
+    # Sphinx would only warn of an option that is not listed here, and leave it out.
+    option_spec: ClassVar = _AnyOption(
+        {name: directives.unchanged for names in OPTIONS.values() for name in names}
+    )
 
     def run(self) -> list[nodes.Node]:
-        """Leave a place for the plot."""
-        node = ClaimPlot("", asks=self.arguments[0], options=tuple(sorted(self.options.items())))
+        """Leave a place for the plot, or for what is wrong."""
+        asks = " ".join(self.arguments)
+        node: nodes.Element
+        node = ClaimPlot("", asks=asks, options=tuple(sorted(self.options.items())))
+        if not self.options and any(map(_is_option, self.block_text.splitlines()[1:])):
+            # The parser has left all of them out, and only warned of it.
+            message = f"the options of “{self.name}” can't be read"
+            hint = "write each on a line of its own: “:NAME: TEXT”"
+            node = ClaimFault("", code=Code.PLOT_INVALID, message=message, hint=hint)
+        elif any(self.content):
+            node = surplus(self.name, Code.PLOT_INVALID)
         self.set_source_info(node)
         return [node]
+
+
+def _is_option(line: str) -> bool:
+    """Return whether a line begins options, or is one; the end of a fence of colons is none."""
+    text = line.lstrip()
+    return text.startswith("---") or (text.startswith(":") and not text.startswith(":::"))
 
 
 def places_of(doctree: nodes.document) -> tuple[PlotPlace, ...]:
@@ -91,23 +115,36 @@ def make_plots(app: Sphinx, domain: ClaimsDomain) -> MadePlots:
     kept = Path(app.doctreedir) / "claims-plots.pickle"
     made = find_kept(kept, digest) if build.is_pure else None
     if not isinstance(made, MadePlots):
-        made = _made(build, places)
+        made = _made(build, places, Drawings(Path(app.doctreedir) / FOLDER))
         if build.is_pure:
             keep(kept, digest, made)
     return made
 
 
-def _made(build: Build, places: Iterable[tuple[str, PlotPlace]]) -> MadePlots:
+def _made(build: Build, places: Iterable[tuple[str, PlotPlace]], drawings: Drawings) -> MadePlots:
     material = Material(build.ledger, build.uncertainty)
     plots: dict[PlotPlace, Plot] = {}
     problems = []
     for path, place in places:
         try:
             if place not in plots:
-                plots[place] = plot_of(_request(place), material)
-        except PlotError as error:
-            problems.append(_problem(path, place, error))
+                plot = plot_of(_request(place), material)
+                # What can't be drawn has to be known before a page is written.
+                drawings.svg(plot.picture)
+                plots[place] = plot
+        except Exception as error:  # noqa: BLE001  (nobody is helped by a traceback)
+            problems.append(_problem(path, place, _told(error)))
     return MadePlots(plots=plots, problems=tuple(problems))
+
+
+def _told(error: Exception) -> PlotError:
+    """Return an error as one of a plot; any but these is the machine's own mistake."""
+    if isinstance(error, PlotError):
+        return error
+    if isinstance(error, ArithmeticError):
+        return PlotError("the numbers of this plot are too large, too small or too far apart")
+    said = " ".join(str(error).split())
+    return PlotError(f"the machine itself failed at this plot: {type(error).__name__}: {said}")
 
 
 def _request(place: PlotPlace) -> Request:
@@ -142,7 +179,8 @@ def fill_plots(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def _marker(place: PlotPlace) -> nodes.paragraph:
     """Return what stands in the place of a plot that can't be made: never a hole."""
-    words = f"[“{place.asks}” can't be plotted; the build says why]"
+    what = f"“{place.asks}”" if place.asks else "this"
+    words = f"[{what} can't be plotted; the build says why]"
     return nodes.paragraph("", words, classes=["claim-error"])
 
 

@@ -23,6 +23,7 @@ from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import (
     ClaimCitation,
     ClaimCoverage,
+    ClaimFault,
     ClaimRecords,
     ClaimStatement,
     ClaimTable,
@@ -106,6 +107,10 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
         unseen.part(page.path, node.line or 1, node["part"], PARTS)
         for node in doctree.findall(ClaimRecords)
         if node["part"] not in PARTS
+    ]
+    problems += [
+        unseen.fault(page.path, node.line or 1, node["code"], node["message"], node["hint"])
+        for node in doctree.findall(ClaimFault)
     ]
     source = _kept_text(domain.build, page)
     # Where the source itself differs, the check tells of it, and once is enough.

@@ -67,6 +67,12 @@ def part(path: str, line: int, name: str, known: Iterable[str]) -> Problem:
     )
 
 
+def fault(path: str, line: int, code: Code, message: str, hint: str) -> Problem:
+    """Return the problem of a directive that is not written as it has to be."""
+    location = Location(path=path, line=max(1, line))
+    return Problem(code=code, location=location, message=message, help=(hint,))
+
+
 def table(
     path: str, line: int, name: str, kind: str, titles: Mapping[str, Mapping[str, str]]
 ) -> Problem:

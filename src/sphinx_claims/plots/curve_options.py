@@ -5,6 +5,7 @@ from __future__ import annotations
 from sphinx_claims.model import Figure, Records
 from sphinx_claims.plots.plot import PlotError
 from sphinx_claims.plots.request import Request, claim_of, figure_of
+from sphinx_claims.plots.scale import check_drawable
 from sphinx_claims.wording import Conventions, Value, ValueSyntaxError, read_value
 
 MOST_LINES = 5
@@ -55,6 +56,7 @@ def _read(text: str, figure: Figure, conventions: Conventions) -> Value:
         value = read_value(text, conventions)
     except ValueSyntaxError as error:
         raise PlotError(f"“{text}” is no value of “{figure.id}”: {error.reason}") from None
+    check_drawable(value.low.value, value.high.value)
     if value.unit.powers and value.unit != figure.quantity.unit:
         unit = str(figure.quantity.unit) or "no unit"
         raise PlotError(f"“{text}” is not in the unit of “{figure.id}”, which is in {unit}")

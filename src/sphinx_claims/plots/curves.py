@@ -17,7 +17,7 @@ from sphinx_claims.plots.phrases import capital, listed, value_phrase
 from sphinx_claims.plots.picture import Axis, Band, Line, Lines
 from sphinx_claims.plots.plot import Plot, PlotError
 from sphinx_claims.plots.request import Request, claim_of, figure_of
-from sphinx_claims.plots.scale import LOG_FROM, axis_for
+from sphinx_claims.plots.scale import axis_for, is_wide
 
 STEPS = 96
 """Steps from one end of the input's range to the other."""
@@ -71,7 +71,7 @@ def curves_plot(request: Request, material: Material) -> Plot:
 
 def _grid(low: float, high: float) -> list[float]:
     """Return the values of the input: by equal factors where its range is wide and positive."""
-    if low > 0 and high / low >= LOG_FROM:
+    if is_wide(low, high):
         between = [low * (high / low) ** (step / STEPS) for step in range(1, STEPS)]
     else:
         between = [low + (high - low) * step / STEPS for step in range(1, STEPS)]
@@ -121,7 +121,6 @@ def _picture(curves: Curves, grid: Sequence[float]) -> Lines:
         accepted = interval_phrase(stated.accepts, claim.quantity.unit)
         band = Band(low=low, high=high, label=f"“{stated.words}” accepts {accepted}")
         values += [end for end in (low, high) if math.isfinite(end)]
-    is_log = grid[0] > 0 and grid[-1] / grid[0] >= LOG_FROM
     if claim.event:
         upright = Axis(low=0.0, high=1.0, title=claim.label)
     else:
@@ -131,7 +130,7 @@ def _picture(curves: Curves, grid: Sequence[float]) -> Lines:
             low=grid[0],
             high=grid[-1],
             title=over.label,
-            is_log=is_log,
+            is_log=is_wide(grid[0], grid[-1]),
             unit=over.quantity.unit,
             is_percent=over.is_percent,
         ),

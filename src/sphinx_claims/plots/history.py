@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import isleap
+
 from sphinx_claims.checks import quantity_phrase
 from sphinx_claims.model import Figure, PartialDate, Records
 from sphinx_claims.plots.material import Material
@@ -85,5 +87,4 @@ def _picture(figure: Figure) -> Lines:
 
 def _year(date: PartialDate) -> float:
     day = date.first_day()
-    start, next_ = day.replace(month=1, day=1), day.replace(year=day.year + 1, month=1, day=1)
-    return day.year + (day - start).days / (next_ - start).days
+    return day.year + (day - day.replace(month=1, day=1)).days / (366 if isleap(day.year) else 365)

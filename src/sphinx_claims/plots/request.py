@@ -42,7 +42,9 @@ class Request:
 
 def parse_request(text: str, options: Mapping[str, str]) -> Request:
     """Read what follows the directive's name; PlotError where it asks for nothing there is."""
-    kind, *words = text.split()
+    kind, *words = text.split() or [""]
+    if not kind:
+        raise PlotError(f"a plot is of a kind, and none is named; it is one of {', '.join(KINDS)}")
     if kind not in KINDS:
         message = f"“{kind}” is no kind of plot; it is one of {', '.join(KINDS)}"
         raise PlotError(message, wrong=kind, known=tuple(KINDS))
@@ -53,8 +55,10 @@ def parse_request(text: str, options: Mapping[str, str]) -> Request:
     if not is_met:
         raise PlotError(f"a plot of this kind is written “{kind} {' '.join(shape)}”")
     for name in options:
-        if name not in OPTIONS.get(kind, ()):
-            raise PlotError(f"a plot of the kind “{kind}” has no option “{name}”")
+        known = OPTIONS.get(kind, ())
+        if name not in known:
+            message = f"a plot of the kind “{kind}” has no option “{name}”"
+            raise PlotError(message, wrong=name, known=known)
     for name in NEEDED.get(kind, ()):
         if not options.get(name, "").strip():
             raise PlotError(f"a plot of the kind “{kind}” needs the option “{name}”")

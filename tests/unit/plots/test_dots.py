@@ -50,3 +50,10 @@ def test_a_claim_without_a_range_has_no_dots(town, plotted):
     town.edit(town.functions, "spend / fines", "spend / survey")
     with pytest.raises(PlotError, match="“ratio” is a single number"):
         plotted("dots ratio")
+
+
+def test_values_too_far_apart_for_an_axis_are_told(town, plotted):
+    value = "  value: {} USD/year\n  range"
+    town.edit(town.figures, value.format("50 to 100 thousand"), value.format("1e-150 to 1e150"))
+    with pytest.raises(PlotError, match=r"the number .* is too small to be drawn"):
+        plotted("dots ratio")

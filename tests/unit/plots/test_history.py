@@ -37,3 +37,9 @@ def test_the_table_lists_the_steps(plotted):
 def test_a_figure_without_history_has_none_to_plot(plotted):
     with pytest.raises(PlotError, match="“spend” has no “history”"):
         plotted("history spend")
+
+
+def test_the_last_year_that_there_is_has_its_place(town, plotted):
+    town.edit(town.figures, "date: 2025-07-01", "date: 9999-07-01")
+    (line,) = plotted("history fines").picture.lines
+    assert line.points[1][0] == pytest.approx(9999 + 181 / 365)

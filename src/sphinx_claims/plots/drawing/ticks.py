@@ -23,6 +23,9 @@ _SUBDIVISIONS = ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0))
 _TIME_STEPS = (1 / 12, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 """Years from one number of an axis of time to the next."""
 
+_MOST = 200
+"""More numbers have no room along any axis, and need not be measured."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -62,6 +65,8 @@ def _candidates(axis: Axis) -> list[list[float]]:
 
 def _dates(axis: Axis, step: float) -> list[float]:
     first, last = math.ceil(axis.low / step), math.floor(axis.high / step)
+    if last - first > _MOST:
+        return []
     return [number * step for number in range(first, last + 1)]
 
 
