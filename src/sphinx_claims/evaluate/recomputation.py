@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 from functools import cached_property
 
+from sphinx_claims.evaluate.monotony import Monotony
 from sphinx_claims.evaluate.spread import INSIDE, Point, spread
 from sphinx_claims.loading import ClaimFunction, load_claim_functions
 from sphinx_claims.model import Claim, Quantity, Records, Settings
@@ -27,6 +28,7 @@ class Recomputation:
         self._records = records
         self._settings = settings
         self._expressions: dict[str, bool] = {}
+        self._monotony = Monotony(records.claims)
 
     def quantity(
         self, claim: Claim, points: Mapping[str, float], *, inside: int = INSIDE
@@ -39,10 +41,29 @@ class Recomputation:
         """
         inputs = {name: self._input(name, points.get(name)) for name in claim.figures}
         central = {name: quantity.central for name, quantity in inputs.items()}
-        low, high = spread(lambda point: self._value(claim, point), inputs, tried=inside)
+        low, high = self._range(claim, inputs, inside)
         value = self._value(claim, central)
         base = Quantity(low=low, central=value, high=high, unit=claim.quantity.unit)
         return base.scaled(1.0 / self._records.sizes[claim.id], claim.quantity.unit)
+
+    def _range(
+        self, claim: Claim, inputs: Mapping[str, Quantity], inside: int
+    ) -> tuple[float, float]:
+        """Return the least and the greatest value of a claim, in base units."""
+        directions = self._monotony.of(claim.id) if self.is_expression(claim) else None
+        if directions is None or any(quantity.low <= 0 for quantity in inputs.values()):
+            return spread(lambda point: self._value(claim, point), inputs, tried=inside)
+        # Two corners are enough, and no other of all the corners gives less or more.
+        least: Point = {}
+        greatest: Point = {}
+        for name, quantity in inputs.items():
+            rises = directions.get(name, 1) > 0
+            least[name], greatest[name] = (
+                (quantity.low, quantity.high) if rises else (quantity.high, quantity.low)
+            )
+        ends = self._value(claim, least), self._value(claim, greatest)
+        # Rounding may turn two ends that are all but equal.
+        return min(ends), max(ends)
 
     def is_expression(self, claim: Claim) -> bool:
         """Return whether a claim, and each that it rests on, is computed by its expression."""

@@ -8,12 +8,10 @@ records are used only where evaluating anew would give the same.
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import hashlib
 import importlib.metadata
 import pickle
-import re
 import sys
 from datetime import date
 from functools import cache, cached_property
@@ -24,23 +22,9 @@ from sphinx_claims.errors import Problems
 from sphinx_claims.evaluate.fingerprint import fingerprints, source_fingerprints
 from sphinx_claims.evaluate.keeping import find_kept, keep
 from sphinx_claims.evaluate.opening import open_records
+from sphinx_claims.evaluate.purity import are_pure, imports
 from sphinx_claims.loading import claims_files, scenarios_path
 from sphinx_claims.model import Records, Settings
-
-# Modules, by their full names, that read nothing. Not numpy: it opens files and draws at random.
-_PURE = frozenset(
-    {
-        "__future__",
-        "decimal",
-        "fractions",
-        "math",
-        "sphinx_claims",
-        "sphinx_claims.maths",
-        "statistics",
-    }
-)
-# Words by which a function reaches what it does not import.
-_REACHING = re.compile(rb"\b(?:open|exec|eval|getattr|globals|vars)\b|\b__(?!future__)\w+__")
 
 
 class RecordFacts(NamedTuple):
@@ -125,7 +109,7 @@ class RecordStore:
         opened = open_records(settings)
         if opened.problems:
             raise Problems(opened.problems)
-        is_pure = _is_pure(claims_files(settings))
+        is_pure = are_pure(claims_files(settings))
         kept = KeptRecords.of(opened.records, is_pure=is_pure)
         if is_pure:
             keep(self._path, digest, kept)
@@ -166,7 +150,7 @@ def inputs_digest(settings: Settings) -> str:
         digest.update(b"\0" + path.relative_to(settings.root).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(content).digest())
         if path.suffix == ".py":
-            packages |= {name.partition(".")[0] for name in _imports(content)}
+            packages |= {name.partition(".")[0] for name in imports(content)}
     digest.update(repr(_versions(packages)).encode())
     return digest.hexdigest()
 
@@ -178,31 +162,6 @@ def scenarios_digest(settings: Settings) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def _is_pure(files: list[Path]) -> bool:
-    """Return whether claim functions can depend on nothing but what the digest covers.
-
-    A function that opens a file, or imports what can, is evaluated anew for each build.
-    """
-    for path in files:
-        if path.suffix == ".py":
-            text = path.read_bytes()
-            if not _imports(text) <= _PURE or _REACHING.search(text):
-                return False
-    return True
-
-
-def _imports(text: bytes) -> set[str]:
-    """Return the modules that a Python file imports; none for one that is no Python."""
-    names: set[str] = set()
-    with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.Import):
-                names |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom):
-                names.add(node.module or "")
-    return names
 
 
 def _versions(packages: set[str]) -> list[tuple[str, str]]:
