@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sphinx_claims.checks.conflict import check_conflicts
-from sphinx_claims.checks.dates import check_edition, check_expired
+from sphinx_claims.checks.dates import check_as_of, check_edition, check_expired
 from sphinx_claims.checks.document import judge_document
 from sphinx_claims.checks.drift import check_edges, check_statements
 from sphinx_claims.checks.evidence import check_evidence
@@ -77,6 +77,7 @@ CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_excerpt_texts,
     check_phrases,
     check_fields,
+    check_as_of,
     check_derivations,
     check_evidence,
     check_measures,

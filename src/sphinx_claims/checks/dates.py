@@ -1,10 +1,10 @@
-"""Words that count back from the day on which they are read, such as “five years ago”."""
+"""Dates: words that count back from the day on which they are read, and times that can't be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sphinx_claims.errors import Code, Problem
+from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.wording import Wording
 
@@ -46,6 +46,27 @@ def check_expired(ledger: Ledger) -> Iterator[Problem]:
                 location=judged.statement.location,
                 message=f"“{words}” holds in an edition of {ledger.as_of}; "
                 f"for a reader of today it has not held since {day}",
+            )
+
+
+def check_as_of(ledger: Ledger) -> Iterator[Problem]:
+    """Report figures that speak of a time after the day on which their source was read.
+
+    Bad: a value as of 2027, by a page that was read in 2026. Good: as of 2026, or earlier.
+    """
+    for figure in ledger.records.figures.values():
+        source = ledger.records.sources.get(figure.provenance.ref)
+        # What is derived is given by its claims, and not by what its source says.
+        if source is None or source.accessed is None or figure.derivation is not None:
+            continue
+        if figure.as_of.first_day() > source.accessed.last_day():
+            yield Problem(
+                code=Code.VALUE_INVALID,
+                location=figure.as_of_location,
+                message=f"“{figure.id}” is as of {figure.as_of}, and its source “{source.id}” "
+                f"was read earlier, on {source.accessed}",
+                places=(Place(location=source.location, remark=f"read on {source.accessed}"),),
+                help=("a forecast is as of the day on which it was made",),
             )
 
 

@@ -51,24 +51,43 @@ def _absent(ledger: Ledger, placed: Placed) -> Iterator[Problem]:
 
 
 def _unstated(ledger: Ledger, placed: Placed) -> Iterator[Problem]:
-    """Yield a problem for each figure or claim that the words of an assertion do not state."""
+    """Yield a problem for what is bound and not stated, or else for what is stated and free."""
     assertion, get = placed.assertion, ledger.records.get
     stated = {statement.target for statement in placed.within}
     # A role that could not be understood, or an id that nothing has, may have meant any of them.
     is_clear = placed.page is not None and not placed.page.problems and all(map(get, stated))
     if placed.location is None or not is_clear:
         return
-    for target in assertion.bound:
-        if target not in stated and get(target) is not None:
+    unstated = [id_ for id_ in assertion.bound if id_ not in stated and get(id_) is not None]
+    for target in unstated:
+        yield Problem(
+            code=Code.ASSERTION_UNSTATED,
+            location=assertion.place("bound", target),
+            message=f"“{assertion.id}” is bound to “{target}”, which its words do not state",
+            places=(Place(location=placed.location, remark="its words", shown=True),),
+            help=(
+                f"bind the words on the page to “{target}”, or name it as “evidence” of the "
+                "assertion",
+            ),
+        )
+    # Another id may stand for the one that is stated, and one that is open is told of as that.
+    is_known = all(map(get, assertion.bound)) and AssertionState.OPEN not in assertion.states
+    if not unstated and is_known:
+        yield from _unbound(placed)
+
+
+def _unbound(placed: Placed) -> Iterator[Problem]:
+    """Yield a problem for each figure or claim that words state and their assertion leaves out."""
+    assertion = placed.assertion
+    first = {statement.target: statement for statement in reversed(placed.within)}
+    for target, statement in first.items():
+        if target not in assertion.bound:
             yield Problem(
                 code=Code.ASSERTION_UNSTATED,
-                location=assertion.place("bound", target),
-                message=f"“{assertion.id}” is bound to “{target}”, which its words do not state",
-                places=(Place(location=placed.location, remark="its words", shown=True),),
-                help=(
-                    f"bind the words on the page to “{target}”, or name it as “evidence” of the "
-                    "assertion",
-                ),
+                location=assertion.place("bound"),
+                message=f"the words of “{assertion.id}” state “{target}”, to which it is not bound",
+                places=(Place(location=statement.location, remark="stated here", shown=True),),
+                help=(f"add “{target}” to what it is “bound” to",),
             )
 
 
@@ -125,11 +144,22 @@ def _unknown_ids(ledger: Ledger) -> Iterator[Problem]:
                 yield _unknown(
                     Code.SOURCE_UNKNOWN, assertion, "sources", id_, message, records.sources
                 )
-        if assertion.tension and assertion.tension not in others:
+        if assertion.tension == assertion.id:
+            yield _with_itself(assertion)
+        elif assertion.tension and assertion.tension not in others:
             message = f"“{assertion.tension}” is no other assertion of the inventory"
             yield _unknown(
                 Code.VALUE_INVALID, assertion, "tension", assertion.tension, message, others
             )
+
+
+def _with_itself(assertion: Assertion) -> Problem:
+    return Problem(
+        code=Code.VALUE_INVALID,
+        location=assertion.place("tension"),
+        message=f"“{assertion.id}” is named as in tension with itself",
+        help=("name the other assertion, which it is hard to hold together with",),
+    )
 
 
 def _unknown_pages(ledger: Ledger) -> Iterator[Problem]:

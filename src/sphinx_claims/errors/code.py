@@ -66,6 +66,11 @@ class Code(Enum):
         "A figure names evidence that is no figure and no claim.",
     )
 
+    EVIDENCE_DUPLICATE = (
+        "evidence-duplicate",
+        2,
+        "A figure names the same evidence twice.",
+    )
     EVIDENCE_UNIT = (
         "evidence-unit",
         2,
@@ -160,7 +165,7 @@ class Code(Enum):
     ASSERTION_UNSTATED = (
         "assertion-unstated",
         1,
-        "An assertion is bound to what its words do not state.",
+        "An assertion is bound to what its words do not state, or not to what they state.",
     )
     ASSERTION_OPEN = (
         "assertion-open",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sphinx_claims.errors import Code, Problem
+from collections.abc import Iterable, Iterator
+
+from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.loading.fields import Fields
 from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.tree import Node, Sequence
@@ -21,7 +23,28 @@ def load_evidence(fields: Fields, report: Report) -> tuple[Evidence, ...]:
         report(Problem(code=Code.VALUE_SHAPE, location=node.location, message=message))
         return ()
     items = (_evidence(item, report) for item in node.items)
-    return tuple(item for item in items if item is not None)
+    found = tuple(item for item in items if item is not None)
+    return tuple(_each_once(found, report))
+
+
+def _each_once(rows: Iterable[Evidence], report: Report) -> Iterator[Evidence]:
+    """Yield the rows but those that name the same evidence again, which are reported."""
+    first: dict[str, Evidence] = {}
+    for row in rows:
+        there = first.setdefault(row.of, row)
+        if there is row:
+            yield row
+            continue
+        as_well = "" if there.relation is row.relation else f", as a {there.relation.value}"
+        report(
+            Problem(
+                code=Code.EVIDENCE_DUPLICATE,
+                location=row.location,
+                message=f"“{row.of}” is named as evidence before{as_well}: it counts once",
+                places=(Place(location=there.location, remark="it is named here first"),),
+                help=("keep the row whose relation is right, and leave the other out",),
+            )
+        )
 
 
 def _evidence(node: Node, report: Report) -> Evidence | None:

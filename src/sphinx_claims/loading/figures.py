@@ -103,6 +103,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         driver=driver,
         basis=basis,
         as_of=as_of,
+        as_of_location=fields.where("as_of"),
         review_by=review_by,
         unsaid=unsaid or DIMENSIONLESS,
         event=fields.text("event"),

@@ -19,7 +19,7 @@ from sphinx_claims.loading.fields import Fields, respelt
 from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.text_file import read_text_file
 from sphinx_claims.loading.tree import Node, Scalar, Sequence, parse_yaml
-from sphinx_claims.model import SOURCE_TYPES, Source
+from sphinx_claims.model import SOURCE_TYPES, PartialDate, Source
 from sphinx_claims.wording import load_locale
 
 KEYS = ("id", "type", *NAMES, *DATES, *TEXTS, "language", "note", "custom")
@@ -53,6 +53,7 @@ def _source(node: Node, reading: Reading) -> Source | None:
     texts = csl_texts(fields)
     names = {key: csl_names(fields, key, report) for key in NAMES}
     dates = {key: csl_date(fields, key, report) for key in DATES}
+    _check_order(dates["issued"], dates["accessed"], fields, report)
     custom = _custom(fields, report)
     text_path = custom.text("text") if custom else ""
     text = _kept_text(text_path, custom, reading)
@@ -97,6 +98,17 @@ def _type(fields: Fields, report: Report) -> str:
         report(respelt(problem, kind, SOURCE_TYPES, where))
         return ""
     return kind
+
+
+def _check_order(
+    issued: PartialDate | None, accessed: PartialDate | None, fields: Fields, report: Report
+) -> None:
+    """Report a source that was read before there was any."""
+    if issued and accessed and issued.first_day() > accessed.last_day():
+        message = f"“accessed” is {accessed}, and the source was “issued” on {issued}, later: "
+        message += "nobody reads what is not published yet"
+        where = fields.where("accessed")
+        report(Problem(code=Code.VALUE_INVALID, location=where, message=message))
 
 
 def _check_address(address: str, key: str, fields: Fields, report: Report) -> None:

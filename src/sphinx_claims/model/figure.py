@@ -92,6 +92,9 @@ class Figure:
 
     basis: Basis
     as_of: PartialDate
+    """The time that the value speaks of; of a forecast, when it was made."""
+
+    as_of_location: Location
     review_by: PartialDate
     unsaid: Unit
     """The part of the unit that the source's words leave unsaid."""

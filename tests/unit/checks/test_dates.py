@@ -1,5 +1,7 @@
 import datetime
 
+import pytest
+
 from sphinx_claims.errors import Code
 
 OPENING = """\
@@ -56,3 +58,20 @@ def test_the_date_of_a_source_that_has_none_can_not_be_had(document):
 def test_a_source_that_does_not_exist_has_no_date(document):
     document.add(document.conf, "claims_as_of = 'nobody'\n")
     assert "“nobody”, which is no source and no date" in document.problem().message
+
+
+@pytest.mark.parametrize("read", ["2024, 12, 31", "2024, 12", "2024"])
+def test_a_figure_as_of_a_time_after_its_source_was_read_is_told(document, read):
+    added = f"type: report\n  accessed: {{date-parts: [[{read}]]}}"
+    document.edit(document.sources, "type: report", added)
+    problem = document.problem()
+    assert problem.code is Code.VALUE_INVALID
+    assert document.spanned(problem.location) == "2025"
+    assert "“spend” is as of 2025, and its source “budget” was read earlier" in problem.message
+
+
+@pytest.mark.parametrize("read", ["2025, 1, 1", "2025", "2026, 6"])
+def test_a_figure_as_of_a_time_that_may_be_the_day_of_reading_is_not(document, read):
+    added = f"type: report\n  accessed: {{date-parts: [[{read}]]}}"
+    document.edit(document.sources, "type: report", added)
+    assert document.problems() == []

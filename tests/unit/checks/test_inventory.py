@@ -96,6 +96,39 @@ def test_what_is_bound_must_be_stated_in_the_words(listed):
     assert listed.spanned(problem.location) == "spend"
 
 
+def test_what_the_words_state_must_be_bound(listed):
+    edit(listed, "bound: ratio", "exempt: Nobody can say.")
+    problem = listed.problem()
+    assert problem.code is Code.ASSERTION_UNSTATED
+    assert listed.spanned(problem.location) == "ratio_to_fines"
+    assert "the words of “ratio_to_fines” state “ratio”" in problem.message
+    assert listed.spanned(problem.places[0].location) == "around 100-to-1"
+
+
+def test_words_that_state_two_things_are_bound_to_both(listed):
+    listed.edit(listed.page, "bring in", "bring in, {claim}`$50,000 to $100,000 a year <fines>`")
+    edit(listed, "… bring in", "… bring in, $50,000 to $100,000 a year")
+    problem = listed.problem()
+    assert problem.code is Code.ASSERTION_UNSTATED
+    assert listed.spanned(problem.location) == "ratio"
+    assert "state “fines”" in problem.message
+    edit(listed, "bound: ratio", "bound: [ratio, fines]")
+    assert listed.problems() == []
+
+
+def test_another_id_than_the_one_that_is_stated_is_one_error(listed):
+    edit(listed, "bound: ratio", "bound: fines")
+    assert "is bound to “fines”" in listed.problem().message
+
+
+def test_an_assertion_is_not_in_tension_with_itself(listed):
+    edit(listed, "tension: library_spending", "tension: ratio_to_fines")
+    problem = listed.problem()
+    assert problem.code is Code.VALUE_INVALID
+    assert listed.spanned(problem.location) == "ratio_to_fines"
+    assert "with itself" in problem.message
+
+
 def test_a_statement_in_no_assertion_is_told_where_it_stands(listed):
     edit(listed, INVENTORY[INVENTORY.index("ratio_to_fines") :], "")
     problem = listed.problem()

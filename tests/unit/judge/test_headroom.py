@@ -47,6 +47,7 @@ def figure(id_, low, high):
         distribution=Distribution.of_range(low, high, None),
         basis=Basis.MEASURED,
         as_of=PartialDate(2025),
+        as_of_location=HERE,
         review_by=PartialDate(2025),
         unsaid=DIMENSIONLESS,
         event="",
