@@ -26,7 +26,7 @@ ROWS = {
     "capabilities_spend": {
         "openai_rd_expense_2025": "floor, secondary",
         "openai_rd_compute_2024": "floor, secondary",
-        "openai_final_training_2024": "part, primary",
+        "openai_final_training_2024": "part, secondary",
         "deepmind_accounts_2024": "part, secondary",
         "openai_compute_2024": "proxy, secondary",
         "openai_total_cost_2024": "proxy, secondary",
@@ -87,17 +87,18 @@ SECOND_HAND = """
     ai_devices_rival_2026 ai_private_investment_2025 alphabet_capex_2025
     alphabet_rd_expense_2025 amazon_capex_2025 anthropic_training_to_2029_projected
     capacity_building_grants_2025 deepmind_accounts_2024 deepmind_uk_pay_2026
-    goldman_capex_2026_january goldman_capex_2026_may goodfire_raised goodfire_series_b
-    hyperscaler_capex_2025_menon hyperscaler_capex_2025_rbtfl hyperscaler_capex_2026_february
-    hyperscaler_capex_2026_midyear incidents_database_2024 incidents_database_2025
-    incidents_database_all incidents_monitor_average_2026 incidents_monitor_peak_2026
-    lab_safety_people_2026 lab_safety_share_2026 meta_capex_2025 military_ceiling_2025
-    military_ceilings_2025 misalignment_revealed_2025 nonzero_weights_2025
+    features_haiku_2025 goldman_capex_2026_january goldman_capex_2026_may goodfire_raised
+    goodfire_series_b hyperscaler_capex_2025_menon hyperscaler_capex_2025_rbtfl
+    hyperscaler_capex_2026_february hyperscaler_capex_2026_midyear incidents_database_2024
+    incidents_database_2025 incidents_database_all incidents_monitor_average_2026
+    incidents_monitor_peak_2026 lab_safety_people_2026 lab_safety_share_2026 meta_capex_2025
+    military_ceiling_2025 military_ceilings_2025 misalignment_revealed_2025 nonzero_weights_2025
     openai_anthropic_training_ratio openai_compute_2024 openai_compute_2026_expected
-    openai_compute_2028_projected openai_inference_compute_2024 openai_rd_compute_2024
-    openai_rd_expense_2025 openai_rd_expense_2025_h1 openai_total_cost_2024
-    openai_total_cost_2025 organisations_using_ai_2025 physicians_using_ai_2024
-    schmidt_project_grant_2026 us_private_ai_investment_2025 xai_capex_2024 xai_capex_2025
+    openai_compute_2028_projected openai_final_training_2024 openai_inference_compute_2024
+    openai_rd_compute_2024 openai_rd_expense_2025 openai_rd_expense_2025_h1
+    openai_total_cost_2024 openai_total_cost_2025 organisations_using_ai_2025
+    physicians_using_ai_2024 satisfying_prompts_haiku_2025 schmidt_project_grant_2026
+    spliced_compute_gpt4_2024 us_private_ai_investment_2025 xai_capex_2024 xai_capex_2025
     xai_operating_loss_2025
 """
 
