@@ -73,6 +73,25 @@ def test_the_box_of_a_wide_table_is_reached_by_keyboard_and_told_of(
     assert scenarios.build("-W", builder="text") == 0
 
 
+def test_a_column_is_headed_by_a_short_name_and_a_bound_is_called_one(
+    scenarios: Document,
+) -> None:
+    scenarios.edit("claims/scenarios.yaml", "label: a poor", "short: poor\n  label: a poor")
+    spend = "  value: 2 million USD/year\n"
+    row = "  evidence: [{of: fines, relation: floor}]\n"
+    scenarios.edit("claims/library.yaml", spend, spend + row)
+    assert scenarios.build("-W") == 0
+    page = scenarios.read("scenarios.html")
+    assert rows(page) == [
+        ["words", "the author's figures", "poor"],
+        ["“about 100-to-1”", "holds 100", "fails 1 rests on a floor"],
+        ["“about $2 million a year”", "holds $2 million a year", "fails at least $20,000 a year"],
+    ]
+    record = page.split('id="scenario-poor"')[1]
+    assert "a poor library" in record
+    assert "at least $20,000 a year" in record
+
+
 def test_a_change_of_scenarios_writes_the_pages_that_show_them_and_no_other(
     scenarios: Document,
 ) -> None:

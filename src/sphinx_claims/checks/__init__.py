@@ -37,7 +37,7 @@ from sphinx_claims.checks.provenance import (
     check_phrases,
 )
 from sphinx_claims.checks.scenario_means import scenario_means
-from sphinx_claims.checks.scenario_phrases import cell_phrase, column_phrase
+from sphinx_claims.checks.scenario_phrases import bounded, cell_phrase, column_phrase
 from sphinx_claims.checks.summary import summary, summary_counts
 from sphinx_claims.checks.usage import check_coverage, check_skipped, check_unused
 from sphinx_claims.checks.verbatim import check_verbatim, differences
@@ -47,6 +47,7 @@ from sphinx_claims.judge import Ledger
 __all__ = [
     "CHECKS",
     "accepts_phrase",
+    "bounded",
     "cell_phrase",
     "check_prose",
     "column_phrase",

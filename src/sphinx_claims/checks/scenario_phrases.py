@@ -2,35 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sphinx_claims.checks.phrases import quantity_phrase, record_phrase, says_percent
 from sphinx_claims.judge import Cell, Column
-from sphinx_claims.model import Quantity, Verdict
+from sphinx_claims.model import Quantity, Relation, Verdict
 
 NO_VALUE = "can't be computed"
 """What stands in place of a value that a claim does not have in a scenario."""
 
 
-def cell_phrase(cell: Cell, words: str, mean: float | None = None) -> str:
+_AT = {Relation.FLOOR: "at least", Relation.CEILING: "at most"}
+_ON = {Relation.FLOOR: "a floor", Relation.CEILING: "a ceiling"}
+
+
+@dataclass(frozen=True, slots=True)
+class CellPhrase:
+    """The value of a statement in a scenario, in words."""
+
+    value: str
+    """The central estimate: “141”, “at least $5 billion a year”."""
+
+    range: str = ""
+    """The whole range: “100 to 200”; empty where the value is no range."""
+
+    remarks: tuple[str, ...] = ()
+    """What else is to be known of it: “mean 0.76”, “rests on a floor”."""
+
+    def __str__(self) -> str:
+        """Return all of it in one line: “0.68 (0.25 to 1), mean 0.76”."""
+        whole = f"{self.value} ({self.range})" if self.range else self.value
+        return ", ".join((whole, *self.remarks))
+
+
+def cell_phrase(cell: Cell, words: str, mean: float | None = None) -> CellPhrase:
     """Return the value of a statement in a scenario: its central estimate, and its range.
 
-    “141 (100 to 200)”; a value that is no range stands alone. In per cent where the words are.
-    The mean, where there is one, stands behind it: “0.68 (0.25 to 1), mean 0.76”.
+    In per cent where the words are. The mean, where there is one, is a remark.
     """
     if cell.record is None:
-        return NO_VALUE
+        return CellPhrase(NO_VALUE)
     whole = record_phrase(cell.record, words)
     quantity = cell.record.quantity
-    point = Quantity.spanning(quantity.central, quantity.central, quantity.unit)
     # By a record of its own, so that a figure in per cent is written in per cent here as well.
     is_percent = "%" in whole or says_percent(words)
-    central = quantity_phrase(point, percent=is_percent)
-    if central == whole:
-        return whole
-    said = f"{central} ({whole})"
-    if mean is None:
-        return said
-    point = Quantity.spanning(mean, mean, quantity.unit)
-    return f"{said}, mean {quantity_phrase(point, percent=is_percent)}"
+
+    def written(number: float) -> str:
+        point = Quantity.spanning(number, number, quantity.unit)
+        return quantity_phrase(point, percent=is_percent)
+
+    central = written(quantity.central) if quantity.is_range else whole
+    remarks = [f"rests on {' and '.join(_ON[one] for one in cell.rests_on)}"] * bool(cell.rests_on)
+    if mean is not None:
+        remarks.insert(0, f"mean {written(mean)}")
+    return CellPhrase(
+        value=bounded(central, cell.bound),
+        range="" if central == whole else whole,
+        remarks=tuple(remarks),
+    )
+
+
+def bounded(phrase: str, bound: Relation | None) -> str:
+    """Return a value as what it is to the figure that it stands for: “at least $5 billion”."""
+    return phrase if bound is None else f"{_AT[bound]} {phrase}"
 
 
 def column_phrase(column: Column) -> str:

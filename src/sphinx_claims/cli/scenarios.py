@@ -154,6 +154,7 @@ def _scenario(column: Column) -> dict[str, Any]:
     return {
         "id": scenario.id,
         "label": scenario.label,
+        "short": scenario.short,
         "summary": scenario.summary,
         "is_default": scenario.is_default,
         "values": {
@@ -169,7 +170,13 @@ def _scenario(column: Column) -> dict[str, Any]:
 
 def _cell(cell: Cell) -> dict[str, Any]:
     value = None if cell.record is None else _quantity(cell.record.quantity)
-    return {"verdict": cell.verdict.value, "is_moved": cell.is_moved, "value": value}
+    return {
+        "verdict": cell.verdict.value,
+        "is_moved": cell.is_moved,
+        "value": value,
+        "bound": None if cell.bound is None else cell.bound.value,
+        "rests_on": [bound.value for bound in cell.rests_on],
+    }
 
 
 def _quantity(quantity: Quantity) -> dict[str, Any]:

@@ -7,13 +7,23 @@ page, also where the machine has written them, since that page is what a reader 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sphinx_claims.evaluate import UnitFactor, alternative_records
 from sphinx_claims.judge.ledger import Judged, Ledger
 from sphinx_claims.judge.verdicts import Judge
-from sphinx_claims.model import Claim, Figure, Judgement, Records, Scenario, Verdict
+from sphinx_claims.model import (
+    Claim,
+    Figure,
+    Judgement,
+    Records,
+    Relation,
+    Scenario,
+    Verdict,
+)
+
+_BOUNDS = (Relation.FLOOR, Relation.CEILING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +38,12 @@ class Cell:
 
     is_moved: bool
     """Whether the statement rests on a figure that the scenario replaces."""
+
+    bound: Relation | None = None
+    """FLOOR or CEILING where the value is no more than that of the figure which it replaces."""
+
+    rests_on: tuple[Relation, ...] = ()
+    """FLOOR or CEILING, or both, where the value is computed from such a value."""
 
     @property
     def verdict(self) -> Verdict:
@@ -45,6 +61,9 @@ class Column:
 
     cells: tuple[Cell, ...]
     """The statements' standing, in the order of the ledger."""
+
+    bounds: Mapping[str, Relation]
+    """The replaced figures whose new value is a floor or a ceiling of them, by their ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,22 +105,50 @@ def judge_scenarios(ledger: Ledger, factor: UnitFactor) -> Matrix:
 def _column(ledger: Ledger, scenario: Scenario, factor: UnitFactor) -> Column:
     if scenario.is_default:
         cells = tuple(_unmoved(judged) for judged in ledger.judged)
-        return Column(scenario=scenario, records=ledger.records, cells=cells)
+        return Column(scenario=scenario, records=ledger.records, cells=cells, bounds={})
     settings = ledger.settings
     records, moved = alternative_records(ledger.records, scenario, settings, factor)
     judge = Judge(records, settings.conventions, factor, ledger.as_of)
+    bounds = _bounds(scenario, ledger.records)
     cells = tuple(
-        _moved(judged, records, judge) if judged.record.id in moved else _unmoved(judged)
+        _moved(judged, records, judge, bounds) if judged.record.id in moved else _unmoved(judged)
         for judged in ledger.judged
     )
-    return Column(scenario=scenario, records=records, cells=cells)
+    return Column(scenario=scenario, records=records, cells=cells, bounds=bounds)
+
+
+def _bounds(scenario: Scenario, records: Records) -> dict[str, Relation]:
+    """Return which figures take a value that their own evidence calls a floor or a ceiling."""
+    return {
+        one.figure: row.relation
+        for one in scenario.replacements
+        for row in records.figures[one.figure].evidence
+        if row.of == one.taken_from and row.relation in _BOUNDS
+    }
 
 
 def _unmoved(judged: Judged) -> Cell:
     return Cell(record=judged.record, judgement=judged.judgement, is_moved=False)
 
 
-def _moved(judged: Judged, records: Records, judge: Judge) -> Cell:
+def _moved(judged: Judged, records: Records, judge: Judge, bounds: Mapping[str, Relation]) -> Cell:
     record = records.get(judged.record.id)
     judgement = None if record is None else judge.record(judged.judgement.words, record)
-    return Cell(record=record, judgement=judgement, is_moved=True)
+    behind = {bounds.get(name) for name in _figures_behind(record, records)}
+    return Cell(
+        record=record,
+        judgement=judgement,
+        is_moved=True,
+        bound=bounds.get(judged.record.id),
+        rests_on=tuple(bound for bound in _BOUNDS if bound in behind),
+    )
+
+
+def _figures_behind(record: Figure | Claim | None, records: Records) -> Collection[str]:
+    """Return the figures from which a value is computed; none for what is written down."""
+    if isinstance(record, Claim):
+        return record.figures
+    if record is None or record.derivation is None:
+        return ()
+    ends = (records.claims.get(end) for end in (record.derivation.low, record.derivation.high))
+    return {name for claim in ends if claim is not None for name in claim.figures}

@@ -17,7 +17,7 @@ from sphinx_claims.wording import Conventions
 SCENARIOS = "scenarios.yaml"
 """The file of scenarios, in the folder of claims."""
 
-KEYS = ("label", "summary", "values")
+KEYS = ("label", "short", "summary", "values")
 
 
 def scenarios_path(settings: Settings) -> str:
@@ -61,9 +61,11 @@ def _scenario(key: Scalar, node: Node, conventions: Conventions, report: Report)
     fields = Fields(node, what="a scenario", known=KEYS, report=report)
     fields.location = key.location
     values = fields.node("values")
+    label = fields.text("label", required=True)
     return Scenario(
         id=key.text,
-        label=fields.text("label", required=True),
+        label=label,
+        short=fields.text("short") or label,
         summary=fields.text("summary", required=True),
         replacements=()
         if values is None

@@ -53,6 +53,9 @@ class Scenario:
 
     id: str
     label: str
+    short: str
+    """What a column's head calls it: a word or two; the label where the file has none."""
+
     summary: str
     """Whose view it is and what it assumes, in sentences."""
 

@@ -1,6 +1,7 @@
 import pytest
 
-from sphinx_claims.model import Verdict
+from sphinx_claims.checks import cell_phrase
+from sphinx_claims.model import Relation, Verdict
 
 AUTHOR = """
 author:
@@ -69,6 +70,46 @@ def test_the_default_has_the_verdicts_of_the_ledger(poor):
         cell.judgement is judged.judgement
         for cell, judged in zip(default.values(), matrix.rows, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("relation", "value", "remark"),
+    [
+        ("floor", "at least $2 million a year", "28.3 (20 to 40), rests on a floor"),
+        ("ceiling", "at most $2 million a year", "28.3 (20 to 40), rests on a ceiling"),
+        ("comparable", "$2 million a year", "28.3 (20 to 40)"),
+    ],
+)
+def test_a_value_that_is_a_bound_of_the_figure_is_said_to_be_one(poor, relation, value, remark):
+    scope = "  scope: Wages, books and the building.\n"
+    row = f"  evidence: [{{of: lesser_spend, relation: {relation}}}]\n"
+    poor.edit(poor.figures, scope, scope + row)
+    found = cells(poor.matrix(), "poor")
+    bounds = () if relation == "comparable" else (Relation(relation),)
+    assert (found["spend"].bound,) == (bounds or (None,))
+    assert found["spend"].rests_on == ()
+    assert (found["ratio"].bound, found["ratio"].rests_on) == (None, bounds)
+    assert str(cell_phrase(found["spend"], "about $10 million a year")) == value
+    assert str(cell_phrase(found["ratio"], "around 100-to-1")) == remark
+    # The document as it is written takes nothing from its evidence.
+    assert cells(poor.matrix(), "author")["ratio"].rests_on == ()
+
+
+def test_a_figure_that_is_derived_from_a_bound_rests_on_it(poor):
+    scope = "  scope: Wages, books and the building.\n"
+    poor.edit(poor.figures, scope, f"{scope}  evidence: [{{of: lesser_spend, relation: floor}}]\n")
+    poor.add(poor.figures, CHAIN.split("doubled:", maxsplit=1)[0])
+    poor.add(poor.page, "{claim}`at least 100 <dollars>`\n")
+    assert cells(poor.matrix(), "poor")["dollars"].rests_on == (Relation.FLOOR,)
+
+
+def test_a_scenario_has_a_short_name_for_the_head_of_its_column(poor):
+    assert [column.scenario.short for column in poor.matrix().columns] == [
+        "the author's figures",
+        "a poor library",
+    ]
+    poor.edit(poor.scenarios, "label: a poor library", "label: a poor library\n  short: poor")
+    assert poor.matrix().columns[1].scenario.short == "poor"
 
 
 def test_a_scenario_that_fails_statements_fails_no_check(poor):

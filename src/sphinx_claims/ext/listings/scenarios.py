@@ -7,7 +7,7 @@ from itertools import repeat
 
 from docutils import nodes
 
-from sphinx_claims.checks import cell_phrase, column_phrase, record_phrase
+from sphinx_claims.checks import bounded, cell_phrase, column_phrase, record_phrase
 from sphinx_claims.ext.listings.context import Content, Context, record, table, verdict_word
 from sphinx_claims.judge import Cell, Column, Matrix
 from sphinx_claims.model import Figure, Replacement
@@ -58,8 +58,8 @@ def _table(context: Context, matrix: Matrix, shown: tuple[int, ...]) -> list[nod
 
 def _link(column: Column) -> nodes.Node:
     """Return the name of a scenario, with a link to its record below."""
-    label = column.scenario.label
-    return nodes.reference("", label, refid=_anchor(column), internal=True)
+    short = column.scenario.short
+    return nodes.reference("", short, refid=_anchor(column), internal=True)
 
 
 def _anchor(column: Column) -> str:
@@ -67,11 +67,18 @@ def _anchor(column: Column) -> str:
 
 
 def _cell(cell: Cell, words: str, mean: float | None) -> list[nodes.Node]:
-    """Return a verdict as a word, and below it the value."""
-    value = nodes.paragraph("", cell_phrase(cell, words, mean))
+    """Return a verdict as a word, below it the value, and in smaller type what else there is."""
+    phrase = cell_phrase(cell, words, mean)
+    lines = [nodes.paragraph("", phrase.value)]
+    lines += [
+        nodes.paragraph("", line, classes=["claim-aside"])
+        for line in (phrase.range, *phrase.remarks)
+        if line
+    ]
     if not cell.is_moved:
-        value["classes"].append("claim-unmoved")
-    return [nodes.paragraph("", "", verdict_word(cell.verdict)), value]
+        for line in lines:
+            line["classes"].append("claim-unmoved")
+    return [nodes.paragraph("", "", verdict_word(cell.verdict)), *lines]
 
 
 def _fields(context: Context, column: Column) -> Iterator[tuple[str, Content]]:
@@ -93,7 +100,7 @@ def _row(context: Context, column: Column, replacement: Replacement) -> tuple[Co
     return (
         context.link(name, written.label),
         record_phrase(written),
-        record_phrase(column.records.figures[name]),
+        bounded(record_phrase(column.records.figures[name]), column.bounds.get(name)),
         _ground(context, replacement),
     )
 
