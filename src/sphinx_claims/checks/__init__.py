@@ -25,6 +25,7 @@ from sphinx_claims.checks.phrases import (
     measures_phrase,
     quantity_phrase,
     record_phrase,
+    says_percent,
     share_phrase,
     tightness_phrase,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "quantity_phrase",
     "record_phrase",
     "run_checks",
+    "says_percent",
     "scenario_means",
     "share_phrase",
     "summary",

@@ -35,6 +35,20 @@ class Curves:
     by: Figure
     curves: tuple[Curve, ...]
     stated: Stated | None
+    is_percent: bool
+    """Whether the claim is written in per cent."""
+
+    def written(self, value: float) -> str:
+        """Return a value of the claim in words."""
+        return value_phrase(value, self.claim.quantity.unit, percent=self.is_percent)
+
+    @property
+    def accepted(self) -> str:
+        """What the words accept, in words; nothing where there are none."""
+        if self.stated is None:
+            return ""
+        unit = self.claim.quantity.unit
+        return interval_phrase(self.stated.accepts, unit, percent=self.is_percent)
 
 
 def curves_plot(request: Request, material: Material) -> Plot:
@@ -44,7 +58,7 @@ def curves_plot(request: Request, material: Material) -> Plot:
     claim = claim_of(request.ids[0], material.records)
     over = figure_of(request.ids[1], material.records)
     by = figure_of(request.ids[2], material.records)
-    grid = _grid(low, high)
+    grid = _grid(low, high, is_log=is_wide(low, high, percent=over.is_percent))
     curves = Curves(
         claim=claim,
         over=over,
@@ -54,6 +68,7 @@ def curves_plot(request: Request, material: Material) -> Plot:
             for value in values_of(request, material.records, conventions)
         ),
         stated=material.stated(claim, request.option("words")),
+        is_percent=material.is_percent(claim),
     )
     if not any(curve.points for curve in curves.curves):
         raise PlotError(
@@ -69,9 +84,9 @@ def curves_plot(request: Request, material: Material) -> Plot:
     )
 
 
-def _grid(low: float, high: float) -> list[float]:
-    """Return the values of the input: by equal factors where its range is wide and positive."""
-    if is_wide(low, high):
+def _grid(low: float, high: float, *, is_log: bool) -> list[float]:
+    """Return the values of the input: by equal factors where its axis is logarithmic."""
+    if is_log:
         between = [low * (high / low) ** (step / STEPS) for step in range(1, STEPS)]
     else:
         between = [low + (high - low) * step / STEPS for step in range(1, STEPS)]
@@ -104,10 +119,9 @@ def _of(figure: Figure, value: float) -> str:
 
 
 def _rows(curves: Curves, grid: Sequence[float]) -> Iterator[tuple[str, ...]]:
-    unit = curves.claim.quantity.unit
     for value in grid[:: STEPS // _ROWS]:
         found = [curve.function(value) for curve in curves.curves]
-        cells = ("none" if one is None else value_phrase(one, unit) for one in found)
+        cells = ("none" if one is None else curves.written(one) for one in found)
         yield _of(curves.over, value), *cells
 
 
@@ -118,19 +132,20 @@ def _picture(curves: Curves, grid: Sequence[float]) -> Lines:
     values = [value for curve in curves.curves for _, value in curve.points]
     if stated is not None:
         low, high = stated.accepts.low, stated.accepts.high
-        accepted = interval_phrase(stated.accepts, claim.quantity.unit)
-        band = Band(low=low, high=high, label=f"“{stated.words}” accepts {accepted}")
+        band = Band(low=low, high=high, label=f"“{stated.words}” accepts {curves.accepted}")
         values += [end for end in (low, high) if math.isfinite(end)]
+    percent = curves.is_percent
     if claim.event:
-        upright = Axis(low=0.0, high=1.0, title=claim.label)
+        upright = Axis(low=0.0, high=1.0, title=claim.label, is_percent=percent)
     else:
-        upright = axis_for(values, claim.label, claim.quantity.unit, log=False)
+        unit = claim.quantity.unit
+        upright = axis_for(values, claim.label, unit, percent=percent, log=False)
     return Lines(
         across=Axis(
             low=grid[0],
             high=grid[-1],
             title=over.label,
-            is_log=is_wide(grid[0], grid[-1]),
+            is_log=is_wide(grid[0], grid[-1], percent=over.is_percent),
             unit=over.quantity.unit,
             is_percent=over.is_percent,
         ),
@@ -147,18 +162,23 @@ def _caption(curves: Curves, grid: Sequence[float]) -> str:
     label = capital(curves.claim.label)
     if curves.stated is None:
         spans = (_span(curves, curve) for curve in curves.curves if curve.points)
-        return f"{label}, as {curves.over.label} goes from {_ends(curves, grid)}: {_joined(spans)}."
+        return (
+            f"{label}, as {curves.over.label} goes from {_ends(curves, grid)}, {_lines(curves)}: "
+            f"{_joined(spans)}."
+        )
     accepts = curves.stated.accepts
-    accepted = interval_phrase(accepts, curves.claim.quantity.unit)
     told: list[str] = []
     for curve in curves.curves:
         where = curve.within(accepts, partial(_of, curves.over))
-        what = "it" if told else curves.by.label
-        told.append(f"where {what} is {_of(curves.by, curve.other)}, {where}")
+        told.append(f"{'' if told else 'that is '}{where} at {_of(curves.by, curve.other)}")
     return (
-        f"{label}. “{curves.stated.words}” accepts {accepted}, which it is at these values of "
-        f"{curves.over.label}: {_joined(told)}."
+        f"{label}, over {curves.over.label}, {_lines(curves)}. "
+        f"“{curves.stated.words}” accepts {curves.accepted}: {_joined(told)}."
     )
+
+
+def _lines(curves: Curves) -> str:
+    return f"with a line for each value of {curves.by.label}"
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -170,12 +190,9 @@ def _ends(curves: Curves, grid: Sequence[float]) -> str:
 
 
 def _span(curves: Curves, curve: Curve) -> str:
-    unit = curves.claim.quantity.unit
     first, last = curve.points[0][1], curve.points[-1][1]
-    return (
-        f"from {value_phrase(first, unit)} to {value_phrase(last, unit)} where "
-        f"{curves.by.label} is {_of(curves.by, curve.other)}"
-    )
+    value = _of(curves.by, curve.other)
+    return f"from {curves.written(first)} to {curves.written(last)} at {value}"
 
 
 def _alternative(curves: Curves, grid: Sequence[float]) -> str:

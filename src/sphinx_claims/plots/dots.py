@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from sphinx_claims.checks import interval_phrase
 from sphinx_claims.model import Claim, Records
@@ -38,43 +39,45 @@ def dots_plot(request: Request, material: Material) -> Plot:
     claim = claim_of(request.ids[0], material.records)
     with computed(claim):
         values = material.uncertainty.percentiles(claim.id, PROBABILITIES)
-    return _plot(claim, values, material.stated(claim, request.option("words")))
+    stated = material.stated(claim, request.option("words"))
+    return _plot(claim, values, stated, percent=material.is_percent(claim))
 
 
-def _plot(claim: Claim, values: Sequence[float], stated: Stated | None) -> Plot:
-    unit = claim.quantity.unit
+def _plot(claim: Claim, values: Sequence[float], stated: Stated | None, *, percent: bool) -> Plot:
+    written = partial(value_phrase, unit=claim.quantity.unit, percent=percent)
+    finding = _finding(claim, values, stated, percent=percent)
     shown = list(values)
     if stated is not None:
         shown += [end for end in (stated.accepts.low, stated.accepts.high) if math.isfinite(end)]
     rows = tuple(
-        (str(number), value_phrase(value, unit), _place(value, stated))
+        (str(number), written(value), _place(value, stated))
         for number, value in enumerate(values, start=1)
     )
     return Plot(
         kind="dots",
-        caption=f"{capital(claim.label)}: {_finding(claim, values, stated)}",
+        caption=f"{capital(claim.label)}: {finding}",
         alternative=(
             f"Dotplot of {len(values)} equally likely values, from "
-            f"{value_phrase(values[0], unit)} to {value_phrase(values[-1], unit)}: "
-            f"{_finding(claim, values, stated)}"
+            f"{written(values[0])} to {written(values[-1])}: {finding}"
         ),
         heads=("value", "amount", "the words") if stated else ("value", "amount"),
         rows=rows if stated else tuple(row[:2] for row in rows),
         picture=Dots(
-            axis=_axis(claim, shown),
+            axis=_axis(claim, shown, percent=percent),
             values=tuple(values),
-            band=_band(stated, claim) if stated else None,
+            band=_band(stated, claim, percent=percent) if stated else None,
         ),
     )
 
 
-def _axis(claim: Claim, shown: Sequence[float]) -> Axis:
-    axis = axis_for(shown, claim.label, claim.quantity.unit, log=not claim.event)
+def _axis(claim: Claim, shown: Sequence[float], *, percent: bool) -> Axis:
+    unit = claim.quantity.unit
+    axis = axis_for(shown, claim.label, unit, percent=percent, log=not claim.event)
     return replace(axis, low=max(axis.low, 0.0), high=min(axis.high, 1.0)) if claim.event else axis
 
 
-def _band(stated: Stated, claim: Claim) -> Band:
-    accepted = interval_phrase(stated.accepts, claim.quantity.unit)
+def _band(stated: Stated, claim: Claim, *, percent: bool) -> Band:
+    accepted = interval_phrase(stated.accepts, claim.quantity.unit, percent=percent)
     return Band(
         low=stated.accepts.low,
         high=stated.accepts.high,
@@ -86,25 +89,27 @@ def _place(value: float, stated: Stated | None) -> str:
     return "accept it" if stated and stated.accepts.contains(value) else "do not"
 
 
-def _finding(claim: Claim, values: Sequence[float], stated: Stated | None) -> str:
+def _finding(claim: Claim, values: Sequence[float], stated: Stated | None, *, percent: bool) -> str:
     unit, count = claim.quantity.unit, len(values)
     if stated is None:
         quarter = count // 4
-        low, high = (value_phrase(v, unit) for v in (values[quarter], values[-quarter - 1]))
+        low, high = (
+            value_phrase(v, unit, percent=percent) for v in (values[quarter], values[-quarter - 1])
+        )
         return f"half of {count} equally likely values lie between {low} and {high}."
     inside = sum(stated.accepts.contains(value) for value in values)
     said = (
         f"{inside} of {count} equally likely values lie within what “{stated.words}” accepts, "
-        f"{interval_phrase(stated.accepts, unit)}"
+        f"{interval_phrase(stated.accepts, unit, percent=percent)}"
     )
     if stated.printed is None:
         return f"{said}."
     printed = Interval.exactly(stated.printed)
     above = sum(value > stated.printed and not printed.contains(value) for value in values)
-    return f"{said}; {above} of {count} lie above {_number(claim, stated)}."
+    return f"{said}; {above} of {count} lie above {_number(claim, stated, percent=percent)}."
 
 
-def _number(claim: Claim, stated: Stated) -> str:
+def _number(claim: Claim, stated: Stated, *, percent: bool) -> str:
     """Return the number that some words print, as a ratio where they say it so."""
     number, unit = stated.printed or 0.0, claim.quantity.unit
     if "-to-" in stated.words or ":1" in stated.words:
@@ -112,4 +117,4 @@ def _number(claim: Claim, stated: Stated) -> str:
             return write(number, number, unit, Format(style="ratio"))
         except UnsuitedFormatError:
             pass
-    return value_phrase(number, unit)
+    return value_phrase(number, unit, percent=percent)

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
+from sphinx_claims.checks import says_percent
 from sphinx_claims.evaluate import Recomputation
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Claim, Figure, Records
 from sphinx_claims.plots.plot import PlotError
 from sphinx_claims.uncertainty import Uncertainty, UncomputableError
-from sphinx_claims.wording import Interval, Wording
+from sphinx_claims.wording import DIMENSIONLESS, Interval, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,14 @@ class Material:
     def recomputation(self) -> Recomputation:
         """What computes claims for other values of their figures."""
         return Recomputation(self.records, self.ledger.settings)
+
+    def is_percent(self, record: Figure | Claim) -> bool:
+        """Return whether a record is written in per cent: as a figure, or by a page's words."""
+        if isinstance(record, Figure):
+            return record.is_percent
+        return record.quantity.unit == DIMENSIONLESS and any(
+            says_percent(judged.judgement.words) for judged in self.ledger.of(record.id)
+        )
 
     def stated(self, record: Figure | Claim, words: str = "") -> Stated | None:
         """Return the words that a record is read against, or None where no page has any.

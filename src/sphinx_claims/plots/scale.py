@@ -9,7 +9,7 @@ from sphinx_claims.plots.picture import Axis
 from sphinx_claims.plots.plot import PlotError
 from sphinx_claims.wording import Unit
 
-LOG_FROM = 3.0
+LOG_FROM = 20.0
 """How many times the least positive value the greatest must be for a logarithmic axis."""
 
 LEAST, GREATEST = 1e-100, 1e100
@@ -30,7 +30,7 @@ def axis_for(
     found = [value for value in values if math.isfinite(value)]
     low, high = min(found), max(found)
     check_drawable(low, high)
-    is_log = log and is_wide(low, high)
+    is_log = log and is_wide(low, high, percent=percent)
     if is_log:
         room = (high / low) ** _MARGIN
         low, high = low / room, high * room
@@ -41,9 +41,12 @@ def axis_for(
     return Axis(low=low, high=high, title=title, unit=unit, is_log=is_log, is_percent=percent)
 
 
-def is_wide(low: float, high: float) -> bool:
-    """Return whether drawable values are far enough apart for a logarithmic axis."""
-    return low > 0 and high / low >= LOG_FROM
+def is_wide(low: float, high: float, *, percent: bool = False) -> bool:
+    """Return whether drawable values are far enough apart for a logarithmic axis.
+
+    Those in per cent never are: a share is read against the whole.
+    """
+    return not percent and low > 0 and high / low > LOG_FROM
 
 
 def check_drawable(*values: float) -> None:

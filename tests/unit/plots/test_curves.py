@@ -31,10 +31,10 @@ def test_without_words_there_is_no_band(plotted):
 def test_the_caption_says_where_the_words_hold(plotted):
     # 5 million over 200 and 50 is 25 and 100 thousand; 10 million over 200 is 50 thousand.
     assert plotted(ASKS, **OPTIONS).caption == (
-        "Dollars spent for each dollar of fines. “around 100-to-1” accepts 50 to 200, which it is "
-        "at these values of what fines bring in: where what the town spends on its library is "
-        "$5 million a year, from about $25,000 a year up to about $100,000 a year; where it is "
-        "$10 million a year, from about $50,000 a year on."
+        "Dollars spent for each dollar of fines, over what fines bring in, with a line for each "
+        "value of what the town spends on its library. “around 100-to-1” accepts 50 to 200: that "
+        "is from about $25,000 a year up to about $100,000 a year at $5 million a year; from "
+        "about $50,000 a year on at $10 million a year."
     )
 
 
@@ -48,7 +48,7 @@ def test_the_caption_says_where_the_words_hold(plotted):
 )
 def test_the_caption_says_where_else_the_words_hold(plotted, range_, value, said):
     caption = plotted(ASKS, range=range_, values=value).caption
-    assert caption.endswith(f"{said}.")
+    assert caption.endswith(f": that is {said} at $10 million a year.")
 
 
 def test_a_claim_that_no_page_states_has_no_band(town, plotted):
@@ -57,9 +57,8 @@ def test_a_claim_that_no_page_states_has_no_band(town, plotted):
     assert plot.picture.band is None
     assert plot.caption == (
         "Dollars spent for each dollar of fines, as what fines bring in goes from $20,000 a year "
-        "to $200,000 a year: from 250 to 25 where what the town spends on its library is "
-        "$5 million a year; from 500 to 50 where what the town spends on its library is "
-        "$10 million a year."
+        "to $200,000 a year, with a line for each value of what the town spends on its library: "
+        "from 250 to 25 at $5 million a year; from 500 to 50 at $10 million a year."
     )
 
 
@@ -103,3 +102,66 @@ def test_where_a_claim_can_not_be_computed_its_line_has_no_points(town, plotted)
 def test_what_can_not_be_drawn_is_told(plotted, asks, options, message):
     with pytest.raises(PlotError, match=message):
         plotted(asks, **(OPTIONS | options))
+
+
+@pytest.mark.parametrize(("high", "is_log"), [("400", False), ("401", True)])
+def test_the_axis_is_logarithmic_where_the_range_is_wide(plotted, high, is_log):
+    picture = plotted(ASKS, range=f"20 to {high} thousand", values="5 million").picture
+    assert picture.across.is_log is is_log
+    first, second, third = (x for x, _ in picture.lines[0].points[:3])
+    assert (second - first == pytest.approx(third - second)) is not is_log
+
+
+SHARES = """
+part:
+  label: what part of the fines is paid
+  value: 10 to 90 %
+  range: plausible
+  basis: hypothetical
+  as_of: 2024
+  review_by: 2030-12-31
+  source: {ref: budget}
+  scope: A guess.
+power:
+  label: the power
+  value: 2
+  basis: hypothetical
+  as_of: 2024
+  review_by: 2030-12-31
+  source: {ref: budget}
+  scope: A guess.
+"""
+WORTH = """
+@claim(label="what the part is worth")
+def worth(part, power):
+    return part**power
+"""
+
+
+@pytest.fixture
+def shares(town):
+    town.add(town.figures, SHARES)
+    town.add(town.functions, WORTH)
+    return town
+
+
+def test_the_axis_of_a_share_is_linear_however_wide_it_is(shares, plotted):
+    picture = plotted("curves worth over part by power", range="1 to 100 %", values="2").picture
+    assert picture.across.is_percent
+    assert not picture.across.is_log
+    first, second, third = (x for x, _ in picture.lines[0].points[:3])
+    assert second - first == pytest.approx(third - second)
+
+
+def test_a_claim_that_a_page_states_in_per_cent_is_drawn_in_per_cent(shares, plotted):
+    asks, options = "curves worth over part by power", {"range": "10 to 100 %", "values": "2"}
+    assert not plotted(asks, **options, words="none").picture.upright.is_percent
+    shares.add(shares.page, "It is {claim}`1 % to 81 % <worth>`.\n")
+    plot = plotted(asks, **options)
+    assert plot.picture.upright.is_percent
+    assert plot.picture.band.label.endswith("%")
+    assert plot.rows[0] == ("10%", "1%")
+    dots = plotted("dots worth")
+    assert dots.picture.axis.is_percent
+    assert not dots.picture.axis.is_log
+    assert dots.rows[-1][1].endswith("%")
