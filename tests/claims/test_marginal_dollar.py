@@ -179,7 +179,8 @@ BREAK_EVEN = {
 def test_break_even_tractability(curvature):
     found = [break_even_tractability(ratio, curvature) for ratio in (100, 100 * 2**0.5, 200)]
     assert found == pytest.approx(BREAK_EVEN[curvature], rel=0.01)
-    assert [slow_break_even(ratio, curvature) for ratio in (100, 100 * 2**0.5, 200)] == found
+    slowly = [slow_break_even(ratio, curvature) for ratio in (100, 100 * 2**0.5, 200)]
+    assert slowly == pytest.approx(BREAK_EVEN[curvature], rel=0.01)
 
 
 @pytest.mark.parametrize("ratio", RATIOS)
@@ -217,14 +218,32 @@ def test_almost_certainly_begins_at_the_required_tractability(ratio, curvature, 
     required = required_tractability(ratio, doubt, curvature)
     assert required == pytest.approx(doubt * break_even_tractability(ratio, curvature))
     assert probability(ratio, required, doubt, curvature) == pytest.approx(0.95, abs=1e-12)
-    assert slow_required_tractability(ratio, doubt, curvature) == required
+
+
+# By hand: 10 / √100, 30 / √100, 3 / √225, 10 / ∜10,000 and, with no curvature, the doubt alone.
+@pytest.mark.parametrize(
+    ("ratio", "doubt", "curvature", "required"),
+    [
+        (100, 10, 0.5, 1),
+        (100, 30, 0.5, 3),
+        (225, 3, 0.5, 0.2),
+        (10_000, 10, 0.25, 1),
+        (200, 7, 0, 7),
+    ],
+)
+def test_what_almost_certainly_asks_for_with_slower_returns(ratio, doubt, curvature, required):
+    assert slow_required_tractability(ratio, doubt, curvature) == pytest.approx(required)
 
 
 def test_with_slower_returns_it_is_a_coin_toss():
     # A tenth, times the square root of 100, is 1.
     assert slow_probability(100, 0.1, 10, 0.5) == pytest.approx(0.5)
     assert slow_probability(200, 0.1, 10, 0.5) == pytest.approx(0.5978, abs=5e-5)
-    assert slow_probability(140, 0.02, 5, 0.7) == probability(140, 0.02, 5, 0.7)
+    # With a curvature of a quarter, 10,000 counts 10 times: a median of a tenth makes even odds,
+    # one of 1 makes 95 % with a doubt of 10, and Φ(1.645 / 2) with one of 100.
+    assert slow_probability(10_000, 0.1, 10, 0.25) == pytest.approx(0.5)
+    assert slow_probability(10_000, 1, 10, 0.25) == pytest.approx(0.95)
+    assert slow_probability(10_000, 1, 100, 0.25) == pytest.approx(0.7946, abs=5e-5)
 
 
 def average_probability(tractability, doubt, curvatures):
@@ -264,7 +283,6 @@ def test_three_views_of_the_marginal_dollar(tractability, doubt, curvatures, exp
 def test_at_the_best_split_no_dollar_does_more_elsewhere(tractability, curvature):
     ratio = best_ratio(tractability, curvature)
     assert marginal_advantage(ratio, tractability, curvature) == pytest.approx(1)
-    assert slow_best_ratio(tractability, curvature) == ratio
 
 
 @pytest.mark.parametrize(("tractability", "curvature"), [(0.1, 1), (0.1, 0.5), (0.4, 2)])
@@ -285,6 +303,16 @@ def test_the_best_split_is_best_of_all_splits(tractability, curvature):
 def test_the_authors_ratio_is_the_best_split_where_tractability_breaks_even():
     assert best_ratio(break_even_tractability(100, 0.5), 0.5) == pytest.approx(100)
     assert best_ratio(0.1, 1) == pytest.approx(10)
+
+
+# By hand: 1 / 0.1, (1 / 0.1)², √(1 / 0.25) and (1 / 0.5)⁴.
+@pytest.mark.parametrize(
+    ("tractability", "curvature", "ratio"),
+    [(0.1, 1, 10), (0.1, 0.5, 100), (0.25, 2, 2), (0.5, 0.25, 16)],
+)
+@pytest.mark.parametrize("split", [best_ratio, slow_best_ratio])
+def test_known_best_splits(split, tractability, curvature, ratio):
+    assert split(tractability, curvature) == pytest.approx(ratio)
 
 
 def test_a_hard_problem_against_an_easy_one():

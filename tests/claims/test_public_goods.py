@@ -273,9 +273,17 @@ def test_a_grant_adds_nothing_until_it_exceeds_what_the_labs_would_bring(
 )
 def test_the_share_of_a_grant_that_adds(grant, share_added):
     assert added_share(grant) == pytest.approx(share_added)
-    assert large_added_share(grant) == added_share(grant)
-    assert tools_after_large_grant(grant) == tools_after_grant(grant)
-    assert labs_after_large_grant(grant) == labs_after_grant(grant)
+    assert large_added_share(grant) == pytest.approx(share_added)
+
+
+# By hand: below 1 a grant takes the labs' place, dollar by dollar; above, it is all there is.
+@pytest.mark.parametrize(
+    ("grant", "from_labs", "tools"),
+    [(0, 1, 1), (0.25, 0.75, 1), (0.9, 0.1, 1), (1, 0, 1), (1.5, 0, 1.5), (3, 0, 3)],
+)
+def test_after_a_large_grant(grant, from_labs, tools):
+    assert labs_after_large_grant(grant) == pytest.approx(from_labs)
+    assert tools_after_large_grant(grant) == pytest.approx(tools)
 
 
 @pytest.mark.parametrize("count", COUNTS)
