@@ -22,6 +22,55 @@ NEEDS = {
     (Need.COMPUTED,): 5,
 }
 
+# Each assertion in the order of the essay: what sort of thing it says and what it needs, as they
+# were sorted by hand before there was an inventory, and the pages that weigh it.
+ROWS = """
+labs_spending | quantity, order | source | funding
+spending_counts | definition | source | funding
+interpretability_spending | quantity, probability | source | funding
+hundred_to_one | ratio, order | computed | funding
+wrong_ratio | value, probability | none, conditional | marginal_dollar
+prioritizing_framework | existence | source |
+all_three | value | none |
+disproportionate_share | quantity, existence | source | ea_funding
+striking_disparity | value | none |
+severe_failures | causal, probability | source | scale
+predicting_failures | causal, existence | source | scale, tractability
+large_scale | value | none | scale
+strongest_case | value | computed |
+underestimated | existence | source | tractability
+doubt_five_years_ago | time | computed | tractability, objections
+there_is_structure | time, existence | conditional | tractability
+circuits_exist | existence | conditional | tractability
+features_identifiable | existence | conditional | tractability
+autoencoders_decompose | existence | conditional, source | tractability
+hard_and_not_yet_scaling | existence, time | source, conditional | tractability, objections
+more_solid_than_2019 | time, existence | computed, source | tractability
+strongest_argument | value | none |
+diminishing_returns | model | conditional | marginal_dollar
+large_field | existence | source | funding, field_size
+hundreds_of_researchers | quantity, order | source, computed | field_size
+individual_contributions | existence | source | field_size
+marginal_dollar | probability, model | conditional | marginal_dollar
+harder_and_riskier | model | computed | marginal_dollar
+public_goods_problem | model | conditional | public_goods
+benefits_everyone | existence | none, conditional | public_goods
+weak_incentives | model | conditional | public_goods
+not_built_by_the_market | model | conditional | public_goods
+should_want_to_fund | value | none |
+common_objections | probability | none | objections
+outweighed | value | conditional | objections
+half_is_valuable | quantity, value | conditional | objections
+close_to_nothing | quantity, causal | computed, source | tractability, objections
+rapid_advance | time, existence | source | objections
+moving_faster | causal, value | none | objections
+do_both | value, model | conditional | objections
+better_than_mitigation | causal, time | none |
+reasoning_backwards | value | none |
+dollars_for_each | ratio, time | computed | funding
+correctable | probability, value | none |
+"""
+
 
 @pytest.fixture
 def copy(tmp_path):
@@ -83,3 +132,16 @@ def test_what_is_needed_is_what_was_found_to_be_needed():
     counts = Counter(one.needs for one in INVENTORY)
     assert {needs: counts[needs] for needs in NEEDS} == NEEDS
     assert sum(len(one.needs) > 1 for one in INVENTORY) == len(INVENTORY) - sum(NEEDS.values())
+
+
+def test_each_assertion_is_of_this_kind_needs_this_and_is_weighed_there():
+    found = [
+        (
+            one.id,
+            ", ".join(kind.value for kind in one.kinds),
+            ", ".join(need.value for need in one.needs),
+            ", ".join(page.removeprefix("evidence/") for page in one.discussed),
+        )
+        for one in INVENTORY
+    ]
+    assert found == [tuple(map(str.strip, row.split("|"))) for row in ROWS.strip().splitlines()]
