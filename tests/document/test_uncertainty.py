@@ -14,11 +14,49 @@ from sphinx_claims.uncertainty import Method, Uncertainty
 
 ROOT = Path(__file__).parents[2]
 
+# The 5 %, 50 % and 95 % points of claims that a page draws or describes, from millions of draws by
+# a program of its own, with the distributions and drivers below written out in it.
+PERCENTILES = {
+    "white_box_effort_share": (0.2613, 0.3324, 0.4106),
+    "interpretability_bottom_up": (72.8e6, 132.8e6, 242.2e6),
+    "marginal_advantage": (0.1844, 4.10, 92.2),
+    "provision_share": (0.0161, 0.1409, 0.4003),
+    "cost_per_researcher": (72.8e3, 146.3e3, 294.2e3),
+    "people_for_the_money": (110.3, 204.1, 377.9),
+}
+# The ranges that are not merely plausible, or have another shape than the log-normal.
+SHAPES = {
+    "benefit_curvature": "plausible, log-uniform",
+    "curvature_span": "plausible, uniform",
+    "easy_solvability": "plausible, log-uniform",
+    "existential_risk_people_interval_2022": "interval-90, log-normal",
+    "gemma_scope2_models": "spread, log-uniform",
+    "interpretability_bounds_2023": "spread, log-uniform",
+    "interpretability_researchers": "spread, log-uniform",
+    "other_agendas_people": "spread, log-uniform",
+    "outsiders_benefit": "plausible, uniform",
+    "researcher_cost": "spread, log-uniform",
+    "rivalry": "plausible, uniform",
+    "spillover": "plausible, uniform",
+    "tractability_span": "plausible, log-uniform",
+}
+# One driver alone: how generous a review was in counting people, who work on agendas that overlap.
+COUNTED = """
+    activation_engineering causal_abstractions concept_monitoring data_attribution developmental
+    latent_knowledge lie_detection model_diffing other_agendas other_interpretability pragmatic
+    representation_geometry reverse_engineering sparse_coding
+"""
+
 
 @pytest.fixture(scope="module")
 def uncertainty():
     settings = settings_from(run_conf(ROOT), ROOT)
     return Uncertainty(open_records(settings).records, settings)
+
+
+@pytest.fixture(scope="module")
+def figures():
+    return open_records(settings_from(run_conf(ROOT), ROOT)).records.figures.values()
 
 
 def test_the_percentiles_of_the_funding_ratio_are_exact(uncertainty):
@@ -70,3 +108,29 @@ def test_the_funding_ratio_decides_least_about_the_marginal_dollar(uncertainty):
     # That spending is log-normal here, between much the same ends.
     assert found == pytest.approx(by_hand, abs=0.01)
     assert min(found, key=found.__getitem__) == "interpretability_spend"
+
+
+@pytest.mark.parametrize("claim", PERCENTILES)
+def test_the_percentiles_of_what_pages_draw_are_those_of_another_program(uncertainty, claim):
+    assert uncertainty.percentiles(claim) == pytest.approx(PERCENTILES[claim], rel=0.01)
+
+
+def test_every_range_has_the_shape_that_is_its_own(figures):
+    found = {
+        figure.id: f"{figure.range_kind.value}, {figure.distribution.shape.value}"
+        for figure in figures
+        if figure.range_kind
+    }
+    usual = {id_ for id_, shape in found.items() if shape == "plausible, log-normal"}
+    assert len(usual) > len(SHAPES)
+    assert {id_: found[id_] for id_ in found.keys() - usual} == SHAPES
+
+
+def test_the_counts_of_one_review_move_together_and_nothing_else_does(figures):
+    found = {
+        figure.id: (figure.driver.name, figure.driver.correlation)
+        for figure in figures
+        if figure.driver
+    }
+    counted = [f"{name}_people" for name in COUNTED.split()]
+    assert found == dict.fromkeys(counted, ("how the review counts", 0.7))
