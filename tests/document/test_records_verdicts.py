@@ -6,6 +6,7 @@ The page tells it in words without numbers, which nothing else holds to what the
 from __future__ import annotations
 
 import datetime
+import math
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from sphinx_claims.checks import judge_document
 from sphinx_claims.evaluate import unit_factor
 from sphinx_claims.judge import Freshness, Matrix, judge_scenarios
+from sphinx_claims.model import Relation
 
 ROOT = Path(__file__).parents[2]
 FOUND = {
@@ -41,6 +43,18 @@ def test_the_essay_under_the_record(matrix: Matrix, scenario: str) -> None:
     assert found == FOUND
 
 
+@pytest.mark.parametrize("scenario", ["record_2024", "record_2025"])
+def test_what_holds_of_the_labs_is_one_labs_floor_and_the_ratio_rests_on_it(
+    matrix: Matrix, scenario: str
+) -> None:
+    (column,) = [column for column in matrix.columns if column.scenario.id == scenario]
+    assert column.bounds == {"capabilities_spend": Relation.FLOOR}
+    cells = {judged.record.id: cell for judged, cell in zip(matrix.rows, column.cells, strict=True)}
+    assert cells["capabilities_spend"].bound is Relation.FLOOR
+    assert cells["funding_ratio"].rests_on == (Relation.FLOOR,)
+    assert cells["interpretability_spend"].bound is None
+
+
 def test_the_record_leaves_room_below_the_authors_range_before_and_above_it_after(
     matrix: Matrix,
 ) -> None:
@@ -54,6 +68,8 @@ def test_the_record_leaves_room_below_the_authors_range_before_and_above_it_afte
     )
     assert before.low < 50e6
     assert before.high > 100e6
+    # The middle of bounds, which the page calls a convention.
+    assert before.central == pytest.approx(math.sqrt(before.low * before.high))
     assert before.central < 50e6
     assert after.low == 50e6
     assert after.central > 100e6
