@@ -60,6 +60,33 @@ def test_what_decides_follows_the_figures(sensitivity: Document) -> None:
     assert incremental == sensitivity.bytes()
 
 
+SHORT = """
+from sphinx_claims.maths import ln
+
+
+@claim(label="the logarithm of how far fines lie above a small part of the spending")
+def above(fines, spend):
+    return ln(fines / spend - 0.007)
+"""
+
+
+def test_a_claim_without_a_value_somewhere_is_told_in_plain_words(sensitivity: Document) -> None:
+    file = sensitivity.folder / "claims/library.py"
+    file.write_text(file.read_text("utf-8") + SHORT, "utf-8")
+    before, after = (
+        "```{claims-sensitivity} spend_for",
+        "{claim}`above`\n\n```{claims-sensitivity} ",
+    )
+    sensitivity.edit("docs/opening.md", f"{before}_fines", f"{after}above")
+    # It has a value at both ends of the range, and none far below the low one.
+    assert sensitivity.build() == 0
+    page = text(sensitivity.read("opening.html"))
+    assert (
+        "Its uncertainty can't be computed: “above” has no value for some values of its figures."
+        in page
+    )
+
+
 def test_a_figure_is_no_claim(sensitivity: Document) -> None:
     sensitivity.edit("docs/opening.md", "-sensitivity} spend_for_fines", "-sensitivity} spend")
     assert sensitivity.build() == 2

@@ -15,7 +15,7 @@ from sphinx_claims.checks.evidence import check_evidence
 from sphinx_claims.checks.evidence_phrases import estimate_phrase, evidence_phrase
 from sphinx_claims.checks.freshness import check_freshness
 from sphinx_claims.checks.headroom_phrases import headroom_phrase
-from sphinx_claims.checks.history import check_histories
+from sphinx_claims.checks.history import check_histories, check_steps
 from sphinx_claims.checks.inventory import check_inventory
 from sphinx_claims.checks.measures import check_measures
 from sphinx_claims.checks.phrases import (
@@ -85,6 +85,7 @@ CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_evidence,
     check_measures,
     check_histories,
+    check_steps,
     check_verbatim,
     check_coverage,
     check_inventory,

@@ -10,6 +10,25 @@ from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Verdict
 
 
+def check_steps(ledger: Ledger) -> Iterator[Problem]:
+    """Report steps of a history that are dated after today.
+
+    Bad: on a day of 2026, a step of 2031, by which nothing can have changed yet.
+    Good: the day on which the figure was changed.
+    """
+    today = ledger.freshness.today
+    for figure in ledger.records.figures.values():
+        for step in figure.history:
+            if step.date.first_day() > today:
+                yield Problem(
+                    code=Code.VALUE_INVALID,
+                    location=step.date_location,
+                    message=f"a step of the history of “{figure.id}” is dated {step.date}, which "
+                    f"is after today, {today}",
+                    help=("write the day on which the figure was changed",),
+                )
+
+
 def check_histories(ledger: Ledger) -> Iterator[Problem]:
     """Report figures whose value is not the last one of their history.
 

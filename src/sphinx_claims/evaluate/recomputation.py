@@ -90,8 +90,10 @@ class Recomputation:
             return self._compute(claim, dict(point))
         except (KeyboardInterrupt, UncomputableError):
             raise
-        except BaseException as error:  # noqa: BLE001  (a function may raise anything)
-            raise UncomputableError(f"“{claim.id}” raises {type(error).__name__}") from None
+        except BaseException:  # noqa: BLE001  (a function may raise anything)
+            raise UncomputableError(
+                f"“{claim.id}” has no value for some values of its figures"
+            ) from None
 
     def _compute(self, claim: Claim, values: Point) -> float:
         """Return a claim's value in base units; `values` collects what has been computed."""
@@ -104,5 +106,7 @@ class Recomputation:
             given = (values[name] for name in claim.parameters)
             result = self._functions[claim.id].function(*given)
         if not math.isfinite(result):
-            raise UncomputableError(f"“{claim.id}” is {result}")
+            raise UncomputableError(
+                f"“{claim.id}” has no finite value for some values of its figures"
+            )
         return float(result)

@@ -37,13 +37,23 @@ def load_history(
     found = [_step(item, value, read, report) for item in node.items]
     steps = tuple(step for step in found if step is not None)
     for before, after in pairwise(steps):
-        if after.date.first_day() < before.date.first_day():
-            message = (
-                f"a step of {after.date} stands after one of {before.date}; "
-                "a history runs from the oldest step to the newest"
-            )
-            report(Problem(code=Code.VALUE_INVALID, location=after.location, message=message))
+        if after.date.first_day() <= before.date.first_day():
+            report(_misplaced(before, after))
     return steps
+
+
+def _misplaced(before: Step, after: Step) -> Problem:
+    if after.date.first_day() == before.date.first_day():
+        message = f"two steps of the history begin on one day, with {before.date} and {after.date}"
+        help_: tuple[str, ...] = ("keep the later of the two, or date them apart",)
+    else:
+        message = (
+            f"a step of {after.date} stands after one of {before.date}; "
+            "a history runs from the oldest step to the newest"
+        )
+        help_ = ()
+    location = after.date_location
+    return Problem(code=Code.VALUE_INVALID, location=location, message=message, help=help_)
 
 
 def _step(node: Node, value: Value | None, read: ReadValue, report: Report) -> Step | None:
@@ -68,4 +78,5 @@ def _step(node: Node, value: Value | None, read: ReadValue, report: Report) -> S
         quantity=Quantity.spanning(held.low.value, held.high.value, held.unit),
         reason=reason,
         location=fields.where("value"),
+        date_location=fields.where("date"),
     )

@@ -98,7 +98,8 @@ class Distribution:
     def discrete(cls, weights: Sequence[tuple[float, float]]) -> Distribution:
         """Return the distribution over some values, of which each has a weight above 0.
 
-        The weights need not add up to 1. Raises UnsuitedShapeError for a value that stands twice.
+        The weights need not add up to 1. Raises UnsuitedShapeError for a value that stands twice,
+        and for weights whose sum is no finite number.
         """
         rising = sorted(weights)
         values = [value for value, _ in rising]
@@ -106,7 +107,13 @@ class Distribution:
             raise UnsuitedShapeError(
                 "a value stands twice in a discrete distribution", "add up its weights"
             )
-        total = math.fsum(weight for _, weight in rising)
+        try:
+            total = math.fsum(weight for _, weight in rising)
+        except OverflowError:
+            raise UnsuitedShapeError(
+                "the weights of a discrete distribution add up to more than any number here can be",
+                "divide all of them by the largest",
+            ) from None
         outcomes = tuple((value, weight / total) for value, weight in rising)
         return cls(shape=Shape.DISCRETE, low=values[0], high=values[-1], outcomes=outcomes)
 

@@ -21,3 +21,6 @@ class Step:
     reason: str
     location: Location
     """Where the value is written."""
+
+    date_location: Location
+    """Where the date is."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from sphinx_claims.checks import interval_phrase
+from sphinx_claims.checks.sensitivity import settled
 from sphinx_claims.model import Claim, Records
 from sphinx_claims.plots.material import Material, Stated, computed
 from sphinx_claims.plots.phrases import capital, value_phrase
@@ -38,7 +39,8 @@ def dots_plot(request: Request, material: Material) -> Plot:
     """Return the dotplot of a claim, read against a statement of it where there is one."""
     claim = claim_of(request.ids[0], material.records)
     with computed(claim):
-        values = material.uncertainty.percentiles(claim.id, PROBABILITIES)
+        found = material.uncertainty.percentiles(claim.id, PROBABILITIES)
+    values = [settled(claim, value) for value in found]
     stated = material.stated(claim, request.option("words"))
     return _plot(claim, values, stated, percent=material.is_percent(claim))
 

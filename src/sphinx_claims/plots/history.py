@@ -52,7 +52,7 @@ def _caption(figure: Figure, values: list[str]) -> str:
     changes = counted(len(values) - 1, "change", "changes")
     return (
         f"{label}: {values[0]} on {first.date}, and {values[-1]} after {changes}. "
-        f"The last, of {last.date}: {last.reason}."
+        f"The last, of {last.date}: {last.reason.rstrip('.')}."
     )
 
 

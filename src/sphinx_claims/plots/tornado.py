@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sphinx_claims.checks import quantity_phrase, record_phrase
+from sphinx_claims.checks.sensitivity import settled
 from sphinx_claims.model import Claim, Figure, Records
 from sphinx_claims.plots.material import Material, computed
 from sphinx_claims.plots.phrases import capital, counted, value_phrase
@@ -71,7 +72,7 @@ def _still(figure: Figure) -> tuple[Cell, ...]:
 
 
 def _value(claim: Claim, value: float) -> str:
-    return value_phrase(value, claim.quantity.unit)
+    return value_phrase(settled(claim, value), claim.quantity.unit)
 
 
 def _caption(claim: Claim, swings: Sequence[Swing], still: int) -> str:

@@ -90,9 +90,11 @@ class Sample:
             values = numpy.broadcast_to(numpy.asarray(found, dtype=float), self.count)
         except KeyboardInterrupt:
             raise
-        except BaseException as error:  # noqa: BLE001  (a function may raise anything)
-            what = f"“{claim.id}” raises {type(error).__name__} for some values of its figures"
+        except BaseException:  # noqa: BLE001  (a function may raise anything)
+            what = f"“{claim.id}” has no value for some values of its figures"
             raise UncomputableError(what) from None
         if not numpy.isfinite(values).all():
-            raise UncomputableError(f"“{claim.id}” is not finite for some values of its figures")
+            raise UncomputableError(
+                f"“{claim.id}” has no finite value for some values of its figures"
+            )
         return values

@@ -66,3 +66,33 @@ def test_the_steps_are_kept_oldest_first(with_history):
         ("2025-03-01", 10e6),
     ]
     assert steps[0].reason == "the first draft of the budget"
+
+
+def test_a_step_after_today_is_told_at_its_date(with_history):
+    document = with_history("10 million USD/year")
+    document.edit(document.figures, "date: 2025-03-01", "date: 9999-03-01")
+    problem = document.problem()
+    assert problem.code is Code.VALUE_INVALID
+    assert document.spanned(problem.location) == "9999-03-01"
+    assert problem.message == (
+        "a step of the history of “spend” is dated 9999-03-01, which is after today, 2026-01-01"
+    )
+
+
+@pytest.mark.parametrize("date", ["2026-01-01", "2026"])
+def test_a_step_of_today_is_sound(with_history, date):
+    document = with_history("10 million USD/year")
+    document.edit(document.figures, "date: 2025-03-01", f"date: {date}")
+    assert document.problems() == []
+
+
+@pytest.mark.parametrize("date", ["2024-11-01", "2024-11"])
+def test_two_steps_of_one_date_are_refused(with_history, date):
+    document = with_history("10 million USD/year")
+    document.edit(document.figures, "date: 2025-03-01", f"date: {date}")
+    (problem,) = document.opened().problems
+    assert problem.code is Code.VALUE_INVALID
+    assert document.spanned(problem.location) == date
+    assert problem.message == (
+        f"two steps of the history begin on one day, with 2024-11-01 and {date}"
+    )

@@ -1,8 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
 from sphinx_claims.checks import scenario_means
-from sphinx_claims.checks.sensitivity import finding_phrase, part_phrase, percentiles_phrase
-from sphinx_claims.uncertainty import Uncertainty
+from sphinx_claims.checks.sensitivity import (
+    finding_phrase,
+    part_phrase,
+    percentiles_phrase,
+    value_phrase,
+)
+from sphinx_claims.model import Quantity
+from sphinx_claims.uncertainty import Method, Share, Uncertainty
 
 
 @pytest.fixture
@@ -50,6 +58,66 @@ def test_one_figure_alone_decides_all(uncertain):
     assert percentiles_phrase(claim, values, uncertainty.method("ratio")) == (
         "In 90 cases of 100 it lies between 104 and 193, and in half of all cases below 141; "
         "computed exactly, since one figure alone is uncertain."
+    )
+
+
+def share(figure, part, moving=()):
+    return Share(
+        figure=figure, share=part, method=Method.DRAWS, is_of_logarithm=False, moving=moving
+    )
+
+
+@pytest.fixture
+def spanning(document):
+    """Return a function that makes a claim with a range, and the records' figures."""
+
+    def make(low, high):
+        records = document.records()
+        claim = records.claims["ratio"]
+        quantity = Quantity(low=low, central=(low + high) / 2, high=high, unit=claim.quantity.unit)
+        return replace(claim, quantity=quantity), dict(records.figures)
+
+    return make
+
+
+def test_a_zero_that_rounding_has_missed_is_a_zero(spanning):
+    claim, _ = spanning(0.0, 1.1)
+    assert value_phrase(claim, -4.44e-16) == "0"
+    said = percentiles_phrase(claim, (-4.44e-16, 0.5, 1.1), Method.DRAWS)
+    assert said.startswith("In 90 cases of 100 it lies between 0 and 1.1,")
+
+
+def test_a_small_value_of_a_claim_that_never_is_zero_is_kept(spanning):
+    claim, _ = spanning(1e-20, 1.0)
+    assert value_phrase(claim, 1e-20) != "0"
+
+
+def test_what_nothing_moves_is_said_to_stay_the_same(spanning):
+    claim, figures = spanning(5.0, 5.0 + 1e-15)
+    for shares in [[share("spend", 0.0)], [share("spend", 0.0), share("fines", 0.0)]]:
+        assert finding_phrase(claim, shares, figures) == (
+            "Its figures are uncertain, and it is the same whatever they are."
+        )
+
+
+def test_where_no_figure_has_a_share_none_decides_alone(spanning):
+    claim, figures = spanning(-1.0, 1.0)
+    said = finding_phrase(claim, [share("spend", 0.001), share("fines", 0.0)], figures)
+    assert said == (
+        "No figure alone decides: each has under 1 % of its variance; computed by draws of the "
+        "figures."
+    )
+
+
+@pytest.mark.parametrize(
+    ("moving", "said"), [((), " each;"), (("fines",), " each, and they move together;")]
+)
+def test_equal_shares_decide_alike(spanning, moving, said):
+    claim, figures = spanning(1.0, 2.0)
+    shares = [share("spend", 1.0, moving), share("fines", 0.999, moving)]
+    assert finding_phrase(claim, shares, figures) == (
+        "No figure decides more than another: what the town spends on its library and what fines "
+        f"bring in have 100 % of its variance{said} computed by draws of the figures."
     )
 
 

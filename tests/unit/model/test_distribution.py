@@ -127,3 +127,11 @@ def test_the_support_of_an_endless_shape_is_its_own():
     assert of(0.1, 0.4, PLAUSIBLE).support == (0, math.inf)
     assert of(0.1, 0.4, PLAUSIBLE, Shape.NORMAL).support == (-math.inf, math.inf)
     assert of(0.1, 0.4, PLAUSIBLE, Shape.BETA).support == (0, 1)
+
+
+def test_weights_whose_sum_is_no_number_are_refused():
+    with pytest.raises(UnsuitedShapeError, match="add up to more than any number"):
+        Distribution.discrete([(1.0, 1e308), (4.0, 1e308)])
+    assert Distribution.discrete([(1.0, 1e308), (4.0, 1e307)]).outcomes[0][1] == pytest.approx(
+        10 / 11
+    )

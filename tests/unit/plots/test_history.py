@@ -19,6 +19,13 @@ def test_the_caption_says_what_changed_last_and_why(plotted):
     )
 
 
+def test_a_reason_that_is_a_whole_sentence_has_one_stop(town, plotted):
+    town.edit(town.figures, "reason: the second count", "reason: They were counted again.")
+    assert plotted("history fines").caption.endswith(
+        "The last, of 2025-07-01: They were counted again."
+    )
+
+
 def test_a_single_step_says_that_nothing_changed(town, plotted):
     first = "    - {date: 2024-01-01, value: 40 to 60 thousand USD/year, reason: the first count}\n"
     town.edit(town.figures, first, "")

@@ -10,6 +10,7 @@ from sphinx_claims.checks import headroom_phrase, record_phrase
 from sphinx_claims.checks.sensitivity import (
     POINTS,
     finding_phrase,
+    moves,
     part_phrase,
     percentiles_phrase,
     value_phrase,
@@ -40,7 +41,7 @@ def sensitivity_table(context: Context, name: str) -> list[nodes.Node]:
     try:
         shares, bars = uncertainty.shares(name), uncertainty.tornado(name)
         said = finding_phrase(claim, shares, dict(context.records.figures))
-        if shares:
+        if shares and (moves(claim) or part_phrase(shares[0].share) != part_phrase(0.0)):
             values = uncertainty.percentiles(name, POINTS)
             said += f" {percentiles_phrase(claim, values, uncertainty.method(name))}"
     except UncomputableError as error:
