@@ -69,16 +69,16 @@ ROWS = {
 SENTENCES = {
     "ai_devices_cleared_2025": "The figure does not overlap the one estimate of the same thing.",
     "ai_devices_fda_2025": "The figure overlaps 1 of 2 estimates of the same thing.",
-    "capabilities_spend": "The figure is below 1 of 2 floors, and is not smaller than the one "
-    "part. 11 more estimates are not compared, being of another thing or in another unit.",
-    "interpretability_researchers": "The figure is not above the one ceiling, and is smaller than "
-    "none of 2 parts. 5 more estimates are not compared, being of another thing or in another "
+    "capabilities_spend": "The figure is lower than what OpenAI spent on research and development "
+    "in 2025, $19.18 billion a year, which is a floor; it agrees with 1 other floor and 1 part. 11 "
+    "more estimates are shown and not compared: they measure other things, or are in another "
     "unit.",
-    "interpretability_spend": "The figure overlaps the one estimate of the same thing, is below "
-    "none of 2 floors, and is above none of 3 ceilings. 5 more estimates are not compared, being "
-    "of another thing or in another unit.",
-    "relative_tractability": "1 estimate is not compared, being of another thing or in another "
-    "unit.",
+    "interpretability_researchers": "The figure agrees with 1 ceiling and 2 parts. 5 more "
+    "estimates are shown and not compared: they measure other things, or are in another unit.",
+    "interpretability_spend": "The figure overlaps the one estimate of the same thing; it agrees "
+    "with 2 floors and 3 ceilings. 5 more estimates are shown and not compared: they measure other "
+    "things, or are in another unit.",
+    "relative_tractability": "1 estimate is shown and not compared: it measures another thing.",
 }
 # The figures whose source reports a document that was not seen.
 SECOND_HAND = """

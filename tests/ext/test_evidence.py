@@ -40,7 +40,7 @@ def evidence(library: Document) -> Document:
 def test_a_page_lists_the_evidence_for_a_figure(evidence: Document) -> None:
     assert evidence.build("-W") == 0
     page = " ".join(re.sub("<[^>]*>", " ", evidence.read("opening.html")).split())
-    assert "The figure is not below the one floor." in page
+    assert "The figure agrees with 1 floor." in page
     for piece in ("what fines bring in", "$20,000 a year", "floor", "one part of the town"):
         assert piece in page
     assert "reporting the books" in page
@@ -53,7 +53,7 @@ def test_the_record_of_the_figure_has_it_too_and_that_of_the_estimate_says_for_w
     evidence.build("-W")
     page = evidence.read("ledger.html")
     spend = page.split('<section id="spend">')[1].split("</section>")[0]
-    assert "The figure is not below the one floor." in spend
+    assert "The figure agrees with 1 floor." in spend
     fines = page.split('<section id="fines">')[1].split("</section>")[0]
     assert "evidence for" in fines
 
@@ -64,9 +64,24 @@ def test_a_change_of_the_evidence_writes_the_page_anew(evidence: Document) -> No
     assert evidence.build("-W") == 0
     assert "opening" in evidence.pages_written
     incremental = evidence.incremental_bytes()
-    assert "The figure is above the one ceiling." in evidence.read("opening.html")
+    assert (
+        "The figure is higher than what fines bring in, $20,000 a year, which is a ceiling."
+        in evidence.read("opening.html")
+    )
     evidence.build(name="clean")
     assert incremental == evidence.bytes()
+
+
+def test_what_a_forest_on_the_page_says_is_not_said_again_above_the_table(
+    evidence: Document,
+) -> None:
+    table = "```{claims-evidence} spend\n```\n"
+    evidence.edit("docs/opening.md", table, f"```{{claims-plot}} forest spend\n```\n\n{table}")
+    assert evidence.build("-W") == 0
+    assert evidence.read("opening.html").count("The figure agrees with 1 floor.") == 1
+    evidence.edit("docs/opening.md", "```{claims-plot} forest spend\n```\n\n", "")
+    assert evidence.build("-W") == 0
+    assert evidence.read("opening.html").count("The figure agrees with 1 floor.") == 1
 
 
 def test_a_figure_that_is_not_there_fails_the_build_and_leaves_no_hole(evidence: Document) -> None:

@@ -62,7 +62,7 @@ def test_a_plot_stands_in_the_page_with_its_name_its_caption_and_its_data(
     said = words(page)
     assert (
         "What the town spends on its library: the figure, $2 million a year, against 1 published "
-        "estimate. The figure is not smaller than the one part." in said
+        "estimate. The figure agrees with 1 part." in said
     )
     tables = re.findall(r"<details.*?</details>", page, re.DOTALL)
     assert len(tables) == 2
@@ -93,7 +93,7 @@ def test_a_builder_that_shows_no_svg_has_the_plot_in_words(plotted: Document, bu
     files = [file for name, file in plotted.bytes().items() if not name.endswith((".pdf", ".png"))]
     said = words(" ".join(file.decode("utf-8", "replace") for file in files))
     flat = said.replace("\\", "")
-    assert "The figure is not smaller than the one part" in flat
+    assert "The figure agrees with 1 part" in flat
     assert "a part; the figure is not smaller; fines pay for books" in re.sub(r"[|\s]+", " ", flat)
     assert "<svg" not in said
 

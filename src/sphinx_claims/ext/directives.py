@@ -16,7 +16,14 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_claims.errors import Code
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import PARTS, TABLES, Context, coverage_sentence
-from sphinx_claims.ext.nodes import ClaimCoverage, ClaimFault, ClaimRecords, ClaimTable, surplus
+from sphinx_claims.ext.nodes import (
+    ClaimCoverage,
+    ClaimFault,
+    ClaimPlot,
+    ClaimRecords,
+    ClaimTable,
+    surplus,
+)
 
 
 class RecordDirective(SphinxDirective):
@@ -103,8 +110,14 @@ def fill_records(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         context = Context(domain=domain, builder=app.builder, docname=docname)
         part = PARTS.get(node["part"])
         node.replace_self([_marker(node["part"])] if part is None else part(context))
+    # The plots are drawn after this, so all of their places still stand.
+    forests = frozenset(
+        words[1]
+        for words in (plot["asks"].split() for plot in doctree.findall(ClaimPlot))
+        if words[:1] == ["forest"] and len(words) > 1
+    )
     for asked in list(doctree.findall(ClaimTable)):
-        context = Context(domain=domain, builder=app.builder, docname=docname)
+        context = Context(domain=domain, builder=app.builder, docname=docname, forests=forests)
         asked.replace_self(_table(context, asked["table"], asked["target"]))
     for fault in list(doctree.findall(ClaimFault)):
         fault.replace_self(_error(f"[{fault['message']}]"))

@@ -84,9 +84,9 @@ def test_all_of_the_evidence_is_one_sentence(held):
         ("1 to 2 people", "proxy"),
     )
     assert evidence_phrase(estimates) == (
-        "The figure overlaps 1 of 2 estimates of the same thing, is below the one floor, "
-        "is above none of 2 ceilings, and is not smaller than the one part. "
-        "1 more estimate is not compared, being of another thing or in another unit."
+        "The figure overlaps 1 of 2 estimates of the same thing; it is lower than an estimate, "
+        "$200,000 to 300,000 a year, which is a floor; it agrees with 2 ceilings and 1 part. "
+        "1 more estimate is shown and not compared: it is in another unit."
     )
     assert [estimate_phrase(estimate) for estimate in estimates] == [
         "the ranges overlap",
@@ -99,10 +99,24 @@ def test_all_of_the_evidence_is_one_sentence(held):
     ]
 
 
+def test_of_several_that_differ_the_farthest_is_named(held):
+    estimates = held(
+        ("200 to 300 thousand USD/year", "floor"),
+        ("400 to 500 thousand USD/year", "floor"),
+        ("20 to 30 thousand USD/year", "ceiling"),
+        ("10 to 15 thousand USD/year", "ceiling"),
+        ("30 to 40 thousand USD/year", "ceiling"),
+    )
+    said = evidence_phrase(estimates)
+    assert "is lower than " in said
+    assert ", $400,000 to 500,000 a year, which is a floor, and than 1 other floor; it " in said
+    assert ", $10,000 to 15,000 a year, which is a ceiling, and than 2 other ceilings." in said
+
+
 def test_evidence_that_is_not_compared_says_so_alone(held):
     estimates = held(("1 to 2 people", "proxy"), ("3 to 4 thousand USD/year", "proxy"))
     assert evidence_phrase(estimates) == (
-        "2 estimates are not compared, being of another thing or in another unit."
+        "2 estimates are shown and not compared: they measure other things, or are in another unit."
     )
 
 

@@ -58,16 +58,17 @@ def test_an_estimate_in_another_unit_of_the_same_dimension_has_its_place(town, p
 def test_the_caption_says_how_the_evidence_stands_to_the_figure(plotted):
     assert plotted("forest fines").caption == (
         "What fines bring in: the figure, $50,000 to 100,000 a year, against 5 published "
-        "estimates. The figure overlaps the one estimate of the same thing, is below 1 of 2 "
-        "floors, and is not above the one ceiling. 1 more estimate is not compared, being of "
-        "another thing or in another unit."
+        "estimates. The figure overlaps the one estimate of the same thing; it is lower than fines "
+        "paid at the desk, $150,000 a year, which is a floor; it agrees with 1 other floor and 1 "
+        "ceiling. 1 more estimate is shown and not compared: it is in another unit."
     )
 
 
 def test_the_caption_moves_with_the_figure(town, plotted):
     town.edit(town.figures, "bring in\n  value: 50 to 100", "bring in\n  value: 10 to 20")
     caption = plotted("forest fines").caption
-    assert "does not overlap the one estimate of the same thing, is below 2 of 2 floors" in caption
+    assert "does not overlap the one estimate of the same thing; it is lower than fines" in caption
+    assert "$150,000 a year, which is a floor, and than 1 other floor; it agrees with" in caption
 
 
 def test_the_table_has_the_figure_and_every_estimate(plotted):

@@ -30,6 +30,8 @@ class Context:
     domain: ClaimsDomain
     builder: Builder
     docname: str
+    forests: frozenset[str] = frozenset()
+    """The figures whose forest stands on the page; its caption says how the evidence stands."""
 
     @property
     def ledger(self) -> Ledger:

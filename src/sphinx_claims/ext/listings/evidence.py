@@ -16,12 +16,18 @@ _WIDTHS = (24, 14, 9, 13, 18, 22)
 
 
 def evidence_table(context: Context, figure: str) -> list[nodes.Node]:
-    """Return how the record stands to a figure, in a sentence, and each estimate in a row."""
+    """Return how the record stands to a figure, in a sentence, and each estimate in a row.
+
+    A forest of the figure on the same page has the sentence already.
+    """
     estimates = context.ledger.evidence.get(figure, ())
     if not estimates:
         return [nodes.paragraph("", "No published estimate is named as evidence for it.")]
     rows = (_row(context, estimate) for estimate in estimates)
-    return [nodes.paragraph("", evidence_phrase(estimates)), table(_HEADS, rows, _WIDTHS)]
+    listed = table(_HEADS, rows, _WIDTHS)
+    if figure in context.forests:
+        return [listed]
+    return [nodes.paragraph("", evidence_phrase(estimates)), listed]
 
 
 def _row(context: Context, estimate: Estimate) -> tuple[Content, ...]:
