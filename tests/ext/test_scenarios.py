@@ -50,7 +50,7 @@ def test_the_page_shows_each_statement_under_each_scenario(scenarios: Document) 
     assert 'href="fines.html#statement-spend_for_fines-1"' in page
     assert "A statement without a row rests on no figure that a scenario replaces" in page
     assert 'id="scenario-poor"' in page
-    assert "it moves 2 statements: 0 hold, 0 at the edge, 2 fail, 0 unjudged" in page
+    assert "of the 2 statements that it moves, 2 fail" in page
     # What the figure's value is taken from, and the source of that.
     record = page.split('id="scenario-poor"')[1]
     assert 'href="ledger.html#fines"' in record

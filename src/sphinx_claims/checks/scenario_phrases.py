@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sphinx_claims.checks.phrases import quantity_phrase, record_phrase, says_percent
@@ -67,17 +68,39 @@ def bounded(phrase: str, bound: Relation | None) -> str:
     return phrase if bound is None else f"{_AT[bound]} {phrase}"
 
 
-def column_phrase(column: Column) -> str:
-    """Return how many statements a scenario moves, and how many of these have which verdict.
+def column_phrase(column: Column, kept: Collection[int] = ()) -> str:
+    """Return how many statements have which verdict in a scenario.
 
-    What it does not move is not counted, so that the phrase says nothing of the rest of a document.
+    `kept` are the rows of the pages that are kept word for word, of which all are counted. Where
+    there are none, those are counted that the scenario moves.
     """
+    if kept:
+        verdicts = [column.cells[row].verdict for row in kept]
+        noun = "statement that is" if len(kept) == 1 else "statements that are"
+        return f"of the {len(kept)} {noun} kept word for word, {_counts(verdicts)}"
     if column.scenario.is_default:
         return "the document as it is written"
     moved = [cell.verdict for cell in column.cells if cell.is_moved]
     if not moved:
         return "it moves no statement"
     noun = "statement" if len(moved) == 1 else "statements"
-    hold, edge, fail, unjudged = (moved.count(verdict) for verdict in Verdict)
-    counts = f"{hold} hold, {edge} at the edge, {fail} fail, {unjudged} unjudged"
-    return f"it moves {len(moved)} {noun}: {counts}"
+    return f"of the {len(moved)} {noun} that it moves, {_counts(moved)}"
+
+
+def _counts(verdicts: Sequence[Verdict]) -> str:
+    """Return how many verdicts there are of each kind that occurs."""
+    found = [
+        f"{count} {verb if count == 1 else verbs}"
+        for verdict, (verb, verbs) in _VERBS.items()
+        if (count := verdicts.count(verdict))
+    ]
+    *first, last = found
+    return f"{', '.join(first)}{' and ' if first else ''}{last}"
+
+
+_VERBS = {
+    Verdict.HOLDS: ("holds", "hold"),
+    Verdict.EDGE: ("is at the edge", "are at the edge"),
+    Verdict.FAILS: ("fails", "fail"),
+    Verdict.UNJUDGED: ("is unjudged", "are unjudged"),
+}

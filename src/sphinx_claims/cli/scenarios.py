@@ -103,10 +103,10 @@ def _text(matrix: Matrix, means: Means, settings: Settings) -> Iterator[str]:
         rows.append([_cut(words), *cells])
     yield from _aligned(rows)
     if left := len(matrix.rows) - len(shown):
-        yield f"and {left} more, which no scenario moves"
+        yield f"and {left} more, which no scenario moves, or for which one types another number"
     yield ""
     for column in matrix.columns:
-        yield f"{column.scenario.id}, {column.scenario.label}: {column_phrase(column)}"
+        yield f"{column.scenario.id}, {column.scenario.label}: {column_phrase(column, kept)}"
 
 
 def _cut(words: str) -> str:

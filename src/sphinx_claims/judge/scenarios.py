@@ -76,13 +76,22 @@ class Matrix:
     def shown_rows(self, paths: Collection[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return the rows that a listing shows: those on the pages of these paths, and the others.
 
-        The others are the statements elsewhere that some scenario moves. All that is left out
-        stands in every scenario as the document is written.
+        The others are the statements elsewhere that rest on what some scenario replaces. A
+        hypothesis for which one types another number is left out: its statement says no more than
+        that the number is another. So is all that stands in every scenario as it is written.
         """
         rows = range(len(self.rows))
         of_pages = [row for row in rows if self.rows[row].statement.location.path in paths]
         left = sorted(set(rows).difference(of_pages))
-        moved = [row for row in left if self.is_moved(row)]
+        typed = {
+            one.figure
+            for column in self.columns
+            for one in column.scenario.replacements
+            if one.typed is not None
+        }
+        moved = [
+            row for row in left if self.is_moved(row) and self.rows[row].record.id not in typed
+        ]
         return tuple(of_pages), tuple(moved)
 
     def cells(self, row: int) -> tuple[Cell, ...]:

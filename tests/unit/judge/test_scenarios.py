@@ -1,6 +1,6 @@
 import pytest
 
-from sphinx_claims.checks import cell_phrase
+from sphinx_claims.checks import cell_phrase, column_phrase
 from sphinx_claims.model import Relation, Verdict
 
 AUTHOR = """
@@ -135,6 +135,32 @@ def test_what_rests_on_no_replaced_figure_keeps_its_judgement(poor):
 def test_the_statements_of_some_pages_lead_and_those_elsewhere_that_move_follow(poor):
     poor.write("docs/a.md", "{claim}`spend` and {claim}`fines`\n")
     assert poor.matrix().shown_rows({"docs/index.md"}) == ((2, 3), (0,))
+
+
+def test_the_statements_of_the_pages_kept_word_for_word_are_counted_apart(poor):
+    poor.add(poor.page, "{claim}`$50,000 to $100,000 a year <fines>` come in.\n")
+    poor.write("docs/a.md", "{claim}`spend`, {claim}`spend`\n")
+    matrix = poor.matrix()
+    kept, _ = matrix.shown_rows({"docs/index.md"})
+    default, column = matrix.columns
+    assert column_phrase(column, kept) == (
+        "of the 3 statements that are kept word for word, 1 holds and 2 fail"
+    )
+    assert column_phrase(default, kept[:1]) == (
+        "of the 1 statement that is kept word for word, 1 holds"
+    )
+    assert column_phrase(column) == "of the 4 statements that it moves, 4 fail"
+
+
+def test_a_hypothesis_for_which_another_number_is_typed_leads_no_row_elsewhere(document):
+    document.add(document.figures, GUESS)
+    document.write("docs/a.md", "Of them {claim}`0.5 <guess>` are paid.\n")
+    typed = "guess: {value: 0.1, reason: A guess.}"
+    document.write(document.scenarios, AUTHOR + POOR.replace("spend: {from: lesser_spend}", typed))
+    matrix = document.matrix()
+    assert matrix.is_moved(0)
+    assert matrix.shown_rows({"docs/index.md"}) == ((1, 2), ())
+    assert matrix.shown_rows({"docs/a.md"}) == ((0,), ())
 
 
 def test_a_typed_value_replaces_a_hypothesis_with_its_own_distribution(document):

@@ -12,12 +12,14 @@ from sphinx_claims.ext.listings.context import Content, Context, record, table, 
 from sphinx_claims.judge import Cell, Column, Matrix
 from sphinx_claims.model import Figure, Replacement
 
-_ELSEWHERE = "These are the statements on other pages that some scenario moves:"
+_ELSEWHERE = "Statements on other pages"
+_ELSEWHERE_ID = "scenarios-elsewhere"
 
 # Said whether or not there are any: this page is the same whatever else the document states.
 _OTHERS = (
-    "A statement without a row rests on no figure that a scenario replaces: it stands in each of "
-    "them as the document is written."
+    "A statement without a row rests on no figure that a scenario replaces, and stands in each of "
+    "them as the document is written; or it states an assumption itself, for which a scenario has "
+    "another number."
 )
 
 
@@ -28,14 +30,14 @@ def scenarios_part(context: Context) -> list[nodes.Node]:
         return [nodes.paragraph("", "There are no scenarios.")]
     kept, others = matrix.shown_rows(context.ledger.settings.verbatim_paths)
     records = [
-        record(_anchor(column), column.scenario.label, _fields(context, column))
+        record(_anchor(column), column.scenario.label, _fields(context, column, kept))
         for column in matrix.columns
     ]
-    found = _table(context, matrix, kept)
-    if kept and others:
-        found.append(nodes.paragraph("", _ELSEWHERE))
-    found += _table(context, matrix, others)
-    return [*found, nodes.paragraph("", _OTHERS), *records]
+    if not kept:
+        return [*_table(context, matrix, others), nodes.paragraph("", _OTHERS), *records]
+    elsewhere = nodes.section("", nodes.title("", _ELSEWHERE), ids=[_ELSEWHERE_ID], names=[])
+    elsewhere += [*_table(context, matrix, others), nodes.paragraph("", _OTHERS)]
+    return [*_table(context, matrix, kept), *records, elsewhere]
 
 
 def _table(context: Context, matrix: Matrix, shown: tuple[int, ...]) -> list[nodes.Node]:
@@ -81,14 +83,18 @@ def _cell(cell: Cell, words: str, mean: float | None) -> list[nodes.Node]:
     return [nodes.paragraph("", "", verdict_word(cell.verdict)), *lines]
 
 
-def _fields(context: Context, column: Column) -> Iterator[tuple[str, Content]]:
+def _fields(
+    context: Context, column: Column, kept: tuple[int, ...]
+) -> Iterator[tuple[str, Content]]:
     scenario = column.scenario
     yield "id", nodes.literal("", scenario.id)
     yield "summary", scenario.summary
     if scenario.is_default:
         yield "values", "as the document is written: by this scenario alone it is judged"
+        if kept:
+            yield "verdicts", column_phrase(column, kept)
         return
-    yield "verdicts", column_phrase(column)
+    yield "verdicts", column_phrase(column, kept)
     heads = ("figure", "as written", "here", "on what ground")
     rows = [_row(context, column, one) for one in scenario.replacements]
     yield "values", [table(heads, rows, (30, 16, 16, 38))]
