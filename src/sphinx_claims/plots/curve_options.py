@@ -39,15 +39,36 @@ def range_of(request: Request, records: Records, conventions: Conventions) -> tu
 
 
 def values_of(request: Request, records: Records, conventions: Conventions) -> list[float]:
-    """Return the values of the other input, in its figure's unit; PlotError for none."""
+    """Return the values of the other input, in its figure's unit; PlotError for none.
+
+    Each is written as it is, or is that of a figure whose id is written.
+    """
     figure = figure_of(request.ids[2], records)
-    texts = request.option("values").split(",")
-    values = [_read(text.strip(), figure, conventions) for text in texts]
-    if any(value.is_range for value in values) or len(values) > MOST_LINES:
-        raise PlotError(
-            f"“values” lists up to {MOST_LINES} single values of “{figure.id}”, with commas"
-        )
-    return [value.low.value for value in values]
+    texts = [text.strip() for text in request.option("values").split(",")]
+    if len(texts) > MOST_LINES:
+        raise _unlisted(figure)
+    return [_single(text, figure, records, conventions) for text in texts]
+
+
+def _single(text: str, figure: Figure, records: Records, conventions: Conventions) -> float:
+    named = records.figures.get(text)
+    if named is None:
+        value = _read(text, figure, conventions)
+        if value.is_range:
+            raise _unlisted(figure)
+        return value.low.value
+    if named.quantity.unit != figure.quantity.unit:
+        raise PlotError(f"the figure “{text}” is not in the unit of “{figure.id}”")
+    if named.quantity.is_range:
+        raise PlotError(f"the figure “{text}” is a range, and a line is drawn for a single value")
+    check_drawable(named.quantity.central)
+    return named.quantity.central
+
+
+def _unlisted(figure: Figure) -> PlotError:
+    return PlotError(
+        f"“values” lists up to {MOST_LINES} single values of “{figure.id}”, with commas"
+    )
 
 
 def _read(text: str, figure: Figure, conventions: Conventions) -> Value:

@@ -165,3 +165,22 @@ def test_a_claim_that_a_page_states_in_per_cent_is_drawn_in_per_cent(shares, plo
     assert dots.picture.axis.is_percent
     assert not dots.picture.axis.is_log
     assert dots.rows[-1][1].endswith("%")
+
+
+def test_a_value_may_be_that_of_a_figure(plotted):
+    low, high = plotted(ASKS, range=OPTIONS["range"], values="town, spend").picture.lines
+    assert low.points[0] == (20e3, pytest.approx(2e6 / 20e3))
+    assert high.points[0] == (20e3, pytest.approx(10e6 / 20e3))
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ("fines", "the figure “fines” is a range, and a line is drawn for a single value"),
+        ("total", "the figure “total” is not in the unit of “spend”"),
+        ("totals", "“totals” is no value of “spend”"),
+    ],
+)
+def test_a_figure_that_is_no_value_of_the_input_is_told(plotted, values, message):
+    with pytest.raises(PlotError, match=message):
+        plotted(ASKS, range=OPTIONS["range"], values=values)
