@@ -4,9 +4,15 @@ import itertools
 
 import pytest
 
-from claims.partial_understanding import partial_understanding_value, steep_understanding_value
+from claims.partial_understanding import (
+    needed_chance,
+    partial_understanding_value,
+    steep_needed_chance,
+    steep_understanding_value,
+)
 
 VALUES = [partial_understanding_value, steep_understanding_value]
+CHANCES = [needed_chance, steep_needed_chance]
 CURVATURES = [0.25, 0.5, 1, 2, 3, 10]
 SHARES = [0.01, 0.25, 0.5, 0.75, 0.99]
 
@@ -55,3 +61,48 @@ def test_a_part_is_worth_itself_where_value_grows_in_step(share):
 @pytest.mark.parametrize("share", SHARES)
 def test_three_is_three_parts_that_are_needed_at_once(share):
     assert steep_understanding_value(share, 3) == pytest.approx(share * share * share, rel=1e-12)
+
+
+# By hand, as cost over gain: 0.1 / (0.5 − 0), 0.1 / (0.5 − 0.1), 0.1 / (1 / 8 − 0),
+# 0.048 / (1 / 4 − 1 / 100), 0.2 / (1 / 2 − 1 / 10), and 0.3 / (1 / 8 − 0), which no chance is.
+@pytest.mark.parametrize("chance", CHANCES)
+@pytest.mark.parametrize(
+    ("cost", "share", "before", "curvature", "needed"),
+    [
+        (0.1, 0.5, 0, 1, 0.2),
+        (0.1, 0.5, 0.1, 1, 0.25),
+        (0.1, 0.5, 0, 3, 0.8),
+        (0.048, 0.5, 0.1, 2, 0.2),
+        (0.2, 0.25, 0.01, 0.5, 0.5),
+        (0.3, 0.5, 0, 3, 2.4),
+    ],
+)
+def test_known_chances(chance, cost, share, before, curvature, needed):
+    assert chance(cost, share, before, curvature) == pytest.approx(needed)
+
+
+@pytest.mark.parametrize("chance", CHANCES)
+@pytest.mark.parametrize("before", [0, 0.01, 0.2])
+@pytest.mark.parametrize("curvature", CURVATURES)
+def test_at_the_needed_chance_nothing_is_won_or_lost(chance, before, curvature):
+    # With this chance half is understood, and otherwise what was understood before.
+    cost = 0.01 * (0.5**curvature - before**curvature)
+    odds = chance(cost, 0.5, before, curvature)
+    expected = odds * 0.5**curvature + (1 - odds) * before**curvature
+    assert expected - cost == pytest.approx(before**curvature)
+
+
+@pytest.mark.parametrize("chance", CHANCES)
+def test_it_rises_with_cost_curvature_and_what_is_understood_before(chance):
+    for chances in (
+        [chance(cost, 0.5, 0.1, 1) for cost in SHARES],
+        [chance(0.1, 0.5, before, 1) for before in (0, 0.1, 0.25, 0.4)],
+        [chance(0.1, 0.5, 0, curvature) for curvature in CURVATURES],
+    ):
+        assert all(less < more for less, more in itertools.pairwise(chances))
+
+
+@pytest.mark.parametrize("chance", CHANCES)
+def test_where_nothing_is_gained_no_chance_is_enough(chance):
+    with pytest.raises(ZeroDivisionError):
+        chance(0.1, 0.5, 0.5, 1)
