@@ -65,7 +65,6 @@ def test_three_is_three_parts_that_are_needed_at_once(share):
 
 # By hand, as cost over gain: 0.1 / (0.5 − 0), 0.1 / (0.5 − 0.1), 0.1 / (1 / 8 − 0),
 # 0.048 / (1 / 4 − 1 / 100), 0.2 / (1 / 2 − 1 / 10), and 0.3 / (1 / 8 − 0), which no chance is.
-@pytest.mark.parametrize("chance", CHANCES)
 @pytest.mark.parametrize(
     ("cost", "share", "before", "curvature", "needed"),
     [
@@ -77,8 +76,9 @@ def test_three_is_three_parts_that_are_needed_at_once(share):
         (0.3, 0.5, 0, 3, 2.4),
     ],
 )
-def test_known_chances(chance, cost, share, before, curvature, needed):
-    assert chance(cost, share, before, curvature) == pytest.approx(needed)
+def test_known_chances(cost, share, before, curvature, needed):
+    assert needed_chance(cost, share, before, curvature) == pytest.approx(needed)
+    assert steep_needed_chance(cost, share, before, curvature) == pytest.approx(needed)
 
 
 @pytest.mark.parametrize("chance", CHANCES)
