@@ -54,7 +54,7 @@ def test_a_reference_names_title_authors_and_address_once(references, id_):
     assert source.title[:20] in text
     for name in source.csl.get("author", []):
         assert (name.get("family") or name["literal"]) in text
-    assert f"({'no date' if source.issued is None else source.issued.year}" in text
+    assert f"({'n.d.' if source.issued is None else source.issued.year}" in text
     address = f"https://doi.org/{source.doi}" if source.doi else source.url
     assert not address or text.count(address) == 1
     assert not DOUBLED.search(text.replace(address, "here") if address else text)

@@ -47,6 +47,17 @@ def test_a_page_lists_the_evidence_for_a_figure(evidence: Document) -> None:
     assert "2025-07-01" in page
 
 
+def test_what_is_said_of_a_relation_runs_together_nowhere(evidence: Document) -> None:
+    assert evidence.build("-W", builder="text") == 0
+    files = evidence.bytes()
+    (page,) = (text.decode() for name, text in files.items() if name.endswith("opening.txt"))
+    # The cell of the relation, whose lines stand below one another.
+    cells = [line.split("|")[5].strip() for line in page.splitlines() if line.count("|") >= 7]
+    assert "floor; the figure is not below it; one part of the town" in " ".join(
+        " ".join(cells).split()
+    )
+
+
 def test_the_record_of_the_figure_has_it_too_and_that_of_the_estimate_says_for_what(
     evidence: Document,
 ) -> None:

@@ -69,7 +69,7 @@ def test_what_is_not_known_of_a_source_is_left_out_and_a_missing_date_is_said(
     library.edit("claims/sources/library.yaml", "  issued: {date-parts: [[2025]]}\n", "")
     assert library.build("-W") == 0
     said = words(library.read("ledger.html"))
-    assert "The town's budget (no date)" in said
+    assert "The town's budget (n.d.)" in said
     assert "published : no date is given figures :" in said
     assert "cited on" not in said
 
@@ -88,7 +88,7 @@ def test_a_long_list_stands_under_letters(library: Document) -> None:
     letters = re.findall(r'<section id="(sources-\w+)">\s*<h3>([^<]*)', page)
     assert [letter for _, letter in letters] == ["0–9", "A", "T", "Z", "Ж"]
     assert len({anchor for anchor, _ in letters}) == 5
-    assert page.index("Adams no date") < page.index("Ångström no date")
+    assert page.index("Adams n.d.") < page.index("Ångström n.d.")
     for anchor, letter in letters:
         assert f'href="#{anchor}">{letter}</a>' in page
 

@@ -100,6 +100,7 @@ class _Processor:
         _set_for_a_sentence(self._style.root)
         _name_every_author(self._style.root)
         _call_preprints_so_alone(self._style.root)
+        _shorten_no_date(self._style.root)
 
     def order(self) -> list[str]:
         """Return the ids in the order of the list of references: letter by letter.
@@ -177,6 +178,13 @@ def _call_preprints_so_alone(root: Any) -> None:
             for outer in text.iterancestors("{*}if"):
                 if "article-journal" in (outer.get("type") or "").split():
                     outer.set("type", "article")
+
+
+def _shorten_no_date(root: Any) -> None:
+    """Write “n.d.” for “no date”, which would read on in a sentence: “Smith no date”."""
+    for text in root.iter("{*}text"):
+        if text.get("term") == "no date":
+            text.set("form", "short")
 
 
 def _record(source: Source, letter: str) -> dict[str, object]:

@@ -48,8 +48,8 @@ def test_a_source_is_cited_by_author_and_year(written, author, label):
 
 def test_a_source_of_no_date_is_cited_as_one(written):
     found = written(record(year=None))["smith"]
-    assert found.label == "Smith no date"
-    assert found.text.startswith("Smith, A. (no date) ")
+    assert found.label == "Smith n.d."
+    assert found.text.startswith("Smith, A. (n.d.) ")
 
 
 def test_a_source_of_no_author_is_cited_by_its_title(written):

@@ -37,7 +37,7 @@ def _row(context: Context, estimate: Estimate) -> tuple[Content, ...]:
         record_phrase(record),
         "" if isinstance(record, Claim) else unbroken(str(record.as_of)),
         "" if isinstance(record, Claim) else record.measures,
-        "\n\n".join(_relation(estimate)),
+        "; ".join(_relation(estimate)),
         list(_source(context, estimate)),
     )
 
