@@ -1,7 +1,7 @@
 """Our nodes: they stand in a doctree only until all pages are read, and are then lowered.
 
 What is written is made of Sphinx's own nodes, so that every builder carries the same words. The
-box of a wide table is one of these as well, to any builder but that of HTML.
+box of a table is one of these as well, to any builder but that of HTML.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def surplus(directive: str, code: Code = Code.ROLE_INVALID) -> ClaimFault:
 
 
 class ClaimScroll(nodes.container):
-    """A box in which a wide table scrolls, with its attribute ``label``.
+    """A box in which a table scrolls where it is too wide, with its attribute ``label``.
 
     In HTML it can be reached by keyboard, since what can't be focused can't be scrolled by keys.
     """

@@ -188,10 +188,8 @@ def table(
     group += [nodes.colspec("", colwidth=width) for width in widths]
     group += nodes.thead("", _row(heads))
     group += nodes.tbody("", *(_row(row) for row in rows))
-    if len(heads) <= 3:
-        inner = nodes.table("", group, classes=["claim-table"])
-        return nodes.container("", inner, classes=["claim-scroll"])
-    inner = nodes.table("", group, classes=["claim-table", "claim-table-wide"])
+    classes = ["claim-table", "claim-table-wide"] if len(heads) > 3 else ["claim-table"]
+    inner = nodes.table("", group, classes=classes)
     label = f"table of {', '.join(entry.astext() for entry in group[-2].findall(nodes.entry))}"
     return ClaimScroll("", inner, classes=["claim-scroll"], label=label)
 
