@@ -170,7 +170,7 @@ def _caption(curves: Curves, grid: Sequence[float]) -> str:
     told: list[str] = []
     for curve in curves.curves:
         where = curve.within(accepts, partial(_of, curves.over))
-        told.append(f"{'' if told else 'that is '}{where} at {_of(curves.by, curve.other)}")
+        told.append(f"{'' if told else 'that holds '}{where} at {_of(curves.by, curve.other)}")
     return (
         f"{label}, over {curves.over.label}, {_lines(curves)}. "
         f"“{curves.stated.words}” accepts {curves.accepted}: {_joined(told)}."

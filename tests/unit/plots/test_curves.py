@@ -33,7 +33,7 @@ def test_the_caption_says_where_the_words_hold(plotted):
     assert plotted(ASKS, **OPTIONS).caption == (
         "Dollars spent for each dollar of fines, over what fines bring in, with a line for each "
         "value of what the town spends on its library. “around 100-to-1” accepts 50 to 200: that "
-        "is from about $25,000 a year up to about $100,000 a year at $5 million a year; from "
+        "holds from about $25,000 a year up to about $100,000 a year at $5 million a year; from "
         "about $50,000 a year on at $10 million a year."
     )
 
@@ -48,7 +48,7 @@ def test_the_caption_says_where_the_words_hold(plotted):
 )
 def test_the_caption_says_where_else_the_words_hold(plotted, range_, value, said):
     caption = plotted(ASKS, range=range_, values=value).caption
-    assert caption.endswith(f": that is {said} at $10 million a year.")
+    assert caption.endswith(f": that holds {said} at $10 million a year.")
 
 
 def test_a_claim_that_no_page_states_has_no_band(town, plotted):
