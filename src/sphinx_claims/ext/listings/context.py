@@ -163,11 +163,9 @@ def verdict_word(found: Verdict) -> nodes.Node:
     return nodes.inline("", found.value, classes=["claim-verdict", f"claim-{found.value}"])
 
 
-def record(anchor: str, title: str, rows: Iterable[tuple[str, Content]]) -> nodes.section:
-    """Return a record: a section with a title and a list of fields; empty ones are left out."""
-    section = nodes.section("", nodes.title("", title), ids=[anchor], names=[])
-    section += fields(rows)
-    return section
+def section(anchor: str, title: str, content: Iterable[nodes.Node]) -> nodes.section:
+    """Return a section with a title, which others can link to."""
+    return nodes.section("", nodes.title("", title), *content, ids=[anchor], names=[])
 
 
 def fields(rows: Iterable[tuple[str, Content]]) -> nodes.field_list:

@@ -8,7 +8,14 @@ from itertools import repeat
 from docutils import nodes
 
 from sphinx_claims.checks import bounded, cell_phrase, column_phrase, record_phrase
-from sphinx_claims.ext.listings.context import Content, Context, record, table, verdict_word
+from sphinx_claims.ext.listings.context import (
+    Content,
+    Context,
+    fields,
+    section,
+    table,
+    verdict_word,
+)
 from sphinx_claims.judge import Cell, Column, Matrix
 from sphinx_claims.model import Figure, Replacement
 
@@ -30,7 +37,7 @@ def scenarios_part(context: Context) -> list[nodes.Node]:
         return [nodes.paragraph("", "There are no scenarios.")]
     kept, others = matrix.shown_rows(context.ledger.settings.verbatim_paths)
     records = [
-        record(_anchor(column), column.scenario.label, _fields(context, column, kept))
+        section(_anchor(column), column.scenario.label, [fields(_fields(context, column, kept))])
         for column in matrix.columns
     ]
     if not kept:
