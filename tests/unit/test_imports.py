@@ -25,6 +25,7 @@ RANKS: dict[str, int] = {
     "uncertainty": 5,
     "references": 5,
     "checks": 6,
+    "export": 7,
     "mutants": 7,
     "plots": 7,
     "cli": 8,
