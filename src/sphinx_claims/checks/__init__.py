@@ -37,6 +37,7 @@ from sphinx_claims.checks.provenance import (
     check_fields,
     check_phrases,
 )
+from sphinx_claims.checks.range_phrases import range_phrase
 from sphinx_claims.checks.scenario_means import scenario_means
 from sphinx_claims.checks.scenario_phrases import bounded, cell_phrase, column_phrase
 from sphinx_claims.checks.summary import summary, summary_counts
@@ -61,6 +62,7 @@ __all__ = [
     "judge_document",
     "measures_phrase",
     "quantity_phrase",
+    "range_phrase",
     "record_phrase",
     "run_checks",
     "says_percent",

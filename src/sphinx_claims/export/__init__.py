@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
+from sphinx_claims.export.claims import claim_entry
+from sphinx_claims.export.figures import figure_entry
+from sphinx_claims.export.ledger_csv import ledger_csv
+from sphinx_claims.export.ledger_json import VERSION, ledger_entry, ledger_json
 from sphinx_claims.export.places import Places
+from sphinx_claims.export.sources import source_entry
+from sphinx_claims.export.statements import exemption_entry, statement_entry
+from sphinx_claims.export.values import Entry, accepts_entry, value_entry
 
-__all__ = ["Places"]
+__all__ = [
+    "VERSION",
+    "Entry",
+    "Places",
+    "accepts_entry",
+    "claim_entry",
+    "exemption_entry",
+    "figure_entry",
+    "ledger_csv",
+    "ledger_entry",
+    "ledger_json",
+    "source_entry",
+    "statement_entry",
+    "value_entry",
+]
