@@ -1,0 +1,260 @@
+import copy
+import math
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sphinx_claims.evaluate.formula import DEEPEST
+from sphinx_claims.model import FUNCTIONS, Call, Name, Negative, Number, Operation, Quantity
+from sphinx_claims.notation import Label, formula_math, name_label, value_label
+from sphinx_claims.notation.label import Binding
+from sphinx_claims.notation.mathml import WIDEST
+from sphinx_claims.wording import Unit
+
+A, B, C = Name("a"), Name("b"), Name("c")
+PERSON = Unit.named("person")
+
+
+def op(left, operator, right):
+    return Operation(operator, left, right)
+
+
+def inside(markup):
+    """Return what a formula holds, without the element around it."""
+    return "".join(ET.tostring(part, "unicode") for part in ET.fromstring(markup))  # noqa: S314
+
+
+def seen(tree, text=str):
+    """Return a tree as a formula says it: a minus sign is one before the whole product."""
+    parts = [seen(part, text) for part in tree.children()]
+    match tree:
+        case Name(id=id_):
+            tree = Name(text(id_))
+        case Number(number=number):
+            tree = seen_number(number)
+        case Negative():
+            tree = Negative(*parts)
+        case Operation(operator="*") if isinstance(parts[0], Negative):
+            tree = Negative(op(parts[0].operand, "*", parts[1]))
+        case Operation(operator=operator):
+            tree = op(parts[0], operator, parts[1])
+        case Call(function=function):
+            tree = Call(function, tuple(parts))
+    return tree
+
+
+def seen_number(number):
+    """Return a number as a formula says it: a power of ten is one, and a sign stands before."""
+    if number < 0:
+        return Negative(seen_number(-number))
+    if "e" not in repr(number):
+        return Number(number)
+    mantissa, exponent = repr(number).split("e")
+    power = op(Number(10), "**", seen_number(int(exponent)))
+    return power if mantissa == "1" else op(seen_number(float(mantissa)), "*", power)
+
+
+NUMBERS = st.one_of(
+    st.integers(-5, 1000),
+    st.floats(1e-9, 1e9),
+    st.sampled_from([0, 0.5, 1e-05, 2.5e-07, 1e22, 6.02e23, -1e-09, math.inf, -math.inf]),
+)
+ONE = [name for name in sorted(FUNCTIONS) if name not in {"max", "min"}]
+
+
+def compound(parts):
+    several = st.lists(parts, min_size=1, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(Negative, parts),
+        st.builds(Operation, st.sampled_from(["+", "-", "*", "/", "**"]), parts, parts),
+        st.builds(Call, st.sampled_from(ONE), parts.map(lambda part: (part,))),
+        st.builds(Call, st.sampled_from(["max", "min"]), several),
+    )
+
+
+TREES = st.recursive(
+    st.one_of(NUMBERS.map(Number), st.sampled_from([A, B, C])), compound, max_leaves=12
+)
+
+
+@given(TREES)
+@settings(max_examples=300, deadline=None)
+def test_any_expression_is_read_as_what_it_is(read_math, tree):
+    assert read_math(formula_math(tree)) == seen(tree)
+
+
+LABELS = {
+    "a": Label(text="1 to 2", binding=Binding.RANGE, tag="mtext"),
+    "b": value_label(Quantity.spanning(5, 5, PERSON)),
+    "c": value_label(Quantity.spanning(-3, -3, PERSON)),
+}
+
+
+@given(TREES)
+@settings(max_examples=300, deadline=None)
+def test_values_in_place_of_names_are_no_less_clear(read_math, tree):
+    assert read_math(formula_math(tree, LABELS)) == seen(tree, lambda id_: LABELS[id_].text)
+
+
+def brackets(math_):
+    """Yield each pair of brackets that is not one around a function's arguments."""
+    for parent in math_.iter():
+        for at, child in enumerate(parent):
+            signs = [part.text for part in child if part.tag == "mo"]
+            is_pair = child.tag == "mrow" and signs[:1] == ["("] and signs[-1:] == [")"]
+            if is_pair and not (at and parent[at - 1].text == "\u2061"):
+                yield child
+
+
+@given(TREES)
+@settings(max_examples=300, deadline=None)
+def test_no_brackets_stand_that_could_be_left_out(read_math, tree):
+    markup = formula_math(tree)
+    count = len(list(brackets(ET.fromstring(markup))))  # noqa: S314
+    for number in range(count):
+        without = ET.fromstring(markup)  # noqa: S314
+        pair = list(brackets(without))[number]
+        assert (pair[0].text, pair[-1].text) == ("(", ")")
+        for end in (pair[0], pair[-1]):
+            pair.remove(end)
+        assert read_math(copy.deepcopy(without)) != seen(tree)
+
+
+@pytest.mark.parametrize(
+    ("tree", "markup"),
+    [
+        (op(A, "/", B), "<mfrac><mi>a</mi><mi>b</mi></mfrac>"),
+        (op(A, "**", Negative(B)), "<msup><mi>a</mi><mrow><mo>−</mo><mi>b</mi></mrow></msup>"),
+        (
+            Call("sqrt", (op(A, "/", B),)),
+            "<msqrt><mfrac><mi>a</mi><mi>b</mi></mfrac></msqrt>",
+        ),
+        (Call("abs", (A,)), "<mrow><mo>|</mo><mi>a</mi><mo>|</mo></mrow>"),
+        (
+            Call("ln", (A,)),
+            "<mrow><mi>ln</mi><mo>\u2061</mo><mrow><mo>(</mo><mi>a</mi><mo>)</mo></mrow></mrow>",
+        ),
+        (
+            Call("normal_cdf", (A,)),
+            '<mrow><mi mathvariant="normal">Φ</mi><mo>\u2061</mo>'
+            "<mrow><mo>(</mo><mi>a</mi><mo>)</mo></mrow></mrow>",
+        ),
+        (
+            Call("max", (A, Number(1))),
+            "<mrow><mi>max</mi><mo>\u2061</mo>"
+            "<mrow><mo>(</mo><mi>a</mi><mo>,</mo><mn>1</mn><mo>)</mo></mrow></mrow>",
+        ),
+        (Number(1e-05), "<msup><mn>10</mn><mrow><mo>−</mo><mn>5</mn></mrow></msup>"),
+        (Number(math.inf), "<mn>∞</mn>"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value.text(),
+)
+def test_each_kind_has_its_sign(tree, markup):
+    assert inside(formula_math(tree)) == markup
+
+
+def test_every_function_for_claims_is_known_to_the_reader():
+    # A new function is to be drawn with its own sign, or at least to be looked at here.
+    assert set(FUNCTIONS) == {*ONE, "max", "min"}
+    assert set(ONE) == {"abs", "exp", "ln", "normal_cdf", "normal_quantile", "sqrt"}
+
+
+def test_the_deepest_expression_is_shown():
+    # Were a part looked at once for each place that it is shown from, this would never end.
+    tree = A
+    for _ in range(DEEPEST // 2):
+        tree = op(B, "+", Negative(tree))
+    assert formula_math(tree).count("<mi>b</mi>") == DEEPEST // 2
+
+
+def test_an_id_is_shown_in_words_and_leads_to_its_record():
+    label = name_label("public_spend", "../record/a.html?x=1&y=2")
+    assert inside(formula_math(Name("public_spend"), {"public_spend": label})) == (
+        '<mi><a class="reference internal" href="../record/a.html?x=1&amp;y=2">public spend'
+        "</a></mi>"
+    )
+    assert inside(formula_math(Name("public_spend"))) == "<mi>public spend</mi>"
+
+
+def test_text_is_escaped_wherever_it_stands():
+    text = '<b title="5">R&D'
+    label = Label(text=text, href='"><script>')
+    markup = formula_math(Call("ln", (A,)), {"a": label}, result=text)
+    element = ET.fromstring(markup)  # noqa: S314
+    assert element.get("alttext") == f"ln({text})"
+    assert next(element.iter("a")).text == text
+    assert next(element.iter("a")).get("href") == '"><script>'
+    assert next(element.iter("mtext")).text == text
+    assert not {part.tag for part in element.iter()} & {"b", "script"}
+
+
+def test_a_result_follows_an_equals_sign():
+    assert inside(formula_math(A, result="5 people")) == (
+        '<mrow><mi>a</mi><mo form="infix">=</mo><mtext>5 people</mtext></mrow>'
+    )
+
+
+LONG = [Name(f"part_{number:02}_of_a_long_sum") for number in range(4)]
+
+
+def test_a_long_sum_has_a_line_for_each_term(read_math):
+    first, second, third, fourth = LONG
+    tree = op(op(op(first, "+", second), "-", third), "+", fourth)
+    element = ET.fromstring(formula_math(tree))  # noqa: S314
+    lines = ["".join(row.itertext()) for row in element.iter("mtr")]
+    words = [name.id.replace("_", " ") for name in LONG]
+    assert lines == [words[0], f"+{words[1]}", f"−{words[2]}", f"+{words[3]}"]
+    assert read_math(element) == seen(tree, lambda id_: id_.replace("_", " "))
+    assert max(map(len, lines)) < WIDEST < sum(map(len, words))
+
+
+def test_a_short_sum_stays_on_its_line():
+    assert "mtable" not in formula_math(op(A, "+", B))
+
+
+def test_the_result_of_a_long_formula_has_a_line_of_its_own():
+    markup = formula_math(op(LONG[0], "+", LONG[1]), result="250 to 580 people")
+    rows = [row for row in ET.fromstring(markup)[0] if row.tag == "mtr"]  # noqa: S314
+    assert "".join(rows[-1].itertext()) == "=250 to 580 people"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "text", "tag"),
+    [
+        (3, 3, Unit(()), "3", "mn"),
+        (0.5, 0.5, Unit(()), "0.5", "mn"),
+        (-3, -3, Unit(()), "−3", "mtext"),
+        (5, 5, PERSON, "5 people", "mtext"),
+        (50, 100, Unit(()), "50 to 100", "mtext"),
+    ],
+)
+def test_a_value_is_printed_as_on_a_page(low, high, unit, text, tag):
+    label = value_label(Quantity.spanning(low, high, unit))
+    assert (label.text.replace("-", "−"), label.tag) == (text, tag)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "in_a_sum", "in_a_product", "as_a_base"),
+    [
+        (3, 3, Unit(()), False, False, False),
+        (5, 5, PERSON, False, False, True),
+        (-3, -3, Unit(()), True, True, True),
+        (50, 100, Unit(()), True, True, True),
+    ],
+)
+def test_a_value_has_brackets_only_where_it_would_be_torn_apart(
+    low, high, unit, in_a_sum, in_a_product, as_a_base
+):
+    labels = {"b": value_label(Quantity.spanning(low, high, unit))}
+
+    def has_brackets(tree):
+        return "<mo>(</mo>" in formula_math(tree, labels)
+
+    assert has_brackets(op(A, "+", B)) is in_a_sum
+    assert has_brackets(op(A, "*", B)) is in_a_product
+    assert has_brackets(op(B, "**", A)) is as_a_base
+    assert not has_brackets(op(A, "/", B))
+    assert not has_brackets(op(A, "**", B))
+    assert not has_brackets(Call("sqrt", (B,)))
