@@ -17,6 +17,8 @@ claims_as_of = "essay"
 claims_scale = "ICD 203"
 # The essay stays word for word the text that its source keeps.
 claims_verbatim = {"index": "essay"}
+# Where the page of each figure and claim sends whoever objects to it.
+claims_challenge = "contributing/challenge"
 
 # Not dollarmath: it takes “$10 billion … $50” for a formula.
 myst_enable_extensions = ["colon_fence", "deflist"]

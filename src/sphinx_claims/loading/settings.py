@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
 from sphinx_claims.errors import Problem, Problems
+from sphinx_claims.loading.challenge import ChallengeError, read_challenge
 from sphinx_claims.loading.conf import conf_places, conf_problem
-from sphinx_claims.loading.fields import respelt
+from sphinx_claims.loading.fields import respelt, suggestion
 from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.page_files import PAGE
-from sphinx_claims.model import PartialDate, Settings
+from sphinx_claims.model import Challenge, PartialDate, Settings
 from sphinx_claims.wording import (
     ENGLISH,
     LOCALES,
@@ -28,11 +30,13 @@ from sphinx_claims.wording import (
 
 DEFAULTS: Mapping[str, Any] = {
     "claims_as_of": "",
+    "claims_challenge": "",
     "claims_folder": "claims",
     "claims_locale": "",
     "claims_pages": ".",
     "claims_scale": "ICD 203",
     "claims_hedges": [],
+    "claims_tests": "tests",
     "claims_unit_words": {},
     "claims_units": [],
     "claims_verbatim": {},
@@ -61,6 +65,7 @@ def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
         root=root,
         claims=claims,
         pages=pages,
+        tests=conf.folder("claims_tests", may_lack=True),
         include_patterns=tuple(conf.take("include_patterns", _is_texts, "a list of patterns")),
         exclude_patterns=tuple(conf.take("exclude_patterns", _is_texts, "a list of patterns")),
         suffixes=(PAGE, *([suffixes] if isinstance(suffixes, str) else suffixes)),
@@ -71,9 +76,10 @@ def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
         places=conf.places,
         myst={k.removeprefix("myst_"): v for k, v in values.items() if k.startswith("myst_")},
     )
+    challenge = None if conf.problems else _challenge(conf, settings)
     if conf.problems:
         raise Problems(conf.problems)
-    return settings
+    return replace(settings, challenge=challenge)
 
 
 class _Values:
@@ -102,12 +108,17 @@ class _Values:
         self.refuse(name, f"“{name}” in conf.py must be {wanted}")
         return default
 
-    def folder(self, name: str) -> str:
-        """Return the name of a folder below the root, with forward slashes."""
+    def folder(self, name: str, *, may_lack: bool = False) -> str:
+        """Return the name of a folder below the root, with forward slashes.
+
+        It is empty for a default folder that a document may do without, and that is not there.
+        """
         folder = Path(self.take(name, _is_text, "the name of a folder"))
         if folder.is_absolute() or ".." in folder.parts:
             self.refuse(name, f"“{name}” in conf.py must be a folder beside or below conf.py")
         elif not (self._root / folder).is_dir():
+            if may_lack and folder == Path(DEFAULTS[name]):
+                return ""
             self.refuse(name, f"the folder “{folder.as_posix()}” (“{name}”) does not exist")
         return folder.as_posix()
 
@@ -126,6 +137,19 @@ def _as_of(conf: _Values) -> PartialDate | str:
     except ValueError:
         conf.refuse(name, f"“{name}” in conf.py must be {wanted}")
         return ""
+
+
+def _challenge(conf: _Values, settings: Settings) -> Challenge | None:
+    name = "claims_challenge"
+    text = conf.take(name, lambda value: isinstance(value, str), "an address or a page's name")
+    if not text:
+        return None
+    try:
+        return read_challenge(text, settings)
+    except ChallengeError as error:
+        message = f"“{name}” in conf.py is “{text}”, which {error}"
+        conf.refuse(name, message, *(suggestion(error.wrong, error.known) if error.wrong else ()))
+        return None
 
 
 def _conventions(conf: _Values, units: Sequence[str]) -> Conventions:

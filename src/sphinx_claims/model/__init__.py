@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinx_claims.model.assertion import Assertion, AssertionKind, AssertionState, Need
+from sphinx_claims.model.challenge import CHALLENGE_FIELDS, Challenge
 from sphinx_claims.model.citation import Citation
 from sphinx_claims.model.claim import Claim, Formula
 from sphinx_claims.model.distribution import Distribution, Driver, Shape, UnsuitedShapeError
@@ -33,6 +34,7 @@ from sphinx_claims.model.source_types import SOURCE_TYPES
 from sphinx_claims.model.statement import Judgement, Mismatch, Statement, Verdict
 
 __all__ = [
+    "CHALLENGE_FIELDS",
     "FUNCTIONS",
     "SOURCE_TYPES",
     "Assertion",
@@ -42,6 +44,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Call",
+    "Challenge",
     "Citation",
     "Claim",
     "Derivation",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx_claims.errors import Location
+from sphinx_claims.model.challenge import Challenge
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.wording import Conventions
 
@@ -24,6 +25,12 @@ class Settings:
 
     pages: str
     """The folder of the pages, relative to the root."""
+
+    tests: str = ""
+    """The folder of the document's tests, relative to the root; empty where there is none."""
+
+    challenge: Challenge | None = None
+    """Where a reader can object to a figure or claim, if the document says so."""
 
     include_patterns: tuple[str, ...]
     exclude_patterns: tuple[str, ...]

@@ -93,6 +93,24 @@ def test_every_value_is_taken(document):
         "claims_units = [5]",
         'claims_verbatim = ["index"]',
         'claims_verbatim = {"index": 5}',
+        "claims_tests = 5",
+        'claims_tests = ""',
+        'claims_tests = "../tests"',
+        'claims_tests = "checks"',
+        "claims_challenge = 5",
+        'claims_challenge = "contact"',
+        'claims_challenge = "index.md"',
+        'claims_challenge = "javascript:alert(1)"',
+        'claims_challenge = "ftp://example.org/"',
+        'claims_challenge = "https://"',
+        'claims_challenge = "https:///new"',
+        'claims_challenge = "https://{id}/"',
+        'claims_challenge = "https://example.org/new form"',
+        'claims_challenge = "https://example.org/{name}"',
+        'claims_challenge = "https://example.org/{}"',
+        'claims_challenge = "https://example.org/{id"',
+        'claims_challenge = "https://example.org/{{id}}"',
+        'claims_challenge = "mailto:somebody"',
         "claims_anything = 1",
     ],
 )
@@ -222,3 +240,52 @@ def test_a_folder_elsewhere_on_the_machine_ends_in_no_traceback(document, name, 
     document.write(document.conf, f"{conf}{name} = {elsewhere!r}\n")
     assert document.check() == 2
     assert "error[conf-invalid]" in capsys.readouterr().err
+
+
+def test_a_document_without_tests_has_no_folder_of_them(document):
+    assert document.settings().tests == ""
+    document.write("tests/test_town.py", "")
+    assert document.settings().tests == "tests"
+    document.write("proof/of/test_town.py", "")
+    document.add(document.conf, 'claims_tests = "proof/of"\n')
+    assert document.settings().tests == "proof/of"
+
+
+def test_nobody_is_challenged_unless_the_document_says_where(document):
+    assert document.settings().challenge is None
+
+
+def test_a_page_is_where_to_object(document):
+    document.write("docs/part/write.md", "# Write\n")
+    document.add(document.conf, 'claims_challenge = "part/write"\n')
+    challenge = document.settings().challenge
+    assert (challenge.text, challenge.is_page) == ("part/write", True)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/new",
+        "http://localhost:8080/new?title={id}&body={value}%20{label}#{permalink}",
+        "mailto:desk@example.org?subject={id}",
+    ],
+)
+def test_an_address_is_where_to_object(document, address):
+    document.add(document.conf, f"claims_challenge = {address!r}\n")
+    challenge = document.settings().challenge
+    assert (challenge.text, challenge.is_page) == (address, False)
+
+
+@pytest.mark.parametrize(
+    ("value", "help_"),
+    [
+        ("indecks", "did you mean “index”?"),
+        ("https://example.org/{labell}", "did you mean “label”?"),
+        ("https://example.org/{id", None),
+    ],
+)
+def test_a_misspelt_place_to_object_is_told_with_what_may_be_meant(document, value, help_):
+    document.add(document.conf, f"claims_challenge = {value!r}\n")
+    (problem,) = refused(document)
+    assert value in problem.message
+    assert problem.help == (() if help_ is None else (help_,))
