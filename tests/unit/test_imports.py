@@ -29,6 +29,7 @@ RANKS: dict[str, int] = {
     "export": 7,
     "mutants": 7,
     "plots": 7,
+    "whatif": 7,
     "cli": 8,
     "ext": 8,
     "testing": 8,

@@ -24,6 +24,7 @@ from sphinx_claims.checks.phrases import (
     interval_phrase,
     measures_phrase,
     quantity_phrase,
+    record_form,
     record_phrase,
     says_percent,
     share_phrase,
@@ -39,7 +40,7 @@ from sphinx_claims.checks.provenance import (
 )
 from sphinx_claims.checks.range_phrases import range_phrase
 from sphinx_claims.checks.scenario_means import scenario_means
-from sphinx_claims.checks.scenario_phrases import bounded, cell_phrase, column_phrase
+from sphinx_claims.checks.scenario_phrases import NO_VALUE, bounded, cell_phrase, column_phrase
 from sphinx_claims.checks.summary import summary, summary_counts
 from sphinx_claims.checks.usage import check_coverage, check_skipped, check_unused
 from sphinx_claims.checks.verbatim import check_verbatim, differences
@@ -48,6 +49,7 @@ from sphinx_claims.judge import Ledger
 
 __all__ = [
     "CHECKS",
+    "NO_VALUE",
     "accepts_phrase",
     "bounded",
     "cell_phrase",
@@ -63,6 +65,7 @@ __all__ = [
     "measures_phrase",
     "quantity_phrase",
     "range_phrase",
+    "record_form",
     "record_phrase",
     "run_checks",
     "says_percent",

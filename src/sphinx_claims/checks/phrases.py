@@ -50,11 +50,18 @@ def record_phrase(
     It is in per cent where the words are, or where the figure's own value is. A figure is printed
     to its last digit: its source gives so many.
     """
-    if isinstance(record, Claim):
-        return quantity_phrase(record.quantity, conventions, percent=says_percent(words))
-    quantity, percent = record.quantity, says_percent(words) or record.is_percent
-    form = _form(quantity.unit, percent=percent, significant=_digits(quantity))
+    quantity = record.quantity
+    form = record_form(record, words)
     return write(quantity.low, quantity.high, quantity.unit, form, conventions)
+
+
+def record_form(record: Figure | Claim, words: str = "") -> Format:
+    """Return the format in which the value of a figure or claim is printed beside some words."""
+    unit = record.quantity.unit
+    if isinstance(record, Claim):
+        return _form(unit, percent=says_percent(words))
+    percent = says_percent(words) or record.is_percent
+    return _form(unit, percent=percent, significant=_digits(record.quantity))
 
 
 def _digits(quantity: Quantity) -> int | None:

@@ -16,6 +16,7 @@ from sphinx_claims.wording.grammar import Unread, Wording, read
 from sphinx_claims.wording.hedge import Hedge, load_hedges
 from sphinx_claims.wording.interval import Interval
 from sphinx_claims.wording.locale import ENGLISH, LOCALES, Locale, UnknownLocaleError, load_locale
+from sphinx_claims.wording.naming import Frame, frame_of, percent_frame
 from sphinx_claims.wording.numeral import Numeral
 from sphinx_claims.wording.scale import Scale, Term, load_scales
 from sphinx_claims.wording.sweep import Found, find_numbers
@@ -37,6 +38,7 @@ __all__ = [
     "Format",
     "FormatSyntaxError",
     "Found",
+    "Frame",
     "Hedge",
     "Interval",
     "Locale",
@@ -54,11 +56,13 @@ __all__ = [
     "ValueSyntaxError",
     "Wording",
     "find_numbers",
+    "frame_of",
     "load_hedges",
     "load_locale",
     "load_scales",
     "load_vague",
     "number_text",
+    "percent_frame",
     "read",
     "read_value",
     "rounded_inward",

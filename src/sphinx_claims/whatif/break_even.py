@@ -1,0 +1,79 @@
+"""Break-evens in words: how far a reader can move a figure before a statement is judged otherwise.
+
+The figure is taken as one number, as a slider makes it, and all else is as the reader has it. A
+value that is named lies on the side of the verdict that is told, so none is named for which it
+would be another one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sphinx_claims.model import Headroom, Stretch, Verdict
+from sphinx_claims.whatif.written import Written
+from sphinx_claims.wording import Interval, rounded_inward
+
+_VERBS = {Verdict.HOLDS: "holds", Verdict.EDGE: "is at the edge"}
+
+
+def break_even_phrase(headroom: Headroom, written: Written) -> str:
+    """Return up to where a statement stands as it does, or where it would hold.
+
+    “holds until it passes $200 million a year or falls below $50 million a year”, where “it” is
+    the figure; `written` is how values of the figure are written.
+    """
+    here = headroom.here
+    if here.verdict in _VERBS:
+        return f"{_VERBS[here.verdict]} {_until(headroom, written)}"
+    for verdict, would in ((Verdict.HOLDS, "hold"), (Verdict.EDGE, "be at the edge")):
+        nearest = _nearest(headroom, verdict)
+        if nearest is not None:
+            return f"would {would} with it {_where(_open(nearest, headroom), written)}"
+    return "fails whatever it is" if here.verdict is Verdict.FAILS else "can't be computed"
+
+
+def _until(headroom: Headroom, written: Written) -> str:
+    """Return up to where, both ways, the verdict stays what it is here."""
+    here = headroom.here.values
+    if here.low == here.high:
+        return f"only with it at exactly {written.value(here.low)}"
+    ends = []
+    if headroom.above:
+        verb = "reaches" if here.high_open else "passes"
+        ends.append(f"{verb} {written.value(rounded_inward(here.high, headroom.central))}")
+    if headroom.below:
+        verb = "falls to" if here.low_open else "falls below"
+        ends.append(f"{verb} {written.value(rounded_inward(here.low, headroom.central))}")
+    return f"until it {' or '.join(ends)}" if ends else "whatever it is"
+
+
+def _open(stretch: Stretch, headroom: Headroom) -> Interval:
+    """Return the values of a stretch, without an end that is only where the search ended."""
+    values, first, last = stretch.values, headroom.stretches[0], headroom.stretches[-1]
+    low = -math.inf if stretch is first else values.low
+    high = math.inf if stretch is last else values.high
+    return replace(values, low=low, high=high)
+
+
+def _where(values: Interval, written: Written) -> str:
+    """Return which values lie in an interval, of which one end at least is finite."""
+    low, high = values.low, values.high
+    if math.isinf(high):
+        verb = "above" if values.low_open else "at least"
+        return f"{verb} {written.value(rounded_inward(low, 2 * abs(low) or 1.0))}"
+    if math.isinf(low):
+        verb = "below" if values.high_open else "at most"
+        return f"{verb} {written.value(rounded_inward(high, min(0.0, 2 * high)))}"
+    first, last = (written.value(rounded_inward(*ends)) for ends in ((low, high), (high, low)))
+    return f"at exactly {first}" if first == last else f"from {first} to {last}"
+
+
+def _nearest(headroom: Headroom, verdict: Verdict) -> Stretch | None:
+    found: Iterable[Stretch] = (s for s in headroom.stretches if s.verdict is verdict)
+    return min(found, key=lambda stretch: _distance(stretch.values, headroom.central), default=None)
+
+
+def _distance(values: Interval, central: float) -> float:
+    return max(values.low - central, central - values.high, 0.0)

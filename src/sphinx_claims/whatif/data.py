@@ -1,0 +1,223 @@
+"""The data of a panel: all that the script goes by, as one text of JSON."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from sphinx_claims.evaluate import Monomials, UnitFactor
+from sphinx_claims.evaluate.monotony import Monotony
+from sphinx_claims.judge import Judged, Ledger, Measurer
+from sphinx_claims.model import Claim, Figure, Quantity, Scenario
+from sphinx_claims.whatif.dots import (
+    BASE,
+    DOTS,
+    EDGE,
+    HEIGHT,
+    SIZE,
+    WIDTH,
+    Axis,
+    Stated,
+    axis_of,
+    dot_values,
+    stated_of,
+)
+from sphinx_claims.whatif.draws import FigureDraws
+from sphinx_claims.whatif.panel import Panel, figures_behind
+from sphinx_claims.whatif.slider import Slider, slider_of, values_covered
+from sphinx_claims.whatif.worlds import Worlds
+from sphinx_claims.whatif.written import Written
+from sphinx_claims.wording import Interval, Wording
+
+Json = dict[str, Any]
+
+
+def panel_data(ledger: Ledger, panel: Panel, factor: UnitFactor) -> Json:
+    """Return the data of a panel, with numbers as they are; the package says what it holds."""
+    return _Data(ledger, panel, factor).all()
+
+
+def data_text(data: Json) -> str:
+    """Return data as JSON that can stand in a page: nothing in it ends a script."""
+    text = json.dumps(_plain(data), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _plain(value: Any) -> Any:
+    """Return a value without infinite numbers, which JSON lacks."""
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, float) and math.isinf(value):
+        return "inf" if value > 0 else "-inf"
+    return value
+
+
+class _Data:
+    """The parts of one panel's data."""
+
+    def __init__(self, ledger: Ledger, panel: Panel, factor: UnitFactor) -> None:
+        self._ledger = ledger
+        self._panel = panel
+        self._records = ledger.records
+        self._worlds = Worlds(ledger, factor)
+        self._measurer = Measurer(ledger)
+        self._scenarios = [s for s in ledger.scenarios if self._moves(s)]
+
+    def all(self) -> Json:
+        return {
+            "figures": {figure.id: self._figure(figure) for figure in self._panel.figures},
+            "claims": {claim.id: self._claim(claim) for claim in self._panel.claims},
+            "statements": [statement_data(judged) for judged in self._panel.statements],
+            "scenarios": [self._scenario(scenario) for scenario in self._scenarios],
+            "dots": self._dots(),
+        }
+
+    def _moves(self, scenario: Scenario) -> bool:
+        """Return whether a scenario moves anything here, or is the document as it is written."""
+        names = [figure.id for figure in self._panel.figures]
+        return scenario.is_default or bool(self._changed(scenario, names))
+
+    def _changed(self, scenario: Scenario, names: Iterable[str]) -> dict[str, Figure | None]:
+        """Return the figures that a scenario gives another value; None for one without any."""
+        there = self._worlds.figures(scenario.id)
+        published = self._records.figures
+        return {name: there.get(name) for name in names if there.get(name) != published[name]}
+
+    def _figure(self, figure: Figure) -> Json:
+        slider = self.slider(figure) if figure in self._panel.sliders else None
+        return {
+            "label": figure.label,
+            **_ends(figure.quantity),
+            "size": self._records.sizes[figure.id],
+            "write": Written.of(figure).data(),
+            "draws": self._draws(self._records.figures, figure.id),
+            "slider": None if slider is None else _slider(slider),
+        }
+
+    def slider(self, figure: Figure) -> Slider:
+        """Return the slider of a figure."""
+        there = (self._worlds.figures(one.id).get(figure.id) for one in self._scenarios)
+        others = [one.quantity for one in there if one is not None]
+        headrooms = [
+            found
+            for judged in self._panel.statements
+            if figure.id in figures_behind(judged.record)
+            if (found := self._measurer.headroom(judged, figure.id)) is not None
+        ]
+        return slider_of(figure, values_covered(figure, self._ledger, others, headrooms))
+
+    def _draws(self, figures: Mapping[str, Figure], name: str) -> tuple[float, ...] | None:
+        """Return the draws of a figure; None where no dots rest on it."""
+        dots = self._panel.dots
+        if dots is None or name not in dots.figures:
+            return None
+        return FigureDraws(self._ledger, figures).of(name)
+
+    def _claim(self, claim: Claim) -> Json:
+        monomial = Monomials(self._records).of(claim.id)
+        return {
+            "label": claim.label,
+            "parameters": list(claim.parameters),
+            "figures": list(claim.figures),
+            "directions": Monotony(self._records.claims).of(claim.id),
+            "powers": None if monomial is None else dict(monomial.powers),
+            "size": self._records.sizes[claim.id],
+            **_ends(claim.quantity),
+            "write": Written.of(claim).data(),
+        }
+
+    def _scenario(self, scenario: Scenario) -> Json:
+        figures = self._worlds.figures(scenario.id)
+        changed = self._changed(scenario, (figure.id for figure in self._panel.figures))
+        return {
+            "id": scenario.id,
+            "label": scenario.label,
+            "short": scenario.short,
+            "summary": scenario.summary,
+            "values": {
+                name: None
+                if figure is None
+                else {**_ends(figure.quantity), "draws": self._draws(figures, name)}
+                for name, figure in changed.items()
+            },
+        }
+
+    def _dots(self) -> Json | None:
+        claim = self._panel.dots
+        if claim is None:
+            return None
+        stated = stated_of(self._panel)
+        axis = self.axis(claim, stated)
+        return {
+            "claim": claim.id,
+            "words": None if stated is None else stated.words,
+            "accepts": None if stated is None else _interval(stated.accepts),
+            "said": None if stated is None else stated.said,
+            "count": DOTS,
+            "axis": {"low": axis.low, "high": axis.high, "log": axis.is_log},
+            "width": WIDTH,
+            "height": HEIGHT,
+            "edge": EDGE,
+            "size": SIZE,
+            "base": BASE,
+        }
+
+    def axis(self, claim: Claim, stated: Stated | None) -> Axis:
+        """Return the axis of the dots: what the scenarios come to, and what the words accept."""
+        shown = [claim.quantity.low, claim.quantity.high]
+        if stated is not None:
+            shown += [stated.accepts.low, stated.accepts.high]
+        for scenario in self._scenarios:
+            shown += self._shown(claim, scenario)
+        is_share = bool(claim.event)
+        return axis_of(shown, is_share=is_share)
+
+    def _shown(self, claim: Claim, scenario: Scenario) -> Iterator[float]:
+        figures = self._worlds.figures(scenario.id)
+        records = replace(self._records, figures=figures)
+        known = {name: self._draws(figures, name) for name in claim.figures if name in figures}
+        yield from dot_values(claim, records, self._ledger.settings, known) or ()
+
+
+def statement_data(judged: Judged) -> Json:
+    """Return a statement as the script judges it, in the unit of its words."""
+    judgement, record = judged.judgement, judged.record
+    wording = judgement.wording
+    assert isinstance(wording, Wording)  # noqa: S101  (a panel has no statement of other words)
+    return {
+        "anchor": judged.anchor,
+        "target": record.id,
+        "label": record.label,
+        "words": judgement.words,
+        "accepts": _interval(wording.accepts),
+        "ends": None if wording.ends is None else [_interval(end) for end in wording.ends],
+        "endByEnd": isinstance(record, Figure),
+        "factor": judgement.factor,
+        "start": judgement.start,
+        "verdict": judgement.verdict.value,
+        "write": Written.of(record, judgement.words).data(),
+    }
+
+
+def _ends(quantity: Quantity) -> Json:
+    return {"low": quantity.low, "central": quantity.central, "high": quantity.high}
+
+
+def _interval(interval: Interval) -> list[object]:
+    return [interval.low, interval.high, interval.low_open, interval.high_open]
+
+
+def _slider(slider: Slider) -> Json:
+    return {
+        "from": slider.start,
+        "to": slider.end,
+        "log": slider.is_log,
+        "steps": slider.steps,
+        "factor": slider.factor,
+        "unit": slider.unit,
+    }

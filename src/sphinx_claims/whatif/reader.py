@@ -1,0 +1,136 @@
+"""The reference: what a panel shows for a reader's settings, by the machine's own judging.
+
+The script of a page does the same by the panel's data; the tests hold the one against the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sphinx_claims.checks import NO_VALUE
+from sphinx_claims.evaluate import UnitFactor
+from sphinx_claims.judge import Judge, Judged, Ledger, Measurer
+from sphinx_claims.model import Claim, Figure, Records, Verdict
+from sphinx_claims.whatif.break_even import break_even_phrase
+from sphinx_claims.whatif.dots import Stated, dot_values, dots_sentence, stated_of
+from sphinx_claims.whatif.draws import FigureDraws
+from sphinx_claims.whatif.panel import Panel, figures_behind
+from sphinx_claims.whatif.worlds import Worlds
+from sphinx_claims.whatif.written import Written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A statement as a reader's settings have it."""
+
+    anchor: str
+    verdict: Verdict
+    """`unjudged` where there is no value to judge by."""
+
+    written: str
+    """The value beside the words, or that there is none."""
+
+
+class Reader:
+    """What one panel shows, for whatever a reader may set."""
+
+    def __init__(self, ledger: Ledger, panel: Panel, factor: UnitFactor) -> None:
+        self.ledger = ledger
+        self.panel = panel
+        self.judge = Judge(ledger.records, ledger.settings.conventions, factor, ledger.as_of)
+        self._worlds = Worlds(ledger, factor)
+
+    def at(self, scenario: str = "", points: Mapping[str, float] | None = None) -> Reading:
+        """Return what is shown under a scenario, with some figures moved, in their own units.
+
+        An empty id is the document as it is written. KeyError for an unknown scenario.
+        """
+        points = dict(points or {})
+        records = self._worlds.records(scenario, points, self.panel.claims)
+        return Reading(reader=self, records=records, moved=frozenset(points))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a panel shows for one of a reader's settings."""
+
+    reader: Reader
+    records: Records
+    """The records as the reader has them; what can't be computed is left out."""
+
+    moved: frozenset[str]
+    """The figures that the reader has moved."""
+
+    @cached_property
+    def statements(self) -> tuple[Read, ...]:
+        """The panel's statements, each judged and with its value."""
+        return tuple(self._read(judged) for judged in self.reader.panel.statements)
+
+    def _read(self, judged: Judged) -> Read:
+        standing = self._standing(judged)
+        if standing is None:
+            return Read(anchor=judged.anchor, verdict=Verdict.UNJUDGED, written=NO_VALUE)
+        written = Written.of(judged.record, judged.judgement.words)
+        return Read(
+            anchor=judged.anchor,
+            verdict=standing.judgement.verdict,
+            written=written.phrase(standing.record.quantity),
+        )
+
+    @cached_property
+    def _all_records(self) -> Records:
+        """The records with all claims: one without a value here may have one elsewhere."""
+        claims = {**self.reader.ledger.records.claims, **self.records.claims}
+        return replace(self.records, claims=claims)
+
+    def _standing(self, judged: Judged) -> Judged | None:
+        """Return a statement with the value that it has here; None where it has none."""
+        record: Figure | Claim | None = self.records.get(judged.record.id)
+        if record is None:
+            return None
+        judgement = self.reader.judge.record(judged.judgement.words, record)
+        return replace(judged, record=record, judgement=judgement)
+
+    @cached_property
+    def break_evens(self) -> Mapping[tuple[str, str], str]:
+        """How far each slider can move, by the statement's anchor and the figure's id.
+
+        Left out where a statement has no value, and where its verdict changes too often to tell.
+        """
+        measurer = Measurer(replace(self.reader.ledger, records=self._all_records))
+        found = {}
+        for judged in self.reader.panel.statements:
+            standing = self._standing(judged)
+            for figure in self.reader.panel.sliders if standing is not None else ():
+                if standing is None or figure.id not in figures_behind(judged.record):
+                    continue
+                headroom = measurer.headroom(standing, figure.id)
+                if headroom is not None:
+                    phrase = break_even_phrase(headroom, Written.of(figure))
+                    found[judged.anchor, figure.id] = phrase
+        return found
+
+    @cached_property
+    def dots(self) -> tuple[float, ...] | None:
+        """The values of the dots, rising, in the claim's own unit; None where there are none."""
+        claim = self.reader.panel.dots
+        if claim is None:
+            return None
+        draws = FigureDraws(self.reader.ledger, self.records.figures)
+        known = {name: draws.of(name) for name in claim.figures if name in self.records.figures}
+        return dot_values(claim, self._all_records, self.reader.ledger.settings, known)
+
+    @cached_property
+    def sentence(self) -> str:
+        """What the dots show; empty for a panel without them."""
+        claim = self.reader.panel.dots
+        if claim is None:
+            return ""
+        return dots_sentence(self.dots, self.stated, Written.of(claim))
+
+    @property
+    def stated(self) -> Stated | None:
+        """The words that the dots are held against."""
+        return stated_of(self.reader.panel)

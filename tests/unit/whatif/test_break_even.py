@@ -1,0 +1,89 @@
+"""Break-evens in words."""
+
+import math
+
+import pytest
+
+from sphinx_claims.model import Headroom, Stretch, Verdict
+from sphinx_claims.whatif.break_even import break_even_phrase
+from sphinx_claims.whatif.written import Written
+from sphinx_claims.wording import AUTO, Interval, Unit
+
+USD = Unit.parse("USD")
+INF = math.inf
+H, E, F, U = Verdict.HOLDS, Verdict.EDGE, Verdict.FAILS, Verdict.UNJUDGED
+
+
+def phrase(central, *pieces, is_exact=True):
+    """Return the phrase for verdicts between values: (verdict, low, high, opens)."""
+    stretches = tuple(
+        Stretch(
+            values=Interval(low, high, low_open="(" in opens, high_open=")" in opens),
+            verdict=verdict,
+        )
+        for verdict, low, high, opens in pieces
+    )
+    headroom = Headroom(
+        figure="x", unit=USD, central=central, stretches=stretches, is_exact=is_exact
+    )
+    return break_even_phrase(headroom, Written(unit=USD, form=AUTO))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        ([(H, 0, INF, "()")], "holds whatever it is"),
+        ([(H, 0, 20, "("), (F, 20, INF, "()")], "holds until it passes $20"),
+        ([(H, 0, 20, "()"), (F, 20, INF, ")")], "holds until it reaches $20"),
+        ([(F, 0, 5, "()"), (H, 5, INF, ")")], "holds until it falls below $5"),
+        ([(F, 0, 5, "("), (H, 5, INF, "()")], "holds until it falls to $5"),
+        (
+            [(F, 0, 5, "()"), (H, 5, 20, ""), (E, 20, INF, "()")],
+            "holds until it passes $20 or falls below $5",
+        ),
+        ([(E, 0, 20, "("), (F, 20, INF, "()")], "is at the edge until it passes $20"),
+        (
+            [(F, 0, 10, "()"), (H, 10, 10, ""), (F, 10, INF, "()")],
+            "holds only with it at exactly $10",
+        ),
+        ([(F, 0, INF, "()")], "fails whatever it is"),
+        ([(U, 0, INF, "()")], "can't be computed"),
+        ([(F, 0, 20, "()"), (H, 20, INF, ")")], "would hold with it at least $20"),
+        ([(F, 0, 20, "("), (H, 20, INF, "()")], "would hold with it above $20"),
+        ([(H, 0, 5, "("), (F, 5, INF, "()")], "would hold with it at most $5"),
+        ([(H, 0, 5, "()"), (F, 5, INF, ")")], "would hold with it below $5"),
+        (
+            [(F, 0, 20, "()"), (H, 20, 40, ""), (F, 40, INF, "()")],
+            "would hold with it from $20 to $40",
+        ),
+        (
+            [(F, 0, 20, "()"), (H, 20, 20, ""), (F, 20, INF, "()")],
+            "would hold with it at exactly $20",
+        ),
+        (
+            [(F, 0, 20, "()"), (E, 20, 40, ""), (F, 40, INF, "()")],
+            "would be at the edge with it from $20 to $40",
+        ),
+    ],
+)
+def test_a_break_even_says_where_the_verdict_changes(pieces, expected):
+    assert phrase(10, *pieces) == expected
+
+
+def test_the_nearest_values_are_named():
+    pieces = [(H, 0, 1, "("), (F, 1, 12, "()"), (H, 12, 30, ""), (F, 30, INF, "()")]
+
+    assert phrase(10, *pieces) == "would hold with it from $12 to $30"
+
+
+def test_where_a_search_ended_is_no_break_even():
+    pieces = [(F, 0.001, 20, ")"), (H, 20, 10_000, "")]
+
+    assert phrase(10, *pieces, is_exact=False) == "would hold with it at least $20"
+
+
+def test_values_are_rounded_towards_the_verdict_that_is_told():
+    held = [(F, 0, 5.0049, "()"), (H, 5.0049, 19.996, ""), (F, 19.996, INF, "()")]
+
+    # Of 19.996 the nearest number of three digits is 20, where the words do not hold.
+    assert phrase(10, *held) == "holds until it passes $19.9 or falls below $5.01"
