@@ -29,6 +29,10 @@ smartquotes = False
 html_theme = "furo"
 # The essay's page explains no mark in its words, so a line below them links to what does.
 templates_path = ["docs/_templates"]
+html_static_path = ["docs/_static"]
+html_css_files = ["icons.css"]
+# Without one, a browser asks for a file that is not there.
+html_favicon = "docs/_static/favicon.svg"
 html_title = "the case for funding interpretability"
 html_show_sphinx = False
 # Sphinx's own page sources would repeat the essay with the roles in it.

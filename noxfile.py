@@ -89,6 +89,18 @@ def html(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Open the built document in a browser: its cards, keyboard, weight and accessibility."""
+    install(session, "browser")
+    words = list(session.posargs)
+    if "--install" in words:
+        words.remove("--install")
+        session.run("python", "-m", "tests.browser.installing")
+    # What the tests write of a failure goes where everything goes that the tools make.
+    session.run("pytest", "tests/browser", "--output", "build/browser", *words)
+
+
+@nox.session
 def mutants(session: nox.Session) -> None:
     """Change one thing at a time in a copy, and see that the check or the tests notice."""
     install(session, "docs", "test")

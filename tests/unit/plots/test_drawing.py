@@ -93,6 +93,8 @@ def test_settings_made_elsewhere_have_no_part_in_a_drawing():
 def test_a_drawing_holds_no_date_no_style_sheet_and_no_text_that_needs_a_font(svg):
     tags = {element.tag.rpartition("}")[2] for element in parsed(svg).iter()}
     assert tags.isdisjoint({"style", "metadata", "text", "script", "image"})
+    # A host that lets a page have no style of its own would draw all of it black.
+    assert not [element.tag for element in parsed(svg).iter() if "style" in element.attrib]
     assert "path" in tags
 
 

@@ -17,7 +17,8 @@ def tidy(svg: str) -> str:
     """Return a drawing without what does not belong into a page.
 
     That is the XML declaration, the description of the file, the style sheet, which would style
-    the whole page, ids that nothing refers to, and a size that would not adapt to the column.
+    the whole page, ids that nothing refers to, and a size that would not adapt to the column; and
+    style attributes, each of which becomes attributes of its own.
     """
     root = ET.fromstring(svg)  # noqa: S314  (likewise)
     for parent in list(root.iter()):
@@ -30,9 +31,19 @@ def tidy(svg: str) -> str:
     # What the style sheet said of everything; whatever is drawn inherits it from here.
     root.set("stroke-linejoin", "round")
     root.set("stroke-linecap", "butt")
+    _spell_styles(root)
     _shorten(root)
     ET.register_namespace("", SVG)
     return ET.tostring(root, encoding="unicode")
+
+
+def _spell_styles(root: ET.Element) -> None:
+    """Write each style as attributes: a careful host lets a page have no style attribute."""
+    for element in root.iter():
+        for declaration in element.attrib.pop("style", "").split(";"):
+            name, _, value = declaration.partition(":")
+            if name.strip():
+                element.set(name.strip(), value.strip())
 
 
 def _shorten(root: ET.Element) -> None:
@@ -41,9 +52,8 @@ def _shorten(root: ET.Element) -> None:
         element.tail = None
         if element.text is not None and not element.text.strip():
             element.text = None
-        for name in ("d", "style"):
-            if name in element.attrib:
-                element.set(name, " ".join(element.get(name, "").split()))
+        if "d" in element.attrib:
+            element.set("d", " ".join(element.get("d", "").split()))
         moved = _MOVED.fullmatch(element.get("transform", ""))
         if element.tag == f"{{{SVG}}}use" and moved:
             # The place of what is used says the same as moving it there.
