@@ -1,8 +1,16 @@
-"""Expressions in other notations than Python's: as mathematics for a reader of a page."""
+"""Expressions in other notations than Python's: as mathematics for a reader, and as JavaScript."""
 
 from __future__ import annotations
 
+from sphinx_claims.notation.javascript import formulas_script, javascript
 from sphinx_claims.notation.label import Label, name_label, value_label
 from sphinx_claims.notation.mathml import formula_math
 
-__all__ = ["Label", "formula_math", "name_label", "value_label"]
+__all__ = [
+    "Label",
+    "formula_math",
+    "formulas_script",
+    "javascript",
+    "name_label",
+    "value_label",
+]

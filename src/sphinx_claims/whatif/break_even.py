@@ -38,14 +38,14 @@ def _until(headroom: Headroom, written: Written) -> str:
     """Return up to where, both ways, the verdict stays what it is here."""
     here = headroom.here.values
     if here.low == here.high:
-        return f"only with it at exactly {written.value(here.low)}"
+        return f"only with it at exactly {written.exact(here.low)}"
     ends = []
     if headroom.above:
         verb = "reaches" if here.high_open else "passes"
-        ends.append(f"{verb} {written.value(rounded_inward(here.high, headroom.central))}")
+        ends.append(f"{verb} {written.exact(rounded_inward(here.high, headroom.central))}")
     if headroom.below:
         verb = "falls to" if here.low_open else "falls below"
-        ends.append(f"{verb} {written.value(rounded_inward(here.low, headroom.central))}")
+        ends.append(f"{verb} {written.exact(rounded_inward(here.low, headroom.central))}")
     return f"until it {' or '.join(ends)}" if ends else "whatever it is"
 
 
@@ -62,11 +62,11 @@ def _where(values: Interval, written: Written) -> str:
     low, high = values.low, values.high
     if math.isinf(high):
         verb = "above" if values.low_open else "at least"
-        return f"{verb} {written.value(rounded_inward(low, 2 * abs(low) or 1.0))}"
+        return f"{verb} {written.exact(rounded_inward(low, 2 * abs(low) or 1.0))}"
     if math.isinf(low):
         verb = "below" if values.high_open else "at most"
-        return f"{verb} {written.value(rounded_inward(high, min(0.0, 2 * high)))}"
-    first, last = (written.value(rounded_inward(*ends)) for ends in ((low, high), (high, low)))
+        return f"{verb} {written.exact(rounded_inward(high, min(0.0, 2 * high)))}"
+    first, last = (written.exact(rounded_inward(*ends)) for ends in ((low, high), (high, low)))
     return f"at exactly {first}" if first == last else f"from {first} to {last}"
 
 

@@ -87,3 +87,10 @@ def test_values_are_rounded_towards_the_verdict_that_is_told():
 
     # Of 19.996 the nearest number of three digits is 20, where the words do not hold.
     assert phrase(10, *held) == "holds until it passes $19.9 or falls below $5.01"
+
+
+def test_a_value_keeps_the_digits_that_tell_it_from_another():
+    # Between 10 and 10.001 three digits would leave no value at all.
+    pieces = [(F, 0, 10, "()"), (H, 10, 10.0012, ""), (F, 10.0012, INF, "()")]
+
+    assert phrase(10.0006, *pieces) == "holds until it passes $10.0012 or falls below $10"
