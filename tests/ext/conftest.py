@@ -119,3 +119,9 @@ def document(
 def library(document: Callable[[str], Document]) -> Document:
     """Return a sound document of five pages."""
     return document("library")
+
+
+@pytest.fixture
+def museum(document: Callable[[str], Document]) -> Document:
+    """Return a sound document whose statements stand in awkward places."""
+    return document("museum")

@@ -12,7 +12,9 @@ from sphinx_claims.ext import (
     config,
     directives,
     domain,
+    head,
     nodes,
+    page_text,
     plots,
     reading,
     reporting,
@@ -42,6 +44,8 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     statements.setup(app)
     citations.setup(app)
     writing.setup(app)
+    page_text.setup(app)
+    head.setup(app)
     return {
         "version": version,
         "env_version": ENV_VERSION,
