@@ -1,4 +1,4 @@
-"""The words that a reader sees of a built page."""
+"""The words that a reader sees of a built page, before anything on it is pressed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 _SILENT = frozenset({"head", "script", "style", "svg"})
+_CARDS = "claim-cards"
+"""The class of the section of cards, each of which shows once its words are pressed."""
 
 
 def visible_text(page: bytes) -> str:
@@ -26,13 +28,19 @@ class _Reader(HTMLParser):
         super().__init__()
         self.parts: list[str] = []
         self._silent = 0
+        self._cards = 0
+        """How many sections are open, from that of the cards on."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent += tag in _SILENT
+        if tag == "section" and (self._cards or _CARDS in (dict(attrs).get("class") or "").split()):
+            self._cards += 1
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in _SILENT
+        if tag == "section" and self._cards:
+            self._cards -= 1
 
     def handle_data(self, data: str) -> None:
-        if not self._silent:
+        if not self._silent and not self._cards:
             self.parts.append(data)

@@ -55,24 +55,51 @@ def test_a_statement_works_wherever_a_role_does(
     assert re.search(r"hat is (\S* )?about 100-to-1 ?\S* here", plain)
 
 
-def test_a_statement_is_marked_and_leads_to_its_record(library: Document) -> None:
+def words(page: str) -> str:
+    """Return the text of a page, tags and buttons left out."""
+    return re.sub(r"<[^>]*>", "", page)
+
+
+def test_a_statement_is_marked_and_opens_its_card(library: Document) -> None:
     library.build("-W")
-    page = library.read("fines.html")
     assert (
+        "The library costs "
+        '<span class="claim claim-computed claim-holds" id="statement-spend_for_fines-1" '
+        'data-claim="spend_for_fines">'
+        '<label id="words-spend_for_fines-1" for="button-spend_for_fines-1" aria-hidden="true">'
+        "about 100-to-1</label>"
+        '<button type="button" id="button-spend_for_fines-1" '
+        'popovertarget="card-spend_for_fines-1" aria-labelledby="words-spend_for_fines-1">'
+        "</button></span> against"
+    ) in library.read("fines.html")
+    assert '<div popover class="claim-card" id="card-spend_for_fines-1"' in library.read(
+        "fines.html"
+    )
+
+
+def test_without_cards_a_statement_leads_to_its_record(library: Document) -> None:
+    library.build("-W", builder="singlehtml")
+    page = library.read("index.html")
+    found = re.search(
         '<span class="claim claim-computed claim-holds" id="statement-spend_for_fines-1">'
-        '<a class="reference internal" href="ledger.html#spend_for_fines" '
-        'title="holds: dollars spent for each dollar of fines, 100">about 100-to-1</a></span>'
-    ) in page
-    assert '<section id="spend_for_fines">' in library.read("ledger.html")
+        '<a class="reference internal" href="[^"]*#spend_for_fines" '
+        'title="holds: dollars spent for each dollar of fines, 100">about 100-to-1</a></span>',
+        page,
+    )
+    assert found is not None
+    assert '<section id="spend_for_fines">' in page
+    assert "<button" not in page
+    assert "claim-card" not in page
 
 
 def test_a_value_without_words_is_pulled_and_formatted(library: Document) -> None:
     library.build("-W")
-    assert ">300 people</a></span> come." in library.read("visitors.html")
+    assert ">300 people</label>" in library.read("visitors.html")
+    assert "On a Saturday, 300 people come." in words(library.read("visitors.html"))
 
 
 @pytest.mark.parametrize(
-    ("form", "words"),
+    ("form", "shown"),
     [
         ("spend_for_fines | ratio", "100-to-1"),
         ("spend_for_fines|percent", "10,000%"),
@@ -83,14 +110,15 @@ def test_a_value_without_words_is_pulled_and_formatted(library: Document) -> Non
 )
 @pytest.mark.parametrize("place", ["That is {} here.", "| head |\n|---|\n| That is {} here |"])
 def test_a_value_is_written_in_the_format_that_is_asked_for(
-    library: Document, place: str, form: str, words: str
+    library: Document, place: str, form: str, shown: str
 ) -> None:
     # In a table, a bar that parts no cells is escaped.
     text = form.replace("|", "\\|") if place.startswith("|") else form
     library.write("docs/opening.md", "# Opening\n\n" + place.format(f"{{claim}}`{text}`") + "\n")
     assert library.build("-W") == 0
-    assert f">{words}</a></span> here" in library.read("opening.html")
-    assert f"“{words}”" in library.read("ledger.html")
+    assert f">{shown}</label>" in library.read("opening.html")
+    assert f"That is {shown} here" in words(library.read("opening.html"))
+    assert f"“{shown}”" in library.read("ledger.html")
     assert main(["check", str(library.folder)]) == 0
 
 
@@ -130,14 +158,14 @@ def test_one_value_may_be_written_in_several_formats_on_a_page(library: Document
     text = "{claim}`fines`, {claim}`fines | words`, {claim}`fines | digits, sig 5`"
     library.write("docs/opening.md", f"# Opening\n\n{text}\n")
     assert library.build("-W") == 0
-    found = re.findall(r">([^<>]*)</a></span>", library.read("opening.html"))
+    found = re.findall(r">([^<>]*)</label>", library.read("opening.html"))
     assert found[:3] == ["$20,000 a year", "$20 thousand a year", "$20,000 a year"]
 
 
 @pytest.mark.parametrize(
     ("form", "status", "shown"),
     [
-        ("fines | ratio", 1, "$20,000 a year</a><strong"),
+        ("fines | ratio", 1, "$20,000 a year</label>"),
         ("fines | ratoi", 2, "fines | ratoi [“ratoi” is no format"),
         ("about $20,000 <fines | words>", 2, "about $20,000 [“words” is a format"),
     ],
@@ -157,7 +185,7 @@ def test_a_page_in_another_language_is_built_as_it_is_checked(library: Document)
     library.edit("claims/library.yaml", '"$20,000 a year"', '"$20’000 a year"')
     library.write("docs/opening.md", "# Opening\n\nThat is {claim}`fines` here.\n")
     assert library.build("-W") == 0
-    assert ">$\u00a020’000/year</a></span> here" in library.read("opening.html")
+    assert ">$\u00a020’000/year</label>" in library.read("opening.html")
     assert main(["check", str(library.folder)]) == 0
 
 
@@ -177,10 +205,17 @@ def test_the_ledger_leads_back_to_the_sentence(library: Document) -> None:
     assert 'href="fines.html#statement-spend_for_fines-1"' in library.read("ledger.html")
 
 
-def test_without_a_ledger_page_the_words_stand_alone(library: Document) -> None:
+@pytest.mark.parametrize(
+    ("builder", "page"), [("html", "fines.html"), ("singlehtml", "index.html")]
+)
+def test_without_a_ledger_page_the_words_lead_nowhere(
+    library: Document, builder: str, page: str
+) -> None:
     library.write("docs/ledger.md", "# Ledger\n")
-    assert library.build("-W") == 0
-    assert ">about 100-to-1</span>" in library.read("fines.html")
+    assert library.build("-W", builder=builder) == 0
+    assert "about 100-to-1 against" in words(library.read(page))
+    assert "spend_for_fines</a>" not in library.read(page)
+    assert "#spend_for_fines" not in library.read(page)
 
 
 @pytest.mark.parametrize("options", [[], ["-W"], ["-D", "suppress_warnings=claims"]])

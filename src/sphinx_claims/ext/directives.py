@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_claims.errors import Code
+from sphinx_claims.ext.cards import has_cards
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import PARTS, TABLES, Context, coverage_sentence
 from sphinx_claims.ext.nodes import (
@@ -143,10 +144,13 @@ def _error(text: str) -> nodes.paragraph:
 
 
 def add_style(app: Sphinx) -> None:
-    """Add our style sheet to builders that write HTML (``builder-inited``)."""
+    """Add our style sheets to builders that write HTML (``builder-inited``)."""
     if app.builder.format == "html":
         app.config.html_static_path.append(str(Path(__file__).parent / "static"))
         app.add_css_file("claims.css")
+    if has_cards(app.builder):
+        app.add_css_file("cards.css")
+        app.add_js_file("claims.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> None:

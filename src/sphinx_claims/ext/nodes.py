@@ -1,11 +1,12 @@
 """Our nodes: they stand in a doctree only until all pages are read, and are then lowered.
 
 What is written is made of Sphinx's own nodes, so that every builder carries the same words. The
-box of a table is one of these as well, to any builder but that of HTML.
+last three stay: to any builder but that of HTML, they are a text or a box like any other.
 """
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -48,6 +49,22 @@ class ClaimCoverage(nodes.paragraph):
     """The place of the sentence that counts the numbers of a page."""
 
 
+class ClaimBound(nodes.inline):
+    """A statement on a page that has its card, with its attribute ``target``.
+
+    It holds its words, and whatever objects to them.
+    """
+
+
+class ClaimWords(nodes.inline):
+    """The words that open a card, with the card's name in its attribute ``card``.
+
+    In HTML they are the label of a button: a button itself would stand in a line as one box, so
+    that its words could neither be broken over lines nor be selected. The button holds nothing, and
+    takes the focus and the words for its name.
+    """
+
+
 def surplus(directive: str, code: Code = Code.ROLE_INVALID) -> ClaimFault:
     """Return the place of a directive with lines below it that it takes no notice of."""
     message = f"“{directive}” has lines below it that it does not read"
@@ -70,11 +87,35 @@ def _depart_scroll(translator: HTML5Translator, _: ClaimScroll) -> None:
     translator.body.append("</div>\n")
 
 
+def _visit_bound(translator: HTML5Translator, node: ClaimBound) -> None:
+    classes, target = " ".join(node["classes"]), escape(node["target"])
+    translator.body.append(
+        f'<span class="{escape(classes)}" id="{escape(node["ids"][0])}" data-claim="{target}">'
+    )
+
+
+def _depart_bound(translator: HTML5Translator, _: ClaimBound) -> None:
+    translator.body.append("</span>")
+
+
+def _visit_words(translator: HTML5Translator, node: ClaimWords) -> None:
+    card = escape(node["card"])
+    translator.body.append(f'<label id="words-{card}" for="button-{card}" aria-hidden="true">')
+
+
+def _depart_words(translator: HTML5Translator, node: ClaimWords) -> None:
+    card = escape(node["card"])
+    translator.body.append(
+        f'</label><button type="button" id="button-{card}" popovertarget="card-{card}" '
+        f'aria-labelledby="words-{card}"></button>'
+    )
+
+
 def setup(app: Sphinx) -> None:
     """Register the nodes.
 
-    All but the last need no visitors: what a builder meets unlowered, as in the title of a page
-    that a table of contents repeats, is an inline text like any other.
+    All but the last three need no visitors: what a builder meets unlowered, as in the title of a
+    page that a table of contents repeats, is an inline text like any other.
     """
     app.add_node(ClaimStatement)
     app.add_node(ClaimCitation)
@@ -84,3 +125,5 @@ def setup(app: Sphinx) -> None:
     app.add_node(ClaimFault)
     app.add_node(ClaimCoverage)
     app.add_node(ClaimScroll, html=(_visit_scroll, _depart_scroll))
+    app.add_node(ClaimBound, html=(_visit_bound, _depart_bound))
+    app.add_node(ClaimWords, html=(_visit_words, _depart_words))

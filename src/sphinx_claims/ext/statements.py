@@ -1,57 +1,133 @@
-"""Lowering statements: from our node to the words, a link to the record, and the verdict."""
+"""Lowering statements: from our node to the words, what they open or lead to, and the verdict."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.builders import Builder
 from sphinx.util.nodes import make_refnode
 
 from sphinx_claims.checks import accepts_phrase, record_phrase
-from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
-from sphinx_claims.ext.nodes import ClaimStatement
-from sphinx_claims.model import Claim, Figure, Judgement, Mismatch
+from sphinx_claims.errors import Location
+from sphinx_claims.ext.cards import Stated, cards_section, has_cards
+from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.listings import Context
+from sphinx_claims.ext.nodes import ClaimBound, ClaimStatement, ClaimWords
+from sphinx_claims.judge import Judged, statement_name
+from sphinx_claims.model import Claim, Figure, Judgement, Mismatch, Statement
 from sphinx_claims.wording import Format, Unread
 
 
 def lower_statements(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Replace a page's statements by nodes that every builder knows (``doctree-resolved``)."""
-    domain = claims_domain(app.env)
+    """Replace a page's statements by nodes that every builder knows (``doctree-resolved``).
+
+    On a page of HTML, their cards stand at its end.
+    """
+    context = Context(domain=claims_domain(app.env), builder=app.builder, docname=docname)
+    stated: list[Stated] = []
     for node in list(doctree.findall(ClaimStatement)):
-        node.replace_self(_lowered(domain, node, app.builder, docname))
+        record = context.records.get(node["target"])
+        if record is None:
+            node.replace_self(_unknown(node))
+            continue
+        judged = _judged(node, record, context)
+        if has_cards(app.builder) and node["ids"] and not _is_in_link(node):
+            one = Stated(name=statement_name(node["ids"][0]), judged=judged)
+            stated.append(one)
+            node.replace_self(_opening(node, one, context))
+        else:
+            node.replace_self(_leading(node, judged, context))
+    if stated:
+        doctree += cards_section(stated, context)
 
 
-def _lowered(
-    domain: ClaimsDomain, node: ClaimStatement, builder: Builder, docname: str
-) -> nodes.inline:
-    record = domain.build.records.get(node["target"])
-    words = nodes.Text(node.astext())
-    span = nodes.inline("", "", ids=node["ids"], classes=["claim"])
-    if record is None:
-        span["classes"].append("claim-error")
-        span += [words, _marker(f" [“{node['target']}” is no figure and no claim]")]
-        return span
-    judgement = domain.build.judged(record, node["words"], Format.parse(node["format"] or "auto"))
-    kind = "claim-computed" if isinstance(record, Claim) else "claim-sourced"
-    span["classes"] += [kind, f"claim-{judgement.verdict.value}"]
-    if domain.build.is_due(record.id):
-        span["classes"].append("claim-due")
-    expired = domain.build.has_expired(judgement)
-    if expired:
-        span["classes"].append("claim-expired")
-    place = domain.place(record.id)
-    if place is None:
+def _judged(node: ClaimStatement, record: Figure | Claim, context: Context) -> Judged:
+    form = Format.parse(node["format"] or "auto")
+    statement = Statement(
+        target=record.id, words=node["words"], format=form, location=Location(path="")
+    )
+    judgement = context.domain.build.judged(record, node["words"], form)
+    return Judged(statement=statement, number=1, record=record, judgement=judgement)
+
+
+def _is_in_link(node: nodes.Node) -> bool:
+    """Return whether a node is a part of a link, which can hold neither a link nor a button.
+
+    So is what repeats a statement of the page in a table of contents.
+    """
+    return any(isinstance(around, nodes.reference) for around in _around(node))
+
+
+def _around(node: nodes.Node) -> Iterator[nodes.Node]:
+    """Yield what a node is a part of, from the innermost outwards."""
+    around = node.parent
+    while around is not None:
+        yield around
+        around = around.parent
+
+
+def _unknown(node: ClaimStatement) -> nodes.inline:
+    span = nodes.inline("", "", ids=node["ids"], classes=["claim", "claim-error"])
+    span += nodes.Text(node.astext())
+    span += _marker(f" [“{node['target']}” is no figure and no claim]")
+    return span
+
+
+def _opening(node: ClaimStatement, stated: Stated, context: Context) -> ClaimBound:
+    """Return a statement whose words open its card."""
+    judged = stated.judged
+    bound = ClaimBound(
+        "", ids=node["ids"], classes=_classes(judged, context), target=judged.record.id
+    )
+    for around in _around(node):
+        # A heading that leads back to a table of contents is a link, in which no button can be.
+        if isinstance(around, nodes.title):
+            around.attributes.pop("refid", None)
+    bound += ClaimWords("", "", nodes.Text(node.astext()), card=stated.name)
+    bound += _objections(judged)
+    return bound
+
+
+def _leading(node: ClaimStatement, judged: Judged, context: Context) -> nodes.inline:
+    """Return a statement whose words lead to the record of what they state, where there is one."""
+    span = nodes.inline("", "", ids=node["ids"], classes=_classes(judged, context))
+    words, record = nodes.Text(node.astext()), judged.record
+    place = context.domain.place(record.id)
+    if place is None or _is_in_link(node):
         span += words
     else:
-        # The title is for a pointer that rests on the words; the record says the same in full.
-        due = "; due for review" if domain.build.is_due(record.id) else ""
-        due += "; no longer so for a reader of today" if expired else ""
-        value = record_phrase(record, judgement.words)
-        title = f"{judgement.verdict.value}: {record.label}, {value}{due}"
-        span += make_refnode(builder, docname, *place, words, title)
-    if not judgement.verdict.stands:
-        span += _marker(f" [{_objection(judgement, record)}]")
+        title = _title(judged, context)
+        span += make_refnode(context.builder, context.docname, *place, words, title)
+    span += _objections(judged)
     return span
+
+
+def _classes(judged: Judged, context: Context) -> list[str]:
+    build, record = context.domain.build, judged.record
+    kind = "claim-computed" if isinstance(record, Claim) else "claim-sourced"
+    classes = ["claim", kind, f"claim-{judged.judgement.verdict.value}"]
+    if build.is_due(record.id):
+        classes.append("claim-due")
+    if build.has_expired(judged.judgement):
+        classes.append("claim-expired")
+    return classes
+
+
+def _title(judged: Judged, context: Context) -> str:
+    """Return what a pointer is told that rests on the words; the record says the same in full."""
+    build, judgement, record = context.domain.build, judged.judgement, judged.record
+    due = "; due for review" if build.is_due(record.id) else ""
+    due += "; no longer so for a reader of today" if build.has_expired(judgement) else ""
+    value = record_phrase(record, judgement.words)
+    return f"{judgement.verdict.value}: {record.label}, {value}{due}"
+
+
+def _objections(judged: Judged) -> list[nodes.Node]:
+    """Return what stands behind the words of a statement that does not stand."""
+    if judged.judgement.verdict.stands:
+        return []
+    return [_marker(f" [{_objection(judged.judgement, judged.record)}]")]
 
 
 def _objection(judgement: Judgement, record: Figure | Claim) -> str:

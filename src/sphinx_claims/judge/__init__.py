@@ -7,7 +7,14 @@ from sphinx_claims.judge.dates import edition_date
 from sphinx_claims.judge.evidence import Estimate, Origin, rests_on
 from sphinx_claims.judge.inventory import Placed, place_assertions
 from sphinx_claims.judge.kinds import Kind, Kinds, Mixture
-from sphinx_claims.judge.ledger import Freshness, Judged, Ledger, judge_pages, statement_anchor
+from sphinx_claims.judge.ledger import (
+    Freshness,
+    Judged,
+    Ledger,
+    judge_pages,
+    statement_anchor,
+    statement_name,
+)
 from sphinx_claims.judge.measuring import Measurer
 from sphinx_claims.judge.scenarios import Cell, Column, Matrix, judge_scenarios
 from sphinx_claims.judge.verdicts import Judge
@@ -35,4 +42,5 @@ __all__ = [
     "place_assertions",
     "rests_on",
     "statement_anchor",
+    "statement_name",
 ]

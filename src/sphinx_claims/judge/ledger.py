@@ -25,6 +25,8 @@ from sphinx_claims.model import (
     Verdict,
 )
 
+_ANCHOR = "statement-"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Freshness:
@@ -65,7 +67,12 @@ def statement_anchor(target: str, number: int) -> str:
 
     It stays when statements of other figures and claims come and go.
     """
-    return f"statement-{target}-{number}"
+    return f"{_ANCHOR}{target}-{number}"
+
+
+def statement_name(anchor: str) -> str:
+    """Return the name of a statement on its page, by which its card is called, from its anchor."""
+    return anchor.removeprefix(_ANCHOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

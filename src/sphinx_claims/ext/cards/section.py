@@ -1,0 +1,49 @@
+"""The section at the end of a page that holds its cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_claims.ext.cards.card import card
+from sphinx_claims.ext.listings.context import Context
+from sphinx_claims.judge import Judged
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+TITLE = "Where each number comes from"
+"""The heading over the cards, where they are printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A statement that has a card, and the card's name."""
+
+    name: str
+    judged: Judged
+
+
+def has_cards(builder: Builder) -> bool:
+    """Return whether a builder's pages have cards: each of them is a page of its own, of HTML.
+
+    What a builder puts into one page, or into a book, would have each name more than once.
+    """
+    return builder.name in {"html", "dirhtml"}
+
+
+def cards_section(stated: Iterable[Stated], context: Context) -> nodes.raw:
+    """Return the cards of a page's statements, in their order, as HTML.
+
+    They are written as HTML at once, since a page may have many of them; the search reads the words
+    of HTML as it reads any others. No paragraph can hold them, so they stand at the end.
+    """
+    cards = "\n".join(card(one.name, one.judged, context) for one in stated)
+    text = (
+        '<section class="claim-cards" aria-labelledby="claim-cards">\n'
+        f'<h2 id="claim-cards">{TITLE}</h2>\n{cards}\n</section>\n'
+    )
+    return nodes.raw("", text, format="html")

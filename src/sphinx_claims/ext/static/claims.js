@@ -1,0 +1,48 @@
+// Three corrections of how cards open and close. Cards open and close without any script; this one
+// sets nothing up, writes nothing into the page, and keeps nothing.
+"use strict";
+
+(() => {
+  if (!("popover" in HTMLElement.prototype)) return;
+
+  /** @returns {HTMLElement | null} the card that is open, if one is */
+  const openCard = () => document.querySelector(".claim-card:popover-open");
+
+  // Sphinx's own scripts take the Escape key for themselves wherever no field or button has the
+  // focus, such as on a link in a card, and the browser then leaves the card open.
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape" && openCard()) event.stopPropagation();
+    },
+    true,
+  );
+
+  // A press on the words of an open card closes it, as a press anywhere outside of a card does, and
+  // the click that follows would open it again.
+  /** @type {Element | null} */
+  let closing = null;
+  window.addEventListener(
+    "pointerdown",
+    (event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const label = target && target.closest(".claim > label");
+      const card = label && document.getElementById(label.id.replace(/^words-/, "card-"));
+      closing = card && card.matches(":popover-open") ? label : null;
+    },
+    true,
+  );
+  window.addEventListener(
+    "click",
+    (event) => {
+      if (closing && event.target instanceof Node && closing.contains(event.target)) {
+        event.preventDefault();
+      }
+      closing = null;
+    },
+    true,
+  );
+
+  // On paper every card is a note at the end of the page.
+  window.addEventListener("beforeprint", () => openCard()?.hidePopover());
+})();
