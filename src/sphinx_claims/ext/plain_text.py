@@ -39,6 +39,9 @@ _ENDS = re.compile(
 )
 """The tags of HTML after which a new line begins."""
 
+_PARTS = re.compile(r"(?=<(?:article|blockquote|div|h[1-6]|section)\b)", re.IGNORECASE)
+"""The tags of HTML before which a part begins."""
+
 _DRAWING = "claim-plot"
 """The class of a plot, whose drawing says nothing that the table below it does not."""
 
@@ -58,9 +61,11 @@ def one_line(text: str) -> str:
 
 
 def html_lines(html: str) -> list[str]:
-    """Return the words of some HTML, a line for each of its blocks."""
-    words = unescape(html_words(_ENDS.sub("\n", _TERMS.sub(": ", html))))
-    return [line for line in map(one_line, words.splitlines()) if line]
+    """Return the words of some HTML: a line for each of its blocks, and none between its parts."""
+    parted = _PARTS.sub("\f", _ENDS.sub("\n", _TERMS.sub(": ", html)))
+    parts = unescape(html_words(parted)).split("\f")
+    lines = [[line for line in map(one_line, part.split("\n")) if line] for part in parts]
+    return [line for part in lines if part for line in ("", *part)][1:]
 
 
 def html_line(html: str) -> str:
