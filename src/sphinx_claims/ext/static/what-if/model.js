@@ -1,0 +1,99 @@
+/**
+ * What a page says of its figures, claims and statements, and what follows for other figures.
+ *
+ * @typedef {Quantity & {label: string, size: number, write: Written, draws: number[] | null,
+ *   slider: Slider | null}} Figure
+ * @typedef {{from: number, to: number, log: boolean, steps: number, factor: number,
+ *   unit: string}} Slider
+ * @typedef {{id: string, summary: string,
+ *   values: Record<string, (Quantity & {draws: number[] | null}) | null>}} Scenario
+ * the values are those of figures that it replaces; null for one that has none in it
+ * @typedef {{figures: Record<string, Figure>,
+ *   claims: Record<string, Claim & Quantity & {write: Written}>, statements: Statement[],
+ *   scenarios: Scenario[], dots: DotsPlan | null}} Data
+ * @typedef {{verdict: Verdict, value: string}} Judged
+ */
+
+/** @type {(text: string) => Data} */
+const readData = (text) =>
+  JSON.parse(text, (key, value) => {
+    if (key === "accepts") return interval(value);
+    return key === "ends" && value ? value.map(interval) : value;
+  });
+
+/** The value of a figure that has none; what rests on it has none either. */
+const NOWHERE = pointOf(NaN);
+
+/** @type {(quantity: Quantity, form: Written) => string} */
+const phrase = ({ low, high }, form) => write(low, high, form);
+
+/**
+ * The figures as a reader has them, and all that follows from them.
+ * @param {Data} data
+ * @param {State} state
+ */
+const worldOf = (data, { scenario, points }) => {
+  const { figures, claims, dots } = data;
+  const replaced = data.scenarios.find(({ id }) => id === scenario)?.values ?? {};
+  const { quantity, value } = recomputation(claims, figures, FORMULAS);
+  /** @type {World} */
+  const world = { ...figures };
+  for (const [name, own] of Object.entries(replaced)) world[name] = own ?? NOWHERE;
+  for (const [name, point] of Object.entries(points)) world[name] = pointOf(point);
+  /** @type {(name: string) => boolean} */
+  const isMoved = (name) => Object.hasOwn(points, name) || Object.hasOwn(replaced, name);
+  /** @type {(statement: Statement) => string[]} */
+  const behind = ({ target }) => (claims[target] ? claims[target].figures : [target]);
+
+  return {
+    /** Whether it is the page as it is written. */
+    isWritten: scenario === data.scenarios[0]?.id && !Object.keys(points).length,
+
+    isMoved,
+
+    /** @type {(statement: Statement) => boolean} */
+    isTouched: (statement) => behind(statement).some(isMoved),
+
+    /** @type {(name: string) => Quantity} */
+    figure: (name) => world[name],
+
+    /** @type {(name: string) => string} */
+    written: (name) => phrase(world[name], figures[name].write),
+
+    /** @type {(statement: Statement) => Judged} */
+    judged(statement) {
+      const { target, write: form } = statement;
+      try {
+        const found = claims[target] ? quantity(target, world) : world[target];
+        return { verdict: verdictOf(statement, said(statement, found)), value: phrase(found, form) };
+      } catch {
+        return { verdict: "unjudged", value: NO_VALUE };
+      }
+    },
+
+    /**
+     * How far a statement stands as it does while one figure moves.
+     * @type {(statement: Statement, name: string, judged: Judged) => string}
+     */
+    turns(statement, name, { verdict }) {
+      if (verdict === "unjudged") return NO_VALUE;
+      const headroom = headroomOf(statement, name, world, claims, quantity);
+      const form = figures[name].write;
+      return headroom ? breakEven(headroom, (x) => writeExactly(x, form)) : "turns too often to say";
+    },
+
+    /** The values of the dots; none where there are none. */
+    dots() {
+      /** @type {(name: string) => number[] | null} */
+      const draws = (name) =>
+        Object.hasOwn(points, name) ? null : (replaced[name] ?? figures[name]).draws;
+      /** @type {(name: string, draw: number | null) => number} */
+      const inBase = (name, draw) => (draw ?? world[name].central) * figures[name].size;
+      try {
+        return dots ? quantiles(dots, claims, draws, inBase, value) : [];
+      } catch {
+        return [];
+      }
+    },
+  };
+};

@@ -1,0 +1,63 @@
+/** Break-evens in words: how far a figure, “it”, can move before a statement is judged otherwise. */
+
+/**
+ * The nearest stretch of one verdict.
+ * @type {(headroom: Headroom, verdict: Verdict) => Stretch | undefined}
+ */
+const nearest = ({ stretches, central }, verdict) => {
+  /** @type {(stretch: Stretch) => number} */
+  const distance = ({ low, high }) => Math.max(low - central, central - high, 0);
+  const found = stretches.filter((stretch) => stretch.verdict === verdict);
+  return found.sort((one, other) => distance(one) - distance(other))[0];
+};
+
+/**
+ * Up to where, both ways, the verdict stays what it is.
+ * @type {(headroom: Headroom, at: number, say: (value: number) => string) => string}
+ */
+const until = ({ stretches, central }, at, say) => {
+  const { low, high, lowOpen, highOpen } = stretches[at];
+  if (low === high) return `only with it at exactly ${say(low)}`;
+  const ends = [];
+  // An end that was rounded lies inside, where nothing has changed yet.
+  const [least, most] = [roundedInward(low, central), roundedInward(high, central)];
+  if (at < stretches.length - 1) {
+    ends.push(`${highOpen && most === high ? "reaches" : "passes"} ${say(most)}`);
+  }
+  if (at > 0) ends.push(`${lowOpen && least === low ? "falls to" : "falls below"} ${say(least)}`);
+  return ends.length ? `until it ${ends.join(" or ")}` : "whatever it is";
+};
+
+/**
+ * Which values lie in a stretch; an end where the search ended is none.
+ * @type {(headroom: Headroom, stretch: Stretch, say: (value: number) => string) => string}
+ */
+const where = ({ stretches }, stretch, say) => {
+  const { low, high, lowOpen, highOpen } = stretch;
+  if (stretch === stretches.at(-1)) {
+    const end = roundedInward(low, 2 * abs(low) || 1);
+    return `${lowOpen && end === low ? "above" : "at least"} ${say(end)}`;
+  }
+  if (stretch === stretches[0]) {
+    const end = roundedInward(high, Math.min(0, 2 * high));
+    return `${highOpen && end === high ? "below" : "at most"} ${say(end)}`;
+  }
+  const [first, last] = [say(roundedInward(low, high)), say(roundedInward(high, low))];
+  return first === last ? `at exactly ${first}` : `from ${first} to ${last}`;
+};
+
+/**
+ * Up to where a statement stands as it does, or where it would hold.
+ * @type {(headroom: Headroom, say: (value: number) => string) => string}
+ */
+const breakEven = (headroom, say) => {
+  const at = position(headroom);
+  const { verdict } = headroom.stretches[at];
+  if (verdict === "holds") return `holds ${until(headroom, at, say)}`;
+  if (verdict === "edge") return `is at the edge ${until(headroom, at, say)}`;
+  const holding = nearest(headroom, "holds");
+  if (holding) return `would hold with it ${where(headroom, holding, say)}`;
+  const edge = nearest(headroom, "edge");
+  if (edge) return `would be at the edge with it ${where(headroom, edge, say)}`;
+  return verdict === "fails" ? "fails whatever it is" : NO_VALUE;
+};
