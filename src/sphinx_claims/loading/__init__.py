@@ -6,6 +6,7 @@ from sphinx_claims.loading.conf import find_root, run_conf
 from sphinx_claims.loading.fields import nearest, respelt, suggestion
 from sphinx_claims.loading.folder import Loaded, load_claim_functions, load_folder
 from sphinx_claims.loading.functions import ClaimFunction
+from sphinx_claims.loading.guards import Guards
 from sphinx_claims.loading.html import html_words
 from sphinx_claims.loading.inline import BREAK
 from sphinx_claims.loading.module import describe
@@ -26,6 +27,7 @@ __all__ = [
     "PAGE",
     "SOURCE",
     "ClaimFunction",
+    "Guards",
     "Loaded",
     "Scanner",
     "claims_files",
