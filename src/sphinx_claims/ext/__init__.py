@@ -19,6 +19,7 @@ from sphinx_claims.ext import (
     reading,
     reporting,
     roles,
+    sorting,
     statements,
     writing,
 )
@@ -39,6 +40,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     roles.setup(app)
     directives.setup(app)
     plots.setup(app)
+    sorting.setup(app)
     reading.setup(app)
     reporting.setup(app)
     statements.setup(app)

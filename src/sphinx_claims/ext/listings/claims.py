@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinx_claims.checks import quantity_phrase
+from sphinx_claims.checks import range_phrase
+from sphinx_claims.ext.listings.cells import review_cell, value_cell, verdicts_cell
 from sphinx_claims.ext.listings.context import Context, joined, table
 from sphinx_claims.ext.listings.record import record_section
+from sphinx_claims.ext.sorting import sortable
+
+_HEADS = ("claim", "value", "range", "statements", "rests on", "review by")
+_WIDTHS = (26, 16, 14, 12, 22, 10)
 
 
 def claims_part(context: Context) -> list[nodes.Node]:
@@ -15,10 +20,13 @@ def claims_part(context: Context) -> list[nodes.Node]:
     rows = [
         (
             context.link(claim.id, claim.label),
-            quantity_phrase(claim.quantity),
+            value_cell(claim),
+            range_phrase(claim),
+            verdicts_cell(context, claim.id),
             joined(context.link(name) for name in claim.parameters),
+            review_cell(context, claim),
         )
         for claim in claims
     ]
     records = [record_section(context, claim) for claim in claims]
-    return [table(("claim", "value", "rests on"), rows, (40, 20, 40)), *records]
+    return [sortable("claims", table(_HEADS, rows, _WIDTHS)), *records]

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinx_claims.checks import record_phrase
+from sphinx_claims.checks import range_phrase
+from sphinx_claims.ext.listings.cells import review_cell, value_cell, verdicts_cell
 from sphinx_claims.ext.listings.context import Context, table, unbroken
-from sphinx_claims.ext.listings.record import record_section, review_content
+from sphinx_claims.ext.listings.record import record_section
+from sphinx_claims.ext.sorting import sortable
+
+_HEADS = ("figure", "value", "range", "statements", "basis", "as of", "review by")
+_WIDTHS = (28, 18, 14, 12, 10, 8, 10)
 
 
 def figures_part(context: Context) -> list[nodes.Node]:
     """Return a table of all figures, then a record of each."""
     figures = list(context.records.figures.values())
-    heads = ("figure", "value", "basis", "as of", "review by")
     rows = [
         (
             context.link(figure.id, figure.label),
-            record_phrase(figure),
+            value_cell(figure),
+            range_phrase(figure),
+            verdicts_cell(context, figure.id),
             figure.basis.value,
             unbroken(str(figure.as_of)),
-            review_content(context, figure),
+            review_cell(context, figure),
         )
         for figure in figures
     ]
     records = [record_section(context, figure) for figure in figures]
-    return [table(heads, rows, (36, 26, 14, 10, 14)), *records]
+    return [sortable("figures", table(_HEADS, rows, _WIDTHS)), *records]

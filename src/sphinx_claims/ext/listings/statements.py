@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinx_claims.checks import accepts_phrase, record_phrase, summary
-from sphinx_claims.ext.listings.context import Context, table, verdict
+from sphinx_claims.checks import accepts_phrase, summary
+from sphinx_claims.ext.listings.cells import value_cell, verdict_cell
+from sphinx_claims.ext.listings.context import Context, table
+from sphinx_claims.ext.sorting import sortable
 
 
 def summary_part(context: Context) -> list[nodes.Node]:
@@ -19,14 +21,14 @@ def statements_part(context: Context) -> list[nodes.Node]:
         (
             context.sentence(judged),
             context.link(judged.record.id),
-            record_phrase(judged.record, judged.judgement.words),
+            value_cell(judged.record, judged.judgement.words),
             accepts_phrase(judged.judgement),
-            verdict(judged),
+            verdict_cell(judged),
         )
         for judged in context.ledger.judged
     ]
     heads = ("words", "states", "value", "the wording", "verdict")
-    return [table(heads, rows, (30, 20, 18, 22, 10))]
+    return [sortable("statements", table(heads, rows, (30, 20, 18, 22, 10)))]
 
 
 def exemptions_part(context: Context) -> list[nodes.Node]:
@@ -38,4 +40,5 @@ def exemptions_part(context: Context) -> list[nodes.Node]:
     ]
     if not rows:
         return [nodes.paragraph("", "No number is exempt.")]
-    return [table(("words", "kind", "reason", "page"), rows, (18, 14, 48, 20))]
+    found = table(("words", "kind", "reason", "page"), rows, (18, 14, 48, 20))
+    return [sortable("exemptions", found)]
