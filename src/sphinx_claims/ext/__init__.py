@@ -12,6 +12,7 @@ from sphinx_claims.ext import (
     config,
     directives,
     domain,
+    exports,
     head,
     nodes,
     page_text,
@@ -46,6 +47,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     statements.setup(app)
     citations.setup(app)
     writing.setup(app)
+    exports.setup(app)
     page_text.setup(app)
     head.setup(app)
     return {

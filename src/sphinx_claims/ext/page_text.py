@@ -10,14 +10,13 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
+from sphinx_claims.ext.addresses import html_builder
 from sphinx_claims.ext.plain_text import plain_text
 
 
 def text_builder(app: Sphinx) -> StandaloneHTMLBuilder | None:
     """Return the builder, if each of its pages is a file of HTML that has its text beside it."""
-    builder = app.builder
-    has_text = builder.name in {"html", "dirhtml"}
-    return builder if isinstance(builder, StandaloneHTMLBuilder) and has_text else None
+    return html_builder(app.builder)
 
 
 def text_path(builder: StandaloneHTMLBuilder, pagename: str) -> Path:

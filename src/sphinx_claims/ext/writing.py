@@ -28,7 +28,7 @@ def moved_pages(app: Sphinx, domain: ClaimsDomain) -> list[str]:
     What was noted of the output is taken up, and away: until the build has finished nothing is
     known of it, so that a build which is stopped leaves no note that is no longer true.
     """
-    note = _note(app)
+    note = note_path(app, "claims-written-")
     domain.build.noted = _read(note)
     note.unlink(missing_ok=True)
     kept = domain.build.noted
@@ -41,7 +41,7 @@ def keep_written(app: Sphinx, domain: ClaimsDomain) -> None:
     build = domain.build
     kept = {name: digest for name, digest in build.noted.items() if name in now}
     kept |= {name: digest for name, digest in now.items() if name in build.written}
-    note = _note(app)
+    note = note_path(app, "claims-written-")
     partial = note.with_suffix(".partial")
     partial.write_text(json.dumps(kept, indent=0, sort_keys=True), "utf-8")
     partial.replace(note)
@@ -52,10 +52,13 @@ def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     claims_domain(app.env).build.written.add(docname)
 
 
-def _note(app: Sphinx) -> Path:
-    """Return the file in which an output folder is noted; it lies with the doctrees."""
+def note_path(app: Sphinx, name: str) -> Path:
+    """Return the file in which something of an output folder is noted; it lies with the doctrees.
+
+    `name` is what the name of the file begins with.
+    """
     folder = hashlib.sha256(str(Path(app.outdir)).encode()).hexdigest()[:16]
-    return Path(app.doctreedir) / f"claims-written-{app.builder.name}-{folder}.json"
+    return Path(app.doctreedir) / f"{name}{app.builder.name}-{folder}.json"
 
 
 def _read(note: Path) -> dict[str, object]:

@@ -7,6 +7,7 @@ from docutils import nodes
 from sphinx_claims.checks import range_phrase
 from sphinx_claims.ext.listings.cells import review_cell, value_cell, verdicts_cell
 from sphinx_claims.ext.listings.context import Context, joined, table
+from sphinx_claims.ext.listings.files import files_line
 from sphinx_claims.ext.listings.record import record_section
 from sphinx_claims.ext.sorting import sortable
 
@@ -29,4 +30,5 @@ def claims_part(context: Context) -> list[nodes.Node]:
         for claim in claims
     ]
     records = [record_section(context, claim) for claim in claims]
-    return [sortable("claims", table(_HEADS, rows, _WIDTHS)), *records]
+    listed = sortable("claims", table(_HEADS, rows, _WIDTHS))
+    return [*files_line(context, "claims"), listed, *records]

@@ -7,6 +7,7 @@ from docutils import nodes
 from sphinx_claims.checks import range_phrase
 from sphinx_claims.ext.listings.cells import review_cell, value_cell, verdicts_cell
 from sphinx_claims.ext.listings.context import Context, table, unbroken
+from sphinx_claims.ext.listings.files import files_line
 from sphinx_claims.ext.listings.record import record_section
 from sphinx_claims.ext.sorting import sortable
 
@@ -30,4 +31,5 @@ def figures_part(context: Context) -> list[nodes.Node]:
         for figure in figures
     ]
     records = [record_section(context, figure) for figure in figures]
-    return [sortable("figures", table(_HEADS, rows, _WIDTHS)), *records]
+    listed = sortable("figures", table(_HEADS, rows, _WIDTHS))
+    return [*files_line(context, "figures"), listed, *records]

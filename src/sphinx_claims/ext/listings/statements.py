@@ -7,12 +7,14 @@ from docutils import nodes
 from sphinx_claims.checks import accepts_phrase, summary
 from sphinx_claims.ext.listings.cells import value_cell, verdict_cell
 from sphinx_claims.ext.listings.context import Context, table
+from sphinx_claims.ext.listings.files import files_line
 from sphinx_claims.ext.sorting import sortable
 
 
 def summary_part(context: Context) -> list[nodes.Node]:
     """Return the line that says what was checked."""
-    return [nodes.paragraph("", f"{summary(context.ledger)}.", classes=["claim-summary"])]
+    line = nodes.paragraph("", f"{summary(context.ledger)}.", classes=["claim-summary"])
+    return [line, *files_line(context, "summary")]
 
 
 def statements_part(context: Context) -> list[nodes.Node]:
