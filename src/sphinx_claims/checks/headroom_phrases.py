@@ -9,20 +9,38 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sphinx_claims.model import Figure, Headroom, Stretch, Verdict
-from sphinx_claims.wording import Conventions, Interval, number_text, read_value, rounded_inward
+from sphinx_claims.checks.phrases import record_form
+from sphinx_claims.model import Figure, Headroom, Quantity, Stretch, Verdict
+from sphinx_claims.wording import (
+    CALENDAR,
+    MOST_SIGNIFICANT,
+    Conventions,
+    Format,
+    Interval,
+    number_text,
+    read_value,
+    rounded_inward,
+    write,
+)
 
 
 def headroom_phrase(
-    headroom: Headroom, verdict: Verdict, figure: Figure, conventions: Conventions
+    headroom: Headroom,
+    verdict: Verdict,
+    figure: Figure,
+    conventions: Conventions,
+    *,
+    plainly: bool = False,
 ) -> str:
     """Return how far a figure can move, or where it would have to be, for a present verdict.
 
-    “holds until spend passes 20 million USD/year or falls below 5 million USD/year”.
+    “holds until spend passes 20 million USD/year or falls below 5 million USD/year”; said plainly,
+    beside the figure's own label, “holds until it passes $20 million a year or falls below $5
+    million a year”.
     """
-    words = _Words.of(headroom, figure, conventions)
+    words = _PlainWords.of(figure, conventions) if plainly else _Words.of(figure, conventions)
     if verdict is Verdict.HOLDS and headroom.here.verdict is Verdict.HOLDS:
         return f"holds {words.until(headroom)}"
     if verdict is Verdict.EDGE:
@@ -32,7 +50,7 @@ def headroom_phrase(
             return f"stays at the edge {stays}"
         as_one = ", as one number," if holding == headroom.here else ""
         where = words.where(holding.values)
-        return f"would hold with {headroom.figure}{as_one} {where}; does not fail {stays}"
+        return f"would hold with {words.figure}{as_one} {where}; does not fail {stays}"
     return words.mending(headroom)
 
 
@@ -43,7 +61,7 @@ def mending_phrase(
 
     `every` is where all else that rests on it stands as well, or None for nowhere.
     """
-    words = _Words(figure=figure.id, unit=_unit_text(figure, conventions))
+    words = _Words.of(figure, conventions)
     said = f"would hold again with {figure.id} {words.where(values)}"
     if every == values:
         return said
@@ -70,8 +88,9 @@ class _Words:
     """The unit as the figure's own value has it."""
 
     @classmethod
-    def of(cls, headroom: Headroom, figure: Figure, conventions: Conventions) -> _Words:
-        return cls(figure=headroom.figure, unit=_unit_text(figure, conventions))
+    def of(cls, figure: Figure, conventions: Conventions) -> _Words:
+        """Return the words for a figure."""
+        return cls(figure=figure.id, unit=read_value(figure.value, conventions).unit_text)
 
     def value(self, number: float) -> str:
         """Return a value with its unit."""
@@ -154,8 +173,29 @@ class _Words:
         return f" (tried from {self._number(first)} to {self.value(last)})"
 
 
-def _unit_text(figure: Figure, conventions: Conventions) -> str:
-    return read_value(figure.value, conventions).unit_text
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PlainWords(_Words):
+    """The same beside the figure's label, with values as sentences of the document have them."""
+
+    quantity: Quantity
+    form: Format
+    conventions: Conventions
+
+    @classmethod
+    def of(cls, figure: Figure, conventions: Conventions) -> _PlainWords:
+        form = record_form(figure)
+        if figure.quantity.unit != CALENDAR:
+            # Every digit, since one that was rounded away might lie beyond the flip.
+            form = replace(form, significant=MOST_SIGNIFICANT)
+        return cls(
+            figure="it", unit="", quantity=figure.quantity, form=form, conventions=conventions
+        )
+
+    def value(self, number: float) -> str:
+        return write(number, number, self.quantity.unit, self.form, self.conventions)
+
+    def _number(self, number: float) -> str:
+        return self.value(number)
 
 
 def _holding(headroom: Headroom) -> list[Stretch]:

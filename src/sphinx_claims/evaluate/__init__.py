@@ -19,7 +19,9 @@ from sphinx_claims.evaluate.scenarios import scenario_problems
 from sphinx_claims.evaluate.spread import INSIDE
 from sphinx_claims.evaluate.store import (
     KeptRecords,
+    RecordFacts,
     RecordStore,
+    functions_digest,
     inputs_digest,
     machine_digest,
     scenarios_digest,
@@ -32,6 +34,7 @@ __all__ = [
     "Monomials",
     "Opened",
     "Recomputation",
+    "RecordFacts",
     "RecordStore",
     "ScenarioStore",
     "UncomputableError",
@@ -41,6 +44,7 @@ __all__ = [
     "facts",
     "find_kept",
     "fingerprints",
+    "functions_digest",
     "inputs_digest",
     "keep",
     "machine_digest",

@@ -11,7 +11,7 @@ import hashlib
 from enum import Enum
 
 from sphinx_claims.errors import Location
-from sphinx_claims.model import Records
+from sphinx_claims.model import Claim, Records
 
 LENGTH = 16
 """Hexadecimal digits kept: 64 bits, for a few thousand records."""
@@ -34,6 +34,36 @@ def fingerprints(records: Records, salt: str) -> dict[str, str]:
 def source_fingerprints(records: Records) -> dict[str, str]:
     """Return the fingerprint of every source."""
     return {id_: _digest(facts(source)) for id_, source in records.sources.items()}
+
+
+def surroundings(records: Records) -> dict[str, tuple[str, ...]]:
+    """Return the records whose values and names are told beside each figure and claim, sorted.
+
+    They are what it is computed or derived from, at whatever distance, and the evidence for it.
+    """
+    found = {}
+    for id_ in records.ids():
+        figure = records.figures.get(id_)
+        evidence = () if figure is None else (row.of for row in figure.evidence)
+        found[id_] = tuple(sorted({*_inputs(records, id_), *evidence}))
+    return found
+
+
+def _inputs(records: Records, target: str) -> set[str]:
+    """Return what a record is computed or derived from, and itself."""
+    found: set[str] = set()
+    waiting = [target]
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        record = records.get(name)
+        if isinstance(record, Claim):
+            waiting += record.parameters
+        elif record is not None and record.derivation is not None:
+            waiting += [record.derivation.low, record.derivation.high]
+    return found
 
 
 def _digest(*facts: object) -> str:

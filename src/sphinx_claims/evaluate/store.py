@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sphinx_claims.errors import Problems
-from sphinx_claims.evaluate.fingerprint import fingerprints, source_fingerprints
+from sphinx_claims.evaluate.fingerprint import fingerprints, source_fingerprints, surroundings
 from sphinx_claims.evaluate.keeping import find_kept, keep
 from sphinx_claims.evaluate.opening import open_records
 from sphinx_claims.evaluate.purity import are_pure, imports
@@ -35,6 +35,12 @@ class RecordFacts(NamedTuple):
 
     fingerprints: dict[str, str]
     """One short text for each figure and claim, which changes when anything of it does."""
+
+    surroundings: dict[str, tuple[str, ...]]
+    """The records that are told of beside each figure or claim: what it rests on, and evidence."""
+
+    opaque: frozenset[str]
+    """The claims that are no expressions: how they follow from their inputs, only a call tells."""
 
     reviews: dict[str, date]
     """The first review date among the figures that each figure or claim rests on."""
@@ -55,6 +61,8 @@ class RecordFacts(NamedTuple):
         return cls(
             titles=_titles(records),
             fingerprints=fingerprints(records, machine_digest()),
+            surroundings=surroundings(records),
+            opaque=frozenset(c.id for c in records.claims.values() if c.formula is None),
             reviews=_reviews(records),
             texts={id_: hashlib.sha256(text.encode()).hexdigest() for id_, text in texts.items()},
             inventoried=frozenset(assertion.page for assertion in records.inventory),
@@ -153,6 +161,12 @@ def inputs_digest(settings: Settings) -> str:
             packages |= {name.partition(".")[0] for name in imports(content)}
     digest.update(repr(_versions(packages)).encode())
     return digest.hexdigest()
+
+
+def functions_digest(settings: Settings) -> str:
+    """Return a digest of the files of claim functions, and of what they may import."""
+    files = [path for path in claims_files(settings) if path.suffix == ".py"]
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def scenarios_digest(settings: Settings) -> str:

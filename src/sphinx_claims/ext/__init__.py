@@ -22,6 +22,7 @@ from sphinx_claims.ext import (
     roles,
     sorting,
     statements,
+    status,
     writing,
 )
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 5
+ENV_VERSION = 6
 """Raise it in the commit that changes what is kept in Sphinx's environment."""
 
 
@@ -45,6 +46,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     reading.setup(app)
     reporting.setup(app)
     statements.setup(app)
+    status.setup(app)
     citations.setup(app)
     writing.setup(app)
     exports.setup(app)

@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx_claims.checks import run_checks, scenario_means, summary
 from sphinx_claims.errors import Problem
 from sphinx_claims.evaluate import (
+    RecordFacts,
     RecordStore,
     ScenarioStore,
     find_kept,
@@ -106,6 +107,11 @@ class Build:
     def records(self) -> Records:
         """Every source, figure and claim."""
         return self._kept.records
+
+    @property
+    def facts(self) -> RecordFacts:
+        """What most builds need of the records, without the records themselves."""
+        return self._kept.facts
 
     @property
     def titles(self) -> Mapping[str, Mapping[str, str]]:

@@ -77,6 +77,9 @@ class PageEntry:
     counts: bool = False
     """Whether the page says how many numbers it has."""
 
+    tells_status: bool = False
+    """Whether the page says how its statements stand, and on which day."""
+
     @property
     def page(self) -> Page:
         """The page as the check reads it."""
@@ -98,7 +101,7 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 9
+    data_version = 10
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""

@@ -49,6 +49,10 @@ class ClaimCoverage(nodes.paragraph):
     """The place of the sentence that counts the numbers of a page."""
 
 
+class ClaimStatus(nodes.container):
+    """The place of the line that says how the statements of a page stand."""
+
+
 class ClaimBound(nodes.inline):
     """A statement on a page that has its card, with its attribute ``target``.
 
@@ -124,6 +128,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(ClaimTable)
     app.add_node(ClaimFault)
     app.add_node(ClaimCoverage)
+    app.add_node(ClaimStatus)
     app.add_node(ClaimScroll, html=(_visit_scroll, _depart_scroll))
     app.add_node(ClaimBound, html=(_visit_bound, _depart_bound))
     app.add_node(ClaimWords, html=(_visit_words, _depart_words))

@@ -26,6 +26,7 @@ from sphinx_claims.ext.nodes import (
     ClaimFault,
     ClaimRecords,
     ClaimStatement,
+    ClaimStatus,
     ClaimTable,
 )
 from sphinx_claims.ext.plots import places_of
@@ -131,6 +132,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
             if node.get("refdomain") == NAME or node.get("reftype") == "any"
         ),
         counts=next(iter(doctree.findall(ClaimCoverage)), None) is not None,
+        tells_status=next(iter(doctree.findall(ClaimStatus)), None) is not None,
     )
 
 

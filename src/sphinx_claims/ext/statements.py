@@ -10,7 +10,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_claims.checks import accepts_phrase, record_phrase
 from sphinx_claims.errors import Location
-from sphinx_claims.ext.cards import Stated, cards_section, has_cards
+from sphinx_claims.ext.cards import cards_section, has_cards
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.nodes import ClaimBound, ClaimStatement, ClaimWords
@@ -25,7 +25,7 @@ def lower_statements(app: Sphinx, doctree: nodes.document, docname: str) -> None
     On a page of HTML, their cards stand at its end.
     """
     context = Context(domain=claims_domain(app.env), builder=app.builder, docname=docname)
-    stated: list[Stated] = []
+    stated: list[Judged] = []
     for node in list(doctree.findall(ClaimStatement)):
         record = context.records.get(node["target"])
         if record is None:
@@ -33,9 +33,8 @@ def lower_statements(app: Sphinx, doctree: nodes.document, docname: str) -> None
             continue
         judged = _judged(node, record, context)
         if has_cards(app.builder) and node["ids"] and not _is_in_link(node):
-            one = Stated(name=statement_name(node["ids"][0]), judged=judged)
-            stated.append(one)
-            node.replace_self(_opening(node, one, context))
+            stated.append(judged)
+            node.replace_self(_opening(node, judged, context))
         else:
             node.replace_self(_leading(node, judged, context))
     if stated:
@@ -48,7 +47,8 @@ def _judged(node: ClaimStatement, record: Figure | Claim, context: Context) -> J
         target=record.id, words=node["words"], format=form, location=Location(path="")
     )
     judgement = context.domain.build.judged(record, node["words"], form)
-    return Judged(statement=statement, number=1, record=record, judgement=judgement)
+    number = int(node["ids"][0].rpartition("-")[2]) if node["ids"] else 1
+    return Judged(statement=statement, number=number, record=record, judgement=judgement)
 
 
 def _is_in_link(node: nodes.Node) -> bool:
@@ -74,9 +74,8 @@ def _unknown(node: ClaimStatement) -> nodes.inline:
     return span
 
 
-def _opening(node: ClaimStatement, stated: Stated, context: Context) -> ClaimBound:
+def _opening(node: ClaimStatement, judged: Judged, context: Context) -> ClaimBound:
     """Return a statement whose words open its card."""
-    judged = stated.judged
     bound = ClaimBound(
         "", ids=node["ids"], classes=_classes(judged, context), target=judged.record.id
     )
@@ -84,7 +83,7 @@ def _opening(node: ClaimStatement, stated: Stated, context: Context) -> ClaimBou
         # A heading that leads back to a table of contents is a link, in which no button can be.
         if isinstance(around, nodes.title):
             around.attributes.pop("refid", None)
-    bound += ClaimWords("", "", nodes.Text(node.astext()), card=stated.name)
+    bound += ClaimWords("", "", nodes.Text(node.astext()), card=statement_name(judged.anchor))
     bound += _objections(judged)
     return bound
 

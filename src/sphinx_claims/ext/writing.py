@@ -16,7 +16,9 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from sphinx_claims.ext.cards import CardPrints, has_cards
 from sphinx_claims.ext.domain import ClaimsDomain, PageEntry, claims_domain
+from sphinx_claims.ext.status import status_facts
 
 SCENARIOS = "scenarios"
 """The part of the ledger that alone shows what the file of scenarios holds."""
@@ -32,12 +34,12 @@ def moved_pages(app: Sphinx, domain: ClaimsDomain) -> list[str]:
     domain.build.noted = _read(note)
     note.unlink(missing_ok=True)
     kept = domain.build.noted
-    return [name for name, digest in _digests(domain).items() if kept.get(name) != digest]
+    return [name for name, digest in _digests(app, domain).items() if kept.get(name) != digest]
 
 
 def keep_written(app: Sphinx, domain: ClaimsDomain) -> None:
     """Note what each page was last written from, once the build has finished."""
-    now = _digests(domain)
+    now = _digests(app, domain)
     build = domain.build
     kept = {name: digest for name, digest in build.noted.items() if name in now}
     kept |= {name: digest for name, digest in now.items() if name in build.written}
@@ -69,7 +71,7 @@ def _read(note: Path) -> dict[str, object]:
     return kept if isinstance(kept, dict) else {}
 
 
-def _digests(domain: ClaimsDomain) -> dict[str, str]:
+def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
     """Return a digest of what each page shows of ours; pages that show nothing are left out."""
     listed = _listed(domain)
     scenarios = domain.build.scenarios_digest
@@ -77,6 +79,8 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
     # or caption in whatever links to it.
     titles = [entry.titles for _, entry in sorted(domain.entries.items()) if entry.titles]
     shared = (domain.homes(), titles, domain.build.as_of)
+    cards = CardPrints(domain.build) if has_cards(app.builder) else None
+    status = status_facts(domain)
     return {
         docname: _digest(
             entry,
@@ -85,6 +89,8 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
                 scenarios if SCENARIOS in entry.parts else "",
                 shared,
                 _links(entry, domain),
+                status if entry.tells_status else "",
+                cards.of(target for target, _ in entry.stated) if cards is not None else "",
             ),
             domain,
         )
@@ -95,7 +101,7 @@ def _digests(domain: ClaimsDomain) -> dict[str, str]:
 
 def _shows_ours(entry: PageEntry) -> bool:
     listed = (entry.parts, entry.tables, entry.plots)
-    ours = (entry.stated, entry.cited, *listed, entry.links, entry.counts)
+    ours = (entry.stated, entry.cited, *listed, entry.links, entry.counts, entry.tells_status)
     return any(ours)
 
 

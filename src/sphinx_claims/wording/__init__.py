@@ -8,6 +8,7 @@ from sphinx_claims.wording.conventions import Conventions
 from sphinx_claims.wording.format import (
     AUTO,
     FORMATS,
+    MOST_SIGNIFICANT,
     Format,
     FormatSyntaxError,
     UnsuitedFormatError,
@@ -33,6 +34,7 @@ __all__ = [
     "ENGLISH",
     "FORMATS",
     "LOCALES",
+    "MOST_SIGNIFICANT",
     "SIGNIFICANT",
     "Conventions",
     "Format",

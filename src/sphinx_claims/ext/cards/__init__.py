@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from sphinx_claims.ext.cards.section import Stated, cards_section, has_cards
+from sphinx_claims.ext.cards.section import cards_section, has_cards
+from sphinx_claims.ext.cards.shown import CardPrints
 
-__all__ = ["Stated", "cards_section", "has_cards"]
+__all__ = ["CardPrints", "cards_section", "has_cards"]

@@ -2,39 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
+import math
+from collections.abc import Iterable, Iterator
 
-from sphinx_claims.checks import accepts_phrase, headroom_phrase, record_phrase
+from sphinx_claims.checks import (
+    accepts_phrase,
+    headroom_phrase,
+    range_phrase,
+    record_phrase,
+)
+from sphinx_claims.ext.cards.behind import Rows, claim_rows, figure_rows
+from sphinx_claims.ext.cards.links import Links, link, text
+from sphinx_claims.ext.challenge import challenge_address
 from sphinx_claims.ext.listings.context import Context
-from sphinx_claims.judge import Judged
+from sphinx_claims.judge import Judged, statement_name
+from sphinx_claims.model import Claim, Figure, Headroom
+
+HEADROOMS = 3
+"""Of so many figures a card says how far they can move: those that need move least."""
 
 
-def card(name: str, judged: Judged, context: Context) -> str:
-    """Return the card of a statement, which opens by itself where its words are pressed."""
-    judgement, record = judged.judgement, judged.record
-    verdict = judgement.verdict.value
-    rows = "\n".join(
-        f"<dt>{term}</dt><dd>{content}</dd>" for term, content in _rows(judged, context)
-    )
-    return (
-        f'<div popover class="claim-card" id="card-{name}" role="group" '
-        f'aria-labelledby="stated-{name}">\n'
-        f'<button type="button" class="claim-card-close" popovertarget="card-{name}" '
-        'popovertargetaction="hide" aria-label="Close"></button>\n'
-        f'<p class="claim-card-words" id="stated-{name}">“{escape(judgement.words)}” '
-        f'<span class="claim-verdict claim-{verdict}">{verdict}</span></p>\n'
-        f'<p class="claim-card-label">{escape(record.label)}</p>\n'
-        f"<dl>\n{rows}\n</dl>\n</div>"
-    )
+class CardWriter:
+    """Writes the cards of one page."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._links = Links(context)
+        self._behind: dict[str, str] = {}
+
+    def card(self, judged: Judged) -> str:
+        """Return the card of a statement, which a press on its words opens."""
+        name = statement_name(judged.anchor)
+        judgement, record = judged.judgement, judged.record
+        verdict = judgement.verdict.value
+        value = text(record_phrase(record, judgement.words))
+        kind = f", {text(range_phrase(record))}" if record.quantity.is_range else ""
+        return (
+            f'<div popover class="claim-card" id="card-{name}" role="group" '
+            f'aria-labelledby="stated-{name}">\n'
+            f'<p class="claim-card-words" id="stated-{name}">“{text(judgement.words)}” '
+            f'<span class="claim-verdict claim-{verdict}">{verdict}</span></p>\n'
+            f'<p class="claim-card-label">{text(record.label)}</p>\n'
+            f'<p class="claim-card-value"><strong>{value}</strong>{kind}</p>\n'
+            f"<dl>\n{_rows(self._words(judged))}{self._behind_of(judged)}"
+            f"{_rows(self._movable(judged))}</dl>\n"
+            f'<p class="claim-card-links">{" · ".join(self._leading(judged))}</p>\n'
+            f'<button type="button" class="claim-card-close" popovertarget="card-{name}" '
+            'popovertargetaction="hide" aria-label="Close"></button>\n</div>'
+        )
+
+    def _behind_of(self, judged: Judged) -> str:
+        """Return the rows that are the same for every statement of a record."""
+        record = judged.record
+        if record.id not in self._behind:
+            self._behind[record.id] = _rows(self._record(record))
+        return self._behind[record.id]
+
+    def _record(self, record: Figure | Claim) -> Rows:
+        if isinstance(record, Figure):
+            return figure_rows(record, self._context, self._links)
+        return claim_rows(record, self._context, self._links)
+
+    def _words(self, judged: Judged) -> Rows:
+        """Yield what the words accept, and whether they are still so."""
+        judgement = judged.judgement
+        yield "the words", text(accepts_phrase(judgement))
+        day = self._context.ledger.stops_on(judgement)
+        if day is not None and self._context.ledger.has_expired(judgement):
+            yield "today", f"no longer so for a reader of today: not since {day}"
+
+    def _movable(self, judged: Judged) -> Rows:
+        """Yield how far figures can move, the nearest to a change of the verdict first."""
+        headrooms = self._context.domain.build.measurer.headrooms(judged)
+        near = sorted((h for h in headrooms if h.above or h.below), key=_way)
+        items = [f"<li>{self._headroom(judged, found)}</li>" for found in near[:HEADROOMS]]
+        if len(near) > HEADROOMS:
+            items.append(f"<li>and so on, for {len(near) - HEADROOMS} more figures</li>")
+        if items:
+            yield "how far", "<ul>{}</ul>".format("\n".join(items))
+
+    def _headroom(self, judged: Judged, headroom: Headroom) -> str:
+        """Return how far one figure can move; of the statement's own, without its name."""
+        figure = self._context.records.figures[headroom.figure]
+        conventions = self._context.ledger.settings.conventions
+        verdict = judged.judgement.verdict
+        said = text(headroom_phrase(headroom, verdict, figure, conventions, plainly=True))
+        return said if figure is judged.record else f"{self._links.record(figure)}: {said}"
+
+    def _leading(self, judged: Judged) -> Iterator[str]:
+        """Yield the links at the end of a card."""
+        address = self._links.address(judged.record)
+        if address:
+            yield link(address, "full record")
+        challenge = challenge_address(judged.record, self._context)
+        if challenge:
+            yield link(challenge, "challenge this")
+        yield link(f"#{judged.anchor}", "link to these words")
 
 
-def _rows(judged: Judged, context: Context) -> Iterator[tuple[str, str]]:
-    judgement, record = judged.judgement, judged.record
-    yield "value", escape(record_phrase(record, judgement.words))
-    yield "the words", escape(accepts_phrase(judgement))
-    conventions, figures = context.ledger.settings.conventions, context.records.figures
-    for headroom in context.domain.build.measurer.headrooms(judged):
-        figure = figures[headroom.figure]
-        phrase = headroom_phrase(headroom, judgement.verdict, figure, conventions)
-        yield "headroom", escape(phrase)
+def _rows(rows: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"<dt>{term}</dt>\n<dd>{content}</dd>\n" for term, content in rows)
+
+
+def _way(headroom: Headroom) -> float:
+    """Return how far it is to the nearest flip, by factors for a figure above zero."""
+    here, central = headroom.here.values, headroom.central
+    ends = [*([here.low] if headroom.below else []), *([here.high] if headroom.above else [])]
+    if central > 0 and min(ends) > 0:
+        ways = [abs(math.log(end / central)) for end in ends]
+    else:
+        ways = [abs(end - central) / (abs(central) or 1.0) for end in ends]
+    return min(ways)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_claims.ext.cards.card import card
+from sphinx_claims.ext.cards.card import CardWriter
 from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.judge import Judged
 
@@ -19,14 +18,6 @@ TITLE = "Where each number comes from"
 """The heading over the cards, where they are printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """A statement that has a card, and the card's name."""
-
-    name: str
-    judged: Judged
-
-
 def has_cards(builder: Builder) -> bool:
     """Return whether a builder's pages have cards: each of them is a page of its own, of HTML.
 
@@ -35,13 +26,14 @@ def has_cards(builder: Builder) -> bool:
     return builder.name in {"html", "dirhtml"}
 
 
-def cards_section(stated: Iterable[Stated], context: Context) -> nodes.raw:
+def cards_section(stated: Iterable[Judged], context: Context) -> nodes.raw:
     """Return the cards of a page's statements, in their order, as HTML.
 
     They are written as HTML at once, since a page may have many of them; the search reads the words
     of HTML as it reads any others. No paragraph can hold them, so they stand at the end.
     """
-    cards = "\n".join(card(one.name, one.judged, context) for one in stated)
+    writer = CardWriter(context)
+    cards = "\n".join(map(writer.card, stated))
     text = (
         '<section class="claim-cards" aria-labelledby="claim-cards">\n'
         f'<h2 id="claim-cards">{TITLE}</h2>\n{cards}\n</section>\n'

@@ -1,0 +1,137 @@
+"""What stands behind a figure or claim, as a card shows it: rows of a term and some HTML.
+
+It is the same for every statement of the record on a page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from sphinx_claims.checks import evidence_phrase, quantity_phrase, record_phrase
+from sphinx_claims.ext.cards.links import Links, outward, text
+from sphinx_claims.ext.listings.context import Context
+from sphinx_claims.model import SOURCE_TYPES, Basis, Claim, Figure, Source
+from sphinx_claims.notation import formula_math, name_label, value_label
+
+Rows = Iterator[tuple[str, str]]
+
+_BASES = {
+    Basis.AUTHOR_ESTIMATE: ("the author's estimate", "author's estimate"),
+    Basis.MEASURED: ("measured", "measured"),
+    Basis.REPORTED: ("reported", "reported"),
+    Basis.DERIVED: ("derived from other figures", "derived from others"),
+    Basis.HYPOTHETICAL: ("an assumption", "assumption"),
+}
+"""What is said of one figure of each basis, and of several by their number."""
+
+_DUE = '<span class="claim-due-mark">due for review</span>'
+
+_FUNCTION = "a function that is more than arithmetic, computed when the page is built"
+
+
+def figure_rows(figure: Figure, context: Context, links: Links) -> Rows:
+    """Yield how certain a figure is, where it is from, and how fresh."""
+    yield "how certain", text(_certainty(figure, context))
+    if figure.derivation is not None:
+        ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
+        yield "derived from", "; ".join(links.record(context.records.claims[end]) for end in ends)
+    yield "source", "<br>\n".join(_source(figure, context, links))
+    yield "review", _review(figure, context)
+    yield from _changed([figure], links)
+
+
+def _certainty(figure: Figure, context: Context) -> str:
+    said = f"{_BASES[figure.basis][0]}, as of {figure.as_of}."
+    estimates = context.ledger.evidence.get(figure.id, ())
+    if estimates:
+        said += f" {evidence_phrase(estimates)}"
+    return f"{said[0].upper()}{said[1:]}"
+
+
+def _source(figure: Figure, context: Context, links: Links) -> Iterator[str]:
+    """Yield the lines of a figure's source: its words, the document, its dates."""
+    provenance = figure.provenance
+    source = context.records.sources[provenance.ref]
+    if provenance.excerpt:
+        yield f"<q>{text(provenance.excerpt)}</q>"
+    by = f"{', '.join(source.authors)}, " if source.authors else ""
+    at = f", {provenance.locator}" if provenance.locator else ""
+    named = f"{text(by)}{links.source(source.id)}{text(at)}"
+    yield f"{named} ({SOURCE_TYPES[source.type]})"
+    if provenance.field:
+        yield text(f"the record's own “{provenance.field}”")
+    if provenance.reporting:
+        yield text(f"reporting {provenance.reporting}")
+    yield "; ".join(_dates(source))
+
+
+def _dates(source: Source) -> Iterator[str]:
+    yield "without a date" if source.issued is None else f"published {source.issued}"
+    if source.accessed is not None:
+        yield f"read {source.accessed}"
+    if source.archive:
+        yield outward(source.archive, "archived copy")
+
+
+def _review(figure: Figure, context: Context) -> str:
+    if context.domain.build.is_due(figure.id):
+        return f'<span class="claim-due-mark">due since {figure.review_by}</span>'
+    return f"due after {figure.review_by}"
+
+
+def claim_rows(claim: Claim, context: Context, links: Links) -> Rows:
+    """Yield how a claim is computed, from what, how certain that is, and how fresh."""
+    inputs = [record for name in claim.parameters if (record := context.records.get(name))]
+    yield "computed", _formula(claim, inputs, links)
+    if inputs:
+        items = "\n".join(f"<li>{_input(record, context, links)}</li>" for record in inputs)
+        yield "from", f"<ul>{items}</ul>"
+    figures = [context.records.figures[name] for name in claim.figures]
+    yield "how certain", text(_bases(figures))
+    yield from _changed(figures, links)
+
+
+def _formula(claim: Claim, inputs: Iterable[Figure | Claim], links: Links) -> str:
+    """Return a claim's formula in names, and again with values and what it comes to."""
+    if claim.formula is None:
+        return _FUNCTION
+    inputs = tuple(inputs)
+    names = {record.id: name_label(record.id, links.address(record)) for record in inputs}
+    values = {record.id: value_label(record.quantity) for record in inputs}
+    expression = claim.formula.expression
+    in_names = formula_math(expression, names)
+    with_values = formula_math(expression, values, result=quantity_phrase(claim.quantity))
+    # The search takes what stands between blanks for a word.
+    spaced = f"{in_names}{with_values}".replace("><", "> <")
+    return f'<div class="claim-card-formula">{spaced}</div>'
+
+
+def _input(record: Figure | Claim, context: Context, links: Links) -> str:
+    """Return an input with its value, and whether it or what it rests on is due for review."""
+    due = f", {_DUE}" if context.domain.build.is_due(record.id) else ""
+    return f"{links.record(record)}: {text(record_phrase(record))}{due}"
+
+
+def _bases(figures: Iterable[Figure]) -> str:
+    """Return how many figures stand on which basis, in the order of the bases."""
+    counts = Counter(figure.basis for figure in figures)
+    if not counts:
+        return "It rests on no figure."
+    if len(counts) == 1:
+        (basis, count) = next(iter(counts.items()))
+        all_ = "one figure" if count == 1 else f"{count} figures"
+        each = "" if count == 1 else "each "
+        return f"It rests on {all_}, {each}{_BASES[basis][0]}."
+    parts = ", ".join(f"{counts[basis]} {_BASES[basis][1]}" for basis in Basis if counts[basis])
+    return f"It rests on {counts.total()} figures: {parts}."
+
+
+def _changed(figures: Iterable[Figure], links: Links) -> Rows:
+    """Yield what changed last among some figures, and why; nothing where no history is kept."""
+    steps = [(figure.history[-1], figure) for figure in figures if figure.history]
+    if steps:
+        step, figure = max(steps, key=lambda pair: pair[0].date.first_day())
+        value = quantity_phrase(step.quantity, percent=figure.is_percent)
+        name = links.record(figure)
+        yield "last changed", f"{step.date}: {name}, to {text(value)}; {text(step.reason)}"

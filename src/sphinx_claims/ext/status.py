@@ -1,0 +1,96 @@
+"""The status of a page: which edition it is, when it was verified, and how its statements stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
+from sphinx_claims.ext.listings import Context
+from sphinx_claims.ext.nodes import ClaimStatus, surplus
+from sphinx_claims.judge import Judged
+from sphinx_claims.model import Claim, Verdict
+
+_PARTS = ("statements", "figures", "claims")
+"""The parts of the ledger, to the first of which that a page lists the status leads."""
+
+
+class StatusDirective(SphinxDirective):
+    """``{claims-status}`` says how the statements of its page stood when it was built."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the line, or for what is wrong."""
+        node: nodes.Element = ClaimStatus("")
+        if any(self.content):
+            node = surplus(self.name)
+        self.set_source_info(node)
+        return [node]
+
+
+def fill_status(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Fill the places of statuses (``doctree-resolved``)."""
+    places = list(doctree.findall(ClaimStatus))
+    if places:
+        context = Context(domain=claims_domain(app.env), builder=app.builder, docname=docname)
+        for place in places:
+            place.replace_self(_line(context))
+
+
+def status_facts(domain: ClaimsDomain) -> tuple[object, ...]:
+    """Return what a status shows beyond its page's statements: it moves with the day."""
+    build = domain.build
+    return str(build.freshness.today), build.as_of, _home(domain)
+
+
+def _line(context: Context) -> nodes.paragraph:
+    path = context.domain.entries[context.docname].kept.path
+    judged = [one for one in context.ledger.judged if one.statement.location.path == path]
+    said = " · ".join(_said(context, judged))
+    home = _home(context.domain)
+    content = nodes.Text(said) if home is None else context.refer(home, "", nodes.Text(said))
+    return nodes.paragraph("", "", content, classes=["claim-status"])
+
+
+def _said(context: Context, judged: Sequence[Judged]) -> Iterator[str]:
+    ledger = context.ledger
+    if ledger.as_of is not None:
+        yield f"edition of {ledger.as_of}"
+    yield f"last verified {ledger.freshness.today}"
+    counts = dict.fromkeys(Verdict, 0)
+    for one in judged:
+        counts[one.judgement.verdict] += 1
+    stands = [f"{counts[Verdict.HOLDS]} hold", f"{counts[Verdict.EDGE]} at the edge"]
+    stands += [f"{counts[Verdict.FAILS]} fail"] if counts[Verdict.FAILS] else []
+    stands += [f"{counts[Verdict.UNJUDGED]} unjudged"] if counts[Verdict.UNJUDGED] else []
+    yield f"{_count(len(judged), 'statement')}: {', '.join(stands)}"
+    expired = sum(ledger.has_expired(one.judgement) for one in judged)
+    if expired:
+        yield f"{expired} no longer so for a reader of today"
+    due = {name for one in judged for name in _figures(one) if context.domain.build.is_due(name)}
+    yield f"{_count(len(due), 'figure')} due for review"
+
+
+def _figures(judged: Judged) -> tuple[str, ...]:
+    """Return the figures that a statement rests on."""
+    record = judged.record
+    return record.figures if isinstance(record, Claim) else (record.id,)
+
+
+def _home(domain: ClaimsDomain) -> str | None:
+    homes = domain.build.homes
+    return next((homes[part] for part in _PARTS if part in homes), None)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive, and connect to the event that comes when a page is written."""
+    app.add_directive("claims-status", StatusDirective)
+    app.connect("doctree-resolved", fill_status)
