@@ -64,7 +64,17 @@ def look(document: Document, page: str) -> Page:
     return Page(document.read(page))
 
 
+def said(page: Page, name: str) -> str:
+    """Return the words of a card."""
+    return " ".join(page.words[f"card-{name}"].split())
+
+
 STATEMENT = "{claim}`about 100-to-1 <spend_for_fines>`"
+HISTORY = """\
+  history:
+    - {date: 2024-11-01, value: 280 people, reason: the count at the door}
+    - {date: 2025-03-01, value: 300 people, reason: the side door was counted too}
+"""
 
 
 def test_every_statement_has_one_button_and_one_card(library: Document) -> None:
@@ -143,6 +153,100 @@ def test_words_that_are_a_link_open_no_card(library: Document) -> None:
 
 def test_a_card_says_what_stands_behind_the_words(library: Document) -> None:
     assert library.build("-W") == 0
-    said = " ".join(look(library, "fines.html").words["card-spend_for_fines-1"].split())
-    assert said.startswith("“about 100-to-1” holds dollars spent for each dollar of fines")
-    assert "holds until fines passes 40,000 USD/year or falls below 10,000 USD/year" in said
+    assert said(look(library, "fines.html"), "spend_for_fines-1") == (
+        "“about 100-to-1” holds dollars spent for each dollar of fines 100 "
+        "the words accepts 50 to 200 (“about”: a factor of 2 either way) "
+        "computed spend fines $2 million a year $20,000 a year = 100 "
+        "from what the town spends on its library: $2 million a year "
+        "what fines bring in: $20,000 a year "
+        "how certain It rests on 2 figures, each reported. "
+        "how far what fines bring in: holds until it passes $40,000 a year or falls below $10,000 "
+        "a year what the town spends on its library: holds until it passes $4 million a year or "
+        "falls below $1 million a year "
+        "full record · link to these words"
+    )
+
+
+def test_the_card_of_a_figure_says_where_it_is_from(library: Document) -> None:
+    library.edit(
+        "claims/sources/library.yaml",
+        "  title: The town's budget\n",
+        "  title: The town's budget\n  author: [{family: Rossi, given: Ada}]\n"
+        "  accessed: {date-parts: [[2025, 7, 3]]}\n"
+        "  custom: {archive: https://example.org/kept}\n",
+    )
+    library.edit("claims/library.yaml", "  value: 300 people\n", f"  value: 300 people\n{HISTORY}")
+    library.edit(
+        "claims/library.yaml", 'excerpt: "300 people"', 'excerpt: "300 people", locator: page 3'
+    )
+    assert library.build("-W") == 0
+    assert said(look(library, "visitors.html"), "visitors-1") == (
+        "“300 people” holds people who visit on a Saturday 300 people "
+        "the words accepts 250 to 350 people "
+        "how certain Measured, as of 2025. "
+        "source 300 people Ada Rossi, The town's budget, page 3 (report) "
+        "published 2025; read 2025-07-03; archived copy "
+        "review due after 2099-12-31 "
+        "last changed 2025-03-01: people who visit on a Saturday, to 300 people; the side door "
+        "was counted too "
+        "how far holds until it passes 350 people or falls below 250 people "
+        "full record · link to these words"
+    )
+    page = library.read("visitors.html")
+    assert 'href="https://example.org/kept">archived copy</a>' in page
+    assert 'href="ledger.html#source-budget">The town\'s budget</a>' in page
+    assert 'href="ledger.html#visitors">full record</a>' in page
+    assert 'href="#statement-visitors-1">link to these words</a>' in page
+
+
+def test_a_card_leads_to_where_its_number_can_be_challenged(library: Document) -> None:
+    address = "https://example.org/new?about={id}&says={value}&at={permalink}"
+    library.edit(
+        "conf.py",
+        'claims_pages = "docs"',
+        f'claims_pages = "docs"\nclaims_challenge = "{address}"\n'
+        'html_baseurl = "https://library.example"',
+    )
+    assert library.build("-W") == 0
+    place = "https%3A%2F%2Flibrary.example%2Fledger.html%23visitors"
+    assert (
+        f'href="https://example.org/new?about=visitors&amp;says=300%20people&amp;at={place}"'
+        ">challenge this</a>"
+    ) in library.read("visitors.html")
+
+
+def test_a_card_says_of_a_claim_that_rests_on_many_figures_what_is_near(library: Document) -> None:
+    names = [f"part_{letter}" for letter in "abcde"]
+    figures = "".join(
+        f"\n{name}:\n  label: the {name} of it\n  value: {number} people\n  basis: hypothetical\n"
+        "  as_of: 2025\n  review_by: 2099-12-31\n  source: {ref: budget, locator: page 1}\n"
+        "  scope: All.\n"
+        for number, name in enumerate(names, start=1)
+    )
+    with (library.folder / "claims/library.yaml").open("a", encoding="utf-8") as file:
+        file.write(figures)
+    with (library.folder / "claims/library.py").open("a", encoding="utf-8") as file:
+        file.write(
+            f'\n\n@claim(label="all of them", unit="people")\ndef parts({", ".join(names)}):\n'
+            f"    return {' + '.join(names)}\n"
+        )
+    library.write("docs/opening.md", "# Opening\n\nThere are {claim}`about 15 people <parts>`.\n")
+    assert library.build("-W") == 0
+    words = said(look(library, "opening.html"), "parts-1")
+    far = words[words.index("how far") :]
+    assert re.findall("the (part_.) of it: holds until", far) == ["part_e", "part_d", "part_c"]
+    assert "and so on, for 2 more figures" in far
+    assert "It rests on 5 figures, each an assumption." in words
+
+
+def test_the_search_finds_what_a_card_says(library: Document) -> None:
+    library.edit("claims/library.yaml", "what fines bring in", "what zealous librarians collect")
+    assert library.build("-W") == 0
+    index = library.read("searchindex.js")
+    terms = index[index.index('"terms":') : index.index('"titles":')]
+    docnames = index[index.index('"docnames":[') : index.index("]", index.index('"docnames":['))]
+    fines = docnames.split("[")[1].replace('"', "").split(",").index("fines")
+    (pages,) = re.findall(r'"zealous":(\[[^]]*\]|\d+)', terms)
+    assert str(fines) in re.findall(r"\d+", pages)
+    # Words of two elements are no one word.
+    assert re.findall(r'"([a-z]*zealous[a-z]*)":', terms) == ["zealous"]

@@ -44,6 +44,15 @@ def phrase(figure):
     return phrase_of
 
 
+@pytest.fixture
+def plainly(figure):
+    def phrase_of(verdict, *pieces, central=10e6):
+        given = headroom(central, *pieces)
+        return headroom_phrase(given, verdict, figure, CONVENTIONS, plainly=True)
+
+    return phrase_of
+
+
 INF = math.inf
 WIDE = (
     (0, 3.54e6, FAILS),
@@ -201,3 +210,24 @@ def test_statements_would_all_hold_where_their_stretches_meet(figure):
         f"{said}; for all that rests on it to stand, nowhere"
     )
     assert holding_values([one, apart]) is None
+
+
+def test_said_plainly_the_figure_is_it_and_values_are_as_sentences_have_them(plainly):
+    assert plainly(HOLDS, (0, 5e6, FAILS), (5e6, 20e6, HOLDS), (20e6, INF, FAILS)) == (
+        "holds until it passes $20 million a year or falls below $5 million a year"
+    )
+
+
+def test_said_plainly_what_is_at_the_edge_says_where_it_would_hold(plainly):
+    assert plainly(EDGE, *WIDE) == (
+        "would hold with it, as one number, from $5 million a year to $20 million a year; does not "
+        "fail until it reaches $28.2 million a year or falls to $3.54 million a year"
+    )
+
+
+def test_said_plainly_no_digit_is_rounded_away_beyond_the_flip(plainly):
+    # Three digits would take away half of the stretch, so there are more; and all of them are said.
+    said = plainly(HOLDS, (0, 9.99e6, FAILS), (9.99e6, 10.0004e6, HOLDS), (10.0004e6, INF, FAILS))
+    assert said == (
+        "holds until it passes $10.0004 million a year or falls below $9.99 million a year"
+    )
