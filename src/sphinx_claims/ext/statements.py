@@ -10,7 +10,8 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_claims.checks import accepts_phrase, record_phrase
 from sphinx_claims.errors import Location
-from sphinx_claims.ext.cards import cards_section, has_cards
+from sphinx_claims.ext.cards import has_cards
+from sphinx_claims.ext.cards.section import cards_section
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.nodes import ClaimBound, ClaimStatement, ClaimWords

@@ -41,12 +41,6 @@ def fill_status(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             place.replace_self(_line(context))
 
 
-def status_facts(domain: ClaimsDomain) -> tuple[object, ...]:
-    """Return what a status shows beyond its page's statements: it moves with the day."""
-    build = domain.build
-    return str(build.freshness.today), build.as_of, _home(domain)
-
-
 def _line(context: Context) -> nodes.paragraph:
     path = context.domain.entries[context.docname].kept.path
     judged = [one for one in context.ledger.judged if one.statement.location.path == path]

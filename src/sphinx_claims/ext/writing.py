@@ -18,7 +18,6 @@ from sphinx.application import Sphinx
 
 from sphinx_claims.ext.cards import CardPrints, has_cards
 from sphinx_claims.ext.domain import ClaimsDomain, PageEntry, claims_domain
-from sphinx_claims.ext.status import status_facts
 
 SCENARIOS = "scenarios"
 """The part of the ledger that alone shows what the file of scenarios holds."""
@@ -80,7 +79,9 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
     titles = [entry.titles for _, entry in sorted(domain.entries.items()) if entry.titles]
     shared = (domain.homes(), titles, domain.build.as_of)
     cards = CardPrints(domain.build) if has_cards(app.builder) else None
-    status = status_facts(domain)
+    # A status shows the day, and leads to the ledger.
+    build = domain.build
+    status = (str(build.freshness.today), sorted(build.homes.items()))
     return {
         docname: _digest(
             entry,

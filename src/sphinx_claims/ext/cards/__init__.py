@@ -1,8 +1,10 @@
-"""Cards: what stands behind each statement of a page, once each at the page's end."""
+"""Cards: what stands behind each statement of a page, once each at the page's end.
+
+`section` makes them; what is here says who has them, and when they have moved.
+"""
 
 from __future__ import annotations
 
-from sphinx_claims.ext.cards.section import cards_section, has_cards
-from sphinx_claims.ext.cards.shown import CardPrints
+from sphinx_claims.ext.cards.shown import CardPrints, has_cards
 
-__all__ = ["CardPrints", "cards_section", "has_cards"]
+__all__ = ["CardPrints", "has_cards"]

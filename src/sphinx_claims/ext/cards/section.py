@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from docutils import nodes
 
@@ -11,19 +10,8 @@ from sphinx_claims.ext.cards.card import CardWriter
 from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.judge import Judged
 
-if TYPE_CHECKING:
-    from sphinx.builders import Builder
-
 TITLE = "Where each number comes from"
 """The heading over the cards, where they are printed."""
-
-
-def has_cards(builder: Builder) -> bool:
-    """Return whether a builder's pages have cards: each of them is a page of its own, of HTML.
-
-    What a builder puts into one page, or into a book, would have each name more than once.
-    """
-    return builder.name in {"html", "dirhtml"}
 
 
 def cards_section(stated: Iterable[Judged], context: Context) -> nodes.raw:
