@@ -3,14 +3,12 @@
  * and throws where that raises: what is computed has no value there.
  */
 
-const UNDEFINED = new Error("not defined");
-
 /** @returns {never} */
 const fail = () => {
-  throw UNDEFINED;
+  throw new RangeError();
 };
 
-const { abs, PI, SQRT2 } = Math;
+const { abs, ceil, exp: expOf, floor, log, PI, sqrt: root, SQRT2 } = Math;
 
 /** @type {(a: number, b: number) => number} */
 const div = (a, b) => (b === 0 ? fail() : a / b);
@@ -20,21 +18,20 @@ const pow = (base, power) => {
   // Python says 1 where JavaScript says NaN.
   if (base === 1 || (base === -1 && abs(power) === Infinity)) return 1;
   const found = base ** power;
-  const isFinite = Number.isFinite(base) && Number.isFinite(power);
-  return isFinite && !Number.isFinite(found) ? fail() : found;
+  return isFinite(base) && isFinite(power) && !isFinite(found) ? fail() : found;
 };
 
 /** @type {(x: number) => number} */
-const ln = (x) => (x <= 0 ? fail() : Math.log(x));
+const ln = (x) => (x <= 0 ? fail() : log(x));
 
 /** @type {(x: number) => number} */
 const exp = (x) => {
-  const found = Math.exp(x);
+  const found = expOf(x);
   return found === Infinity && x !== Infinity ? fail() : found;
 };
 
 /** @type {(x: number) => number} */
-const sqrt = (x) => (x < 0 ? fail() : Math.sqrt(x));
+const sqrt = (x) => (x < 0 ? fail() : root(x));
 
 /** @type {(...values: number[]) => number} */
 const max = (...values) => values.reduce((best, value) => (value > best ? value : best));
@@ -48,8 +45,8 @@ const min = (...values) => values.reduce((best, value) => (value < best ? value 
  */
 const erfcAbove = (x) => {
   let below = x;
-  for (let k = Math.ceil(200 / (x * x)) + 12; k > 0; k -= 1) below = x + k / 2 / below;
-  return Math.exp(-x * x) / (below * Math.sqrt(PI));
+  for (let k = ceil(200 / (x * x)) + 12; k > 0; k -= 1) below = x + k / 2 / below;
+  return expOf(-x * x) / (below * root(PI));
 };
 
 /**
@@ -64,7 +61,7 @@ const erf = (x) => {
     term *= (-x * x) / n;
     sum += term / (2 * n + 1);
   }
-  return (2 / Math.sqrt(PI)) * sum;
+  return (2 / root(PI)) * sum;
 };
 
 /** @type {(z: number) => number} */
@@ -76,11 +73,11 @@ const normalCdf = (z) => 0.5 * (1 + erf(z / SQRT2));
  * @type {(p: number) => number}
  */
 const lowerQuantile = (p) => {
-  const t = Math.sqrt(-2 * Math.log(p));
+  const t = root(-2 * log(p));
   let z = (2.30753 + 0.27061 * t) / (1 + t * (0.99229 + 0.04481 * t)) - t;
   for (let step = 0; step < 4; step += 1) {
     const below = z < -SQRT2 ? erfcAbove(-z / SQRT2) / 2 : normalCdf(z);
-    const off = (below - p) * Math.sqrt(2 * PI) * Math.exp((z * z) / 2);
+    const off = (below - p) * root(2 * PI) * expOf((z * z) / 2);
     z -= off / (1 + (z * off) / 2);
   }
   return z;

@@ -12,35 +12,36 @@
  * @param {DotsPlan} plan
  * @param {Record<string, Claim>} claims
  * @param {(name: string) => number[] | null} drawsOf  nothing for a figure that is a point
- * @param {(name: string, draw: number | null) => number} figureOf  in base units
+ * @param {(name: string, draw?: number) => number} figureOf  in base units
  * @param {(id: string, point: Point) => number} valueOf  in base units
  */
 const quantiles = ({ claim, count }, claims, drawsOf, figureOf, valueOf) => {
-  const drawn = claims[claim].figures.map((name) => ({ name, draws: drawsOf(name) }));
-  const most = Math.max(count, ...drawn.map(({ draws }) => draws?.length ?? 0));
+  const names = claims[claim].figures;
+  const draws = mapped(names, drawsOf);
+  const most = max(count, ...names.map((name) => draws[name]?.length ?? 0));
   const values = Array.from({ length: most }, (_, index) => {
-    const point = drawn.map(({ name, draws }) => [name, figureOf(name, draws && draws[index])]);
-    return valueOf(claim, Object.fromEntries(point)) * (1 / claims[claim].size);
+    const point = mapped(names, (name) => figureOf(name, draws[name]?.[index]));
+    return valueOf(claim, point) * (1 / claims[claim].size);
   });
   values.sort((a, b) => a - b);
   return Array.from({ length: count }, (_, index) => {
     const at = ((index + 0.5) * most) / count - 0.5;
-    return values[Math.floor(at)] / 2 + values[Math.ceil(at)] / 2;
+    return values[floor(at)] / 2 + values[ceil(at)] / 2;
   });
 };
 
 /** @type {(x: number) => number} */
-const hundredths = (x) => Math.floor(x * 100 + 0.5) / 100;
+const hundredths = (x) => floor(x * 100 + 0.5) / 100;
 
 /**
  * How far from the left a value is drawn; what lies beyond an end of the axis stands at that end.
  * @type {(plan: DotsPlan, value: number) => number}
  */
-const across = ({ axis: { low, high, log }, width, edge }, value) => {
+const across = ({ axis: { low, high, log: isLog }, width, edge }, value) => {
   const room = width - 2 * edge;
   if (value <= low) return edge;
   if (value >= high) return edge + room;
-  const [at, from, to] = log ? [value, low, high].map(Math.log) : [value, low, high];
+  const [at, from, to] = isLog ? [log(value), log(low), log(high)] : [value, low, high];
   return edge + ((at - from) / (to - from)) * room;
 };
 
@@ -57,12 +58,12 @@ const layout = (values, plan) => {
     if (stack && across(plan, value) - across(plan, stack[0]) < size) stack.push(value);
     else stacks.push([value]);
   }
-  const tallest = Math.max(...stacks.map((stack) => stack.length), 2);
-  const step = Math.min(size, (base - size) / (tallest - 1));
+  const tallest = max(2, ...stacks.map((stack) => stack.length));
+  const step = min(size, (base - size) / (tallest - 1));
   let x = -Infinity;
   return stacks.flatMap((stack) => {
     const middle = across(plan, stack[0]) / 2 + across(plan, stack[stack.length - 1]) / 2;
-    x = Math.max(middle, x + size);
+    x = max(middle, x + size);
     return stack.map((value, number) => ({
       x: hundredths(x),
       y: hundredths(base - size / 2 - number * step),
@@ -81,10 +82,10 @@ const dotsSentence = (values, { accepts, words, said: accepted, count }, form) =
     const inside = values.filter((value) => contains(accepts, value)).length;
     return `${inside} of ${count} equally likely values lie within what “${words}” accepts, ${accepted}.`;
   }
-  const quarter = Math.floor(count / 4);
-  const [low, high] = [values[quarter], values[Math.floor(count - count / 4 - 1)]].map((value) =>
-    write(value, value, form),
-  );
+  const [low, high] = [count / 4, -count / 4 - 1].map((at) => {
+    const value = values.at(at) ?? NaN;
+    return write(value, value, form);
+  });
   return `Half of ${count} equally likely values lie between ${low} and ${high}.`;
 };
 

@@ -60,15 +60,11 @@ class Edits {
    * @param {string} text
    */
   added(parent, where, tag, name, text) {
-    let found = parent.querySelector(`:scope > .${name}`);
-    if (!found) {
-      const made = document.createElement(tag);
-      made.className = name;
-      this.note(parent, name, () => made.remove());
-      parent[where](made);
-      found = made;
-    }
-    if (found.textContent !== text) found.textContent = text;
+    const made = document.createElement(tag);
+    made.className = name;
+    made.textContent = text;
+    this.note(parent, name, () => made.remove());
+    parent[where](made);
   }
 
   /**

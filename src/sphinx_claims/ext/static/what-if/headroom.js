@@ -3,19 +3,19 @@
 /** How far from a flip a closer look is taken, relative to the stretch on that side. */
 const NEXT = 1e-6;
 
-/** @type {(accepts: Interval, value: number) => number} */
-const side = (accepts, value) => {
-  if (contains(accepts, value)) return 0;
-  return value <= accepts.low ? -1 : 1;
-};
-
-/** @type {(statement: Statement, quantity: Quantity) => Standing} */
+/**
+ * How a value stands to what words accept: its verdict, and on which side its ends and its centre
+ * lie.
+ * @type {(statement: Statement, quantity: Quantity) => Standing}
+ */
 const standing = (statement, quantity) => {
+  const { accepts } = statement;
   const held = said(statement, quantity);
   const verdict = verdictOf(statement, held);
-  const [low, central, high] = [held.low, held.central, held.high].map((value) =>
-    side(statement.accepts, value),
-  );
+  const [low, central, high] = [held.low, held.central, held.high].map((value) => {
+    if (contains(accepts, value)) return 0;
+    return value <= accepts.low ? -1 : 1;
+  });
   return { verdict, sides: `${verdict} ${low} ${central} ${high}`, central };
 };
 
@@ -37,58 +37,37 @@ const headroomOf = (statement, name, world, claims, quantityOf) => {
   const { central } = figure;
   const own = ownAccepts(statement);
   const accepted = [own.low, own.high].filter((end) => abs(end) !== Infinity);
+  /** @type {(value: number) => World} */
+  const moved = (value) => ({ ...world, [name]: pointOf(value) });
   /** @type {(value: number, tried: number) => Standing} */
   const probe = (value, tried) => {
     try {
-      const moved = { ...world, [name]: pointOf(value) };
-      return standing(statement, target === name ? moved[name] : quantityOf(target, moved, tried));
+      const there = moved(value);
+      return standing(statement, target === name ? there[name] : quantityOf(target, there, tried));
     } catch {
       return UNJUDGED;
     }
   };
-  /** @type {(changes: number[], ends: [number, number], isExact: boolean) => Headroom} */
-  const made = (changes, ends, isExact) => ({
+  /** @type {(changes: number[], ends: [number, number], tried?: number) => Headroom} */
+  const made = (changes, ends, tried = 0) => ({
     central,
-    stretches: cut(changes, ends, (value) => probe(value, 0).verdict),
-    isExact,
+    stretches: cut(changes, ends, (value) => probe(value, tried).verdict),
   });
-  /** @type {[number, number]} */
-  const domain = [figure.low > 0 ? 0 : -Infinity, Infinity];
-  if (target === name) return made(accepted, domain, true);
-
-  const { powers, figures } = claims[target];
-  if (powers && figures.every((id) => world[id].low > 0)) {
-    return made(solved(powers[name] ?? 0), domain, true);
-  }
-  const first = search(0);
-  return first && agrees(first) ? first : search(INSIDE);
 
   /**
    * Where an end or the centre of a product of powers meets an end of the words.
    * @type {(power: number) => number[]}
    */
-  function solved(power) {
-    if (!power) return [];
-    let here;
-    try {
-      here = quantityOf(target, { ...world, [name]: pointOf(central) }, 0);
-    } catch {
-      return [];
-    }
-    const values = [here.low, here.central, here.high].filter((value) => value);
-    return accepted.flatMap((end) =>
-      values
-        .map((value) => end / value)
-        .filter((ratio) => {
-          const exponent = Math.log(central) + Math.log(ratio) / power;
-          return ratio > 0 && abs(exponent) < Math.log(1e300);
-        })
-        .map((ratio) => central * ratio ** (1 / power)),
-    );
-  }
+  const solved = (power) => {
+    const { low, central: centre, high } = quantityOf(target, moved(central), 0);
+    const ratios = accepted.flatMap((end) => [low, centre, high].map((value) => end / value));
+    return ratios
+      .filter((ratio) => ratio > 0 && abs(log(central) + log(ratio) / power) < log(1e300))
+      .map((ratio) => central * ratio ** (1 / power));
+  };
 
   /** @type {(tried: number) => Headroom | null} */
-  function search(tried) {
+  const search = (tried) => {
     const start = probe(central, tried);
     const found = searched(
       figure,
@@ -98,16 +77,14 @@ const headroomOf = (statement, name, world, claims, quantityOf) => {
         verdict === "unjudged" ||
         (verdict === "fails" && (start.verdict !== "fails" || at !== start.central)),
     );
-    if (!found) return null;
-    const stretches = cut(found.changes, found.ends, (value) => probe(value, tried).verdict);
-    return { central, stretches, isExact: false };
-  }
+    return found && made(found.changes, found.ends, tried);
+  };
 
   /**
    * Whether a closer look gives the same verdicts, here and on both sides of each flip.
    * @type {(found: Headroom) => boolean}
    */
-  function agrees(found) {
+  const agrees = (found) => {
     const { stretches } = found;
     /** @type {[number, Verdict][]} */
     const samples = [[central, stretches[position(found)].verdict]];
@@ -120,5 +97,16 @@ const headroomOf = (statement, name, world, claims, quantityOf) => {
     return samples.every(
       ([value, verdict]) => verdict === "unjudged" || probe(value, INSIDE).verdict === verdict,
     );
+  };
+
+  /** @type {[number, number]} */
+  const domain = [figure.low > 0 ? 0 : -Infinity, Infinity];
+  if (target === name) return made(accepted, domain);
+  const { powers, figures } = claims[target];
+  if (powers && figures.every((id) => world[id].low > 0)) {
+    const power = powers[name];
+    return made(power && probe(central, 0) !== UNJUDGED ? solved(power) : [], domain);
   }
+  const first = search(0);
+  return first && agrees(first) ? first : search(INSIDE);
 };

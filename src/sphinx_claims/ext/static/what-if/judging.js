@@ -44,10 +44,10 @@ const verdictOf = ({ accepts, ends, endByEnd }, { low, central, high }) => {
  * @type {(statement: Statement, quantity: Quantity) => Quantity}
  */
 const said = ({ factor, start }, quantity) => {
-  const [low, central, high] = [quantity.low, quantity.central, quantity.high].map(
-    (value) => factor * (start === null ? value : start - value),
-  );
-  return { low: Math.min(low, high), central, high: Math.max(low, high) };
+  /** @type {(value: number) => number} */
+  const brought = (value) => factor * (start === null ? value : start - value);
+  const [low, high] = extremes([brought(quantity.low), brought(quantity.high)]);
+  return { low, central: brought(quantity.central), high };
 };
 
 /**

@@ -35,7 +35,7 @@ const phrase = ({ low, high }, form) => write(low, high, form);
 const worldOf = (data, { scenario, points }) => {
   const { figures, claims, dots } = data;
   const replaced = data.scenarios.find(({ id }) => id === scenario)?.values ?? {};
-  const { quantity, value } = recomputation(claims, figures, FORMULAS);
+  const { quantity, value } = recomputation(claims, figures);
   /** @type {World} */
   const world = { ...figures };
   for (const [name, own] of Object.entries(replaced)) world[name] = own ?? NOWHERE;
@@ -87,7 +87,7 @@ const worldOf = (data, { scenario, points }) => {
       /** @type {(name: string) => number[] | null} */
       const draws = (name) =>
         Object.hasOwn(points, name) ? null : (replaced[name] ?? figures[name]).draws;
-      /** @type {(name: string, draw: number | null) => number} */
+      /** @type {(name: string, draw?: number) => number} */
       const inBase = (name, draw) => (draw ?? world[name].central) * figures[name].size;
       try {
         return dots ? quantiles(dots, claims, draws, inBase, value) : [];

@@ -5,46 +5,34 @@ const startPanel = () => {
   if (!source || !section) return;
   const data = readData(source.textContent ?? "");
   const { figures, claims, scenarios, statements, dots } = data;
-  const edits = new Edits();
   const ids = scenarios.map(({ id }) => id);
+  const edits = new Edits();
 
   /** @type {State} */
   const written = { scenario: ids[0], points: {} };
   let state = written;
-  /** @type {Map<string, Verdict>} what the live region has told, by statement */
-  let told = new Map();
+  let world = worldOf(data, state);
+  /** @type {Judged[]} the statements, in their order */
+  let judged = [];
+  /** @type {Map<Statement, Verdict>} what the live region has told */
+  const told = new Map();
   /** @type {Element | null} what the reader moved last, which stays where it is */
   let held = null;
-  /** @type {Map<string, number>} */
-  const timers = new Map();
+  /** @type {Record<string, number>} */
+  const timers = {};
 
   /** @type {(what: string, delay: number, action: () => void) => void} */
   const later = (what, delay, action) => {
-    clearTimeout(timers.get(what));
-    timers.set(what, setTimeout(action, delay));
+    clearTimeout(timers[what]);
+    timers[what] = setTimeout(action, delay);
   };
 
   /** @type {(selector: string) => HTMLElement[]} */
-  const all = (selector) => [...section.querySelectorAll(selector)].filter(isHtml);
-  /** @type {(element: Element) => element is HTMLElement} */
-  function isHtml(element) {
-    return element instanceof HTMLElement;
-  }
-
-  const controls = all(".figure[data-figure]").flatMap((element) => {
-    const name = element.dataset.figure ?? "";
-    const { slider, low } = figures[name];
-    return slider ? [new Control(element, name, slider, low > 0, setPoint)] : [];
-  });
-
-  /** @type {(control: Control, value: number | null) => void} */
-  function setPoint({ name, element }, value) {
-    const { [name]: _, ...points } = state.points;
-    move({ ...state, points: value === null ? points : { ...points, [name]: value } }, element);
-  }
-
-  /** @type {(name: string, value: number) => boolean} */
-  const isFree = (name, value) => !!controls.find((one) => one.name === name)?.allows(value);
+  const all = (selector) => {
+    /** @type {NodeListOf<HTMLElement>} */
+    const found = section.querySelectorAll(selector);
+    return [...found];
+  };
 
   /** @type {(next: State, control: Element | null) => void} */
   const move = (next, control) => {
@@ -54,8 +42,20 @@ const startPanel = () => {
     later("address", 300, keepAddress);
   };
 
+  /** @type {Record<string, ReturnType<typeof controlOf>>} */
+  const controls = {};
+  for (const element of all(".figure")) {
+    const name = element.dataset.figure ?? "";
+    const figure = figures[name];
+    if (!figure.slider) continue;
+    controls[name] = controlOf(element, figure, figure.slider, edits, (value) => {
+      const { [name]: _, ...points } = state.points;
+      move({ ...state, points: value === null ? points : { ...points, [name]: value } }, element);
+    });
+  }
+
   /**
-   * Makes changes while what the reader moves stays where it is on the screen.
+   * Makes changes while what the reader moved stays where it is on the screen.
    * @type {(change: () => void) => void}
    */
   const inPlace = (change) => {
@@ -66,67 +66,56 @@ const startPanel = () => {
   };
 
   const show = () => {
-    const world = worldOf(data, state);
-    clearTimeout(timers.get("turns"));
+    world = worldOf(data, state);
     if (world.isWritten) {
-      inPlace(restore);
+      for (const timer of ["turns", "status"]) clearTimeout(timers[timer]);
+      inPlace(() => {
+        edits.undoAll();
+        for (const control of Object.values(controls)) control.clear();
+      });
+      told.clear();
       return;
     }
-    const judged = statements.map((statement) => world.judged(statement));
+    judged = statements.map(world.judged);
     inPlace(() => {
-      showControls(world);
-      statements.forEach((statement, index) => showStatement(world, statement, judged[index]));
-      showDots(world);
+      showControls();
+      statements.forEach(showStatement);
+      showDots();
     });
-    section.setAttribute("aria-busy", "true");
-    later("turns", 0, () => showTurns(world, judged, 0));
-    later("status", 700, () => tell(world, judged));
+    edits.attribute(section, "aria-busy", "true");
+    later("turns", 0, () => showTurns(0));
+    later("status", 700, tell);
   };
 
-  const restore = () => {
-    edits.undoAll();
-    for (const control of controls) control.clear(edits);
-    clearTimeout(timers.get("status"));
-    told = new Map();
-    section.removeAttribute("aria-busy");
-  };
-
-  /** @typedef {ReturnType<typeof worldOf>} Reader */
-
-  /** @type {(world: Reader) => void} */
-  const showControls = (world) => {
-    for (const button of all("button[data-scenario]")) {
-      const isChosen = button.dataset.scenario === state.scenario;
-      edits.attribute(button, "aria-pressed", String(isChosen));
+  const showControls = () => {
+    for (const button of all("[data-scenario]")) {
+      edits.attribute(button, "aria-pressed", `${button.dataset.scenario === state.scenario}`);
     }
     const scenario = scenarios.find(({ id }) => id === state.scenario);
     edits.text(section.querySelector(".summary"), scenario?.summary ?? "");
-    for (const control of controls) {
-      const { name } = control;
-      if (!world.isMoved(name)) control.clear(edits);
-      else control.show(edits, world.figure(name), world.written(name));
+    for (const [name, control] of Object.entries(controls)) {
+      if (world.isMoved(name)) control.show(world.figure(name), world.written(name));
+      else control.clear();
     }
   };
 
-  /** @type {(world: Reader, statement: Statement, judged: Judged) => void} */
-  const showStatement = (world, statement, judged) => {
-    const items = all(`.statements [data-statement="${statement.anchor}"]`);
-    const parts = items.flatMap((item) => [...item.querySelectorAll(".claim-verdict, .now")]);
+  /** @type {(statement: Statement, index: number) => void} */
+  const showStatement = (statement, index) => {
+    const { verdict, value } = judged[index];
+    const item = `[data-statement="${statement.anchor}"]`;
+    const signs = all(`.turns ${item}, ${item} .claim-verdict`);
+    const [sign, now] = all(`${item} .claim-verdict, ${item} .now`);
     if (!world.isTouched(statement)) {
-      edits.undo(...sentenceOf(statement), ...parts);
+      edits.undo(...sentenceOf(statement), ...signs, now);
       return;
     }
-    const { verdict, value } = judged;
-    showSentence(edits, statement, judged);
-    for (const part of parts) {
-      const isVerdict = part.matches(".claim-verdict");
-      edits.text(part, isVerdict ? verdict : value);
-      if (isVerdict) edits.attribute(part, "class", judgedClass(part, verdict));
-    }
+    showSentence(edits, statement, judged[index]);
+    for (const one of signs) edits.attribute(one, "class", judgedClass(one, verdict));
+    edits.text(sign, verdict);
+    edits.text(now, value);
   };
 
-  /** @type {(world: Reader) => void} */
-  const showDots = (world) => {
+  const showDots = () => {
     const group = section.querySelector(".claims-what-if-points");
     if (!group || !dots) return;
     const values = world.dots();
@@ -138,80 +127,65 @@ const startPanel = () => {
 
   /**
    * Says for one figure after another where statements turn: it may take a while.
-   * @type {(world: Reader, judged: Judged[], from: number) => void}
+   * @type {(from: number) => void}
    */
-  const showTurns = (world, judged, from) => {
-    const control = controls[from];
-    if (!control) {
-      section.removeAttribute("aria-busy");
+  const showTurns = (from) => {
+    const name = Object.keys(controls)[from];
+    if (!name) {
+      edits.undo(section);
       return;
     }
-    const items = [...control.element.querySelectorAll("[data-statement]")];
-    const texts = items.map((item) => {
-      const at = statements.findIndex(({ anchor }) => anchor === item.getAttribute("data-statement"));
-      const statement = statements[at];
-      if (!statement || !world.isTouched(statement)) return "";
-      return `“${statement.words}” ${world.turns(statement, control.name, judged[at])}`;
+    const items = all(`[data-figure="${name}"] [data-statement]`);
+    const texts = items.map(({ dataset }) => {
+      const index = statements.findIndex(({ anchor }) => anchor === dataset.statement);
+      const statement = statements[index];
+      if (!world.isTouched(statement)) return null;
+      return `“${statement.words}” ${world.turns(statement, name, judged[index])}`;
     });
     inPlace(() => {
       items.forEach((item, index) => {
         if (texts[index]) edits.text(item, texts[index]);
-        else edits.undo(item);
       });
     });
-    later("turns", 0, () => showTurns(world, judged, from + 1));
+    later("turns", 0, () => showTurns(from + 1));
   };
 
-  /**
-   * Speaks the verdicts that have changed since it last spoke, and nothing else.
-   * @type {(world: Reader, judged: Judged[]) => void}
-   */
-  const tell = (world, judged) => {
+  /** Speaks the verdicts that have changed since it last spoke, and nothing else. */
+  const tell = () => {
     const changed = statements.flatMap((statement, index) => {
-      const isTouched = world.isTouched(statement);
-      const now = isTouched ? judged[index].verdict : statement.verdict;
-      if (now === (told.get(statement.anchor) ?? statement.verdict)) return [];
-      told.set(statement.anchor, now);
-      return [`“${statement.words}”: ${judgedPhrase(judged[index])}.`];
+      const now = world.isTouched(statement) ? judged[index].verdict : statement.verdict;
+      if (now === (told.get(statement) ?? statement.verdict)) return [];
+      told.set(statement, now);
+      return `“${statement.words}”: ${judgedPhrase(judged[index])}.`;
     });
-    if (changed.length) edits.text(section.querySelector("[role=status]"), changed.join(" "));
+    if (changed.length) edits.text(section.querySelector(".status"), changed.join(" "));
   };
 
   /** Puts the state into the address, without a new entry in the reader's history. */
   const keepAddress = () => {
-    const isWritten = state === written || worldOf(data, state).isWritten;
-    const fragment = isWritten ? "" : fragmentOf(state);
-    const isElsewhere = isWritten && !location.hash.startsWith("#if=");
-    const address = isElsewhere ? location.hash : fragment || location.pathname + location.search;
-    history.replaceState({ ...history.state, whatIf: fragment }, "", address);
+    const { hash, pathname, search } = location;
+    const fragment = world.isWritten ? "" : fragmentOf(state);
+    if (fragment || hash.startsWith("#if=")) {
+      history.replaceState(null, "", fragment || pathname + search);
+    }
   };
 
-  /** Takes the state that the address says, or the one that was there when it was come to. */
+  /** Takes the state that the address says; a link to a place in the page leaves it as it is. */
   const follow = () => {
-    const { hash } = location;
-    const kept = hash.length > 1 && !hash.startsWith("#if=") ? history.state?.whatIf : hash;
-    if (typeof kept !== "string") {
-      // A link within the page: the reader's figures stay.
-      history.replaceState({ ...history.state, whatIf: fragmentNow() }, "");
-      return;
-    }
-    const next = kept.length > 1 ? stateOf(kept, ids, isFree) : written;
+    const next = location.hash ? stateOf(location.hash, ids, isFree) : written;
     if (!next) return;
     state = next;
     held = null;
     show();
   };
 
-  const fragmentNow = () => (worldOf(data, state).isWritten ? "" : fragmentOf(state));
+  /** @type {(name: string, value: number) => boolean} */
+  const isFree = (name, value) => Object.hasOwn(controls, name) && controls[name].allows(value);
 
-  for (const button of all("button[data-scenario]")) {
-    button.addEventListener("click", () => {
-      move({ scenario: button.dataset.scenario ?? ids[0], points: {} }, button);
-    });
+  for (const button of all("[data-scenario], .reset")) {
+    const scenario = button.dataset.scenario ?? ids[0];
+    button.addEventListener("click", () => move({ scenario, points: {} }, button));
   }
-  section.querySelector("button.reset")?.addEventListener("click", (event) => {
-    move(written, /** @type {Element} */ (event.currentTarget));
-  });
   addEventListener("hashchange", follow);
   follow();
 };

@@ -16,16 +16,14 @@ const snapped = (value) => {
 const roundedInward = (end, inside) => {
   const value = snapped(end);
   if (value === inside) return value;
-  const exact = decimal(value);
-  const isOutwards = value > inside === exact.isNegative;
+  const [sign, exact] = [value < 0 ? -1 : 1, decimal(value)];
   for (let significant = 3; significant <= 12; significant += 1) {
-    const [lower, upper] = neighbours(exact, significant);
+    const ends = neighbours(exact, significant).map((one) => numberOf(one) * sign);
     const rest = exact.digits.slice(significant);
     const isOdd = "13579".includes(exact.digits[significant - 1] ?? "0");
-    const isUp = rest > "5" || (rest === "5" && isOdd);
-    const nearest = numberOf(isUp ? upper : lower);
+    const nearest = ends[rest > "5" || (rest === "5" && isOdd) ? 1 : 0];
     if (isClose(nearest, value, 1e-9)) return nearest;
-    const found = numberOf(isOutwards && rest ? upper : lower);
+    const found = ends[rest && (inside - value) * sign > 0 ? 1 : 0];
     if (abs(value - found) <= 0.05 * abs(value - inside)) return found;
   }
   return value;

@@ -26,7 +26,7 @@ const steps = ({ low, central, high }, direction) => {
     const grows = direction === (central > 0 ? 1 : -1);
     return factors.map((factor) => (grows ? central * factor : central / factor));
   }
-  const size = Math.max(abs(low), abs(high)) || 1;
+  const size = max(abs(low), abs(high)) || 1;
   const fractions = [...NEAR_STEPS, ...decades.map((factor) => 0.2 * factor)];
   return fractions.map((fraction) => central + direction * size * fraction);
 };
@@ -51,7 +51,7 @@ const searched = (quantity, probe, isFar) => {
   const changesBetween = (one, other) => {
     if (left < 0 || one.standing.sides === other.standing.sides) return [];
     const middle = one.value / 2 + other.value / 2;
-    const reach = FINEST * Math.max(abs(one.value), abs(other.value));
+    const reach = FINEST * max(abs(one.value), abs(other.value));
     const isClosest = middle === one.value || middle === other.value;
     if (isClosest || abs(other.value - one.value) <= reach) return [middle];
     const found = look(middle);

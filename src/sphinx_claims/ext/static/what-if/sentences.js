@@ -28,8 +28,8 @@ const sentenceOf = ({ anchor }) => {
  */
 const showSentence = (edits, statement, { verdict, value }) => {
   const [sentence, card] = sentenceOf(statement);
+  edits.undo(sentence, card);
   if (sentence) {
-    edits.undo(sentence);
     edits.attribute(sentence, "class", judgedClass(sentence, verdict));
     if (verdict === "fails" || verdict === "unjudged") {
       edits.added(sentence, "append", "ins", "claim-now", value);

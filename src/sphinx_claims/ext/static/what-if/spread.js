@@ -6,7 +6,7 @@
  * @typedef {Record<string, number>} Point
  * @typedef {(point: Point) => number} Formula
  * @typedef {{parameters: string[], figures: string[], size: number,
- *   directions: Record<string, number> | null, powers: Record<string, number> | null}} Claim
+ *   powers: Record<string, number> | null}} Claim
  */
 
 /** Up to so many ranged inputs every corner is evaluated. */
@@ -36,10 +36,19 @@ const vanDerCorput = (index, base) => {
   while (rest) {
     size /= base;
     value += (rest % base) * size;
-    rest = Math.floor(rest / base);
+    rest = floor(rest / base);
   }
   return value;
 };
+
+/**
+ * An object with a value for each name.
+ * @type {<T>(names: string[], value: (name: string, index: number) => T) => Record<string, T>}
+ */
+const mapped = (names, value) => Object.fromEntries(names.map((name, i) => [name, value(name, i)]));
+
+/** @type {(values: number[]) => [number, number]} */
+const extremes = (values) => [min(...values), max(...values)];
 
 /**
  * The least and the greatest value of a function: at its centre, at the corners of its inputs'
@@ -48,91 +57,64 @@ const vanDerCorput = (index, base) => {
  */
 const spread = (formula, inputs, tried) => {
   const names = Object.keys(inputs).sort();
-  /** @type {Point} */
-  const centre = Object.fromEntries(names.map((name) => [name, inputs[name].central]));
   const ranged = names.filter((name) => inputs[name].low !== inputs[name].high);
+  const centre = mapped(names, (name) => inputs[name].central);
+  /** @type {(point: Point) => number} */
+  const at = (point) => formula({ ...centre, ...point });
+  /** @type {(isHigh: (name: string, index: number) => unknown) => number} */
+  const corner = (isHigh) =>
+    at(mapped(ranged, (name, i) => inputs[name][isHigh(name, i) ? "high" : "low"]));
   const values = [formula(centre)];
-  /** @type {(pick: (name: string, index: number) => number) => number} */
-  const at = (pick) =>
-    formula({ ...centre, ...Object.fromEntries(ranged.map((name, i) => [name, pick(name, i)])) });
-  /** @type {(name: string, isHigh: unknown) => number} */
-  const end = (name, isHigh) => (isHigh ? inputs[name].high : inputs[name].low);
   if (ranged.length <= ALL_CORNERS) {
-    for (let corner = 0; corner < 2 ** ranged.length; corner += 1) {
-      values.push(at((name, i) => end(name, corner & (1 << i))));
+    for (let bits = 0; bits < 2 ** ranged.length; bits += 1) {
+      values.push(corner((_, i) => bits & (1 << i)));
     }
   }
-  const rises = ranged.map(
-    (name) =>
-      formula({ ...centre, [name]: inputs[name].high }) >=
-      formula({ ...centre, [name]: inputs[name].low }),
+  const rises = mapped(
+    ranged,
+    (name) => at({ [name]: inputs[name].high }) >= at({ [name]: inputs[name].low }),
   );
-  values.push(at((name, i) => end(name, !rises[i])), at((name, i) => end(name, rises[i])));
+  values.push(corner((name) => !rises[name]), corner((name) => rises[name]));
   for (let index = 1; ranged.length && index <= tried; index += 1) {
-    values.push(
-      at((name, i) => {
-        const { low, high } = inputs[name];
-        return low + (high - low) * vanDerCorput(index, PRIMES[i % PRIMES.length]);
-      }),
-    );
+    const inside = mapped(ranged, (name, i) => {
+      const { low, high } = inputs[name];
+      return low + (high - low) * vanDerCorput(index, PRIMES[i % PRIMES.length]);
+    });
+    values.push(at(inside));
   }
-  return [Math.min(...values), Math.max(...values)];
+  return extremes(values);
 };
 
 /**
  * What computes the claims of a document; it throws where one has no value.
  * @param {Record<string, Claim>} claims
  * @param {Record<string, {size: number}>} figures
- * @param {Record<string, Formula>} formulas
  */
-const recomputation = (claims, figures, formulas) => {
+const recomputation = (claims, figures) => {
   /** @type {(id: string, values: Point) => number} */
   const compute = (id, values) => {
-    for (const name of claims[id].parameters) {
-      if (values[name] === undefined) values[name] = compute(name, values);
-    }
-    const found = formulas[id](values);
-    return Number.isFinite(found) ? found : fail();
+    for (const name of claims[id].parameters) values[name] ??= compute(name, values);
+    const found = FORMULAS[id](values);
+    return isFinite(found) ? found : fail();
   };
 
-  /** @type {(id: string, point: Point) => number} */
+  /**
+   * A claim's value in base units.
+   * @type {(id: string, point: Point) => number}
+   */
   const value = (id, point) => compute(id, Object.assign(Object.create(null), point));
 
-  /** @type {(id: string, inputs: World, tried: number) => [number, number]} */
-  const range = (id, inputs, tried) => {
-    const { directions } = claims[id];
-    if (!directions || Object.values(inputs).some(({ low }) => low <= 0)) {
-      return spread((point) => value(id, point), inputs, tried);
-    }
-    /** @type {(isGreatest: boolean) => number} */
-    const corner = (isGreatest) => {
-      const ends = Object.entries(inputs).map(([name, { low, high }]) => {
-        const rises = (directions[name] ?? 1) > 0;
-        return [name, rises === isGreatest ? high : low];
-      });
-      return value(id, Object.fromEntries(ends));
-    };
-    const ends = [corner(false), corner(true)];
-    return [Math.min(...ends), Math.max(...ends)];
+  /**
+   * A claim's value in its own unit.
+   * @type {(id: string, world: World, tried?: number) => Quantity}
+   */
+  const quantity = (id, world, tried = INSIDE) => {
+    const names = claims[id].figures;
+    const inputs = mapped(names, (name) => scaled(world[name], figures[name].size));
+    const [low, high] = spread((point) => value(id, point), inputs, tried);
+    const central = value(id, mapped(names, (name) => inputs[name].central));
+    return scaled({ low, central, high }, 1 / claims[id].size);
   };
 
-  return {
-    value,
-
-    /**
-     * A claim's value in its own unit.
-     * @type {(id: string, world: World, tried?: number) => Quantity}
-     */
-    quantity(id, world, tried = INSIDE) {
-      /** @type {World} */
-      const inputs = {};
-      for (const name of claims[id].figures) {
-        inputs[name] = scaled(world[name], figures[name].size);
-      }
-      const [low, high] = range(id, inputs, tried);
-      const centre = Object.entries(inputs).map(([name, { central }]) => [name, central]);
-      const central = value(id, Object.fromEntries(centre));
-      return scaled({ low, central, high }, 1 / claims[id].size);
-    },
-  };
+  return { value, quantity };
 };

@@ -5,8 +5,6 @@
  *   the points are values of figures, in their own units
  */
 
-const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
-
 /** @type {(state: State) => string} */
 const fragmentOf = ({ scenario, points }) => {
   const found = new URLSearchParams({ if: scenario });
@@ -28,8 +26,9 @@ const stateOf = (fragment, scenarios, isFree) => {
   /** @type {Record<string, number>} */
   const points = {};
   for (const [name, text] of moved) {
-    if (name in points || !NUMBER.test(text) || !isFree(name, Number(text))) return null;
-    points[name] = Number(text);
+    const value = Number(text || NaN);
+    if (name in points || !isFree(name, value)) return null;
+    points[name] = value;
   }
   return { scenario, points };
 };

@@ -2,24 +2,8 @@
  * The values of a figure, cut into stretches of one verdict.
  *
  * @typedef {Interval & {verdict: Verdict}} Stretch
- * @typedef {{central: number, stretches: Stretch[], isExact: boolean}} Headroom
+ * @typedef {{central: number, stretches: Stretch[]}} Headroom
  */
-
-/** @type {(stretches: Stretch[]) => Stretch[]} */
-const joined = (stretches) => {
-  /** @type {Stretch[]} */
-  const found = [];
-  for (const stretch of stretches) {
-    const last = found.at(-1);
-    if (last?.verdict === stretch.verdict) {
-      const { high, highOpen } = stretch;
-      found.splice(-1, 1, { ...last, high, highOpen });
-    } else {
-      found.push(stretch);
-    }
-  }
-  return found;
-};
 
 /**
  * A value between two, of which either may be infinite.
@@ -29,7 +13,7 @@ const between = (low, high) => {
   if (low === -Infinity && high === Infinity) return 0;
   if (high === Infinity) return low > 0 ? low * 2 : low / 2 + 1;
   if (low === -Infinity) return high < 0 ? high * 2 : high / 2 - 1;
-  return low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low / 2 + high / 2;
+  return low > 0 ? root(low) * root(high) : low / 2 + high / 2;
 };
 
 /**
@@ -41,15 +25,20 @@ const cut = (changes, [lowest, highest], verdictAt) => {
   const cuts = [...new Set(changes.map(snapped))].filter((x) => lowest < x && x < highest);
   cuts.sort((a, b) => a - b);
   /** @type {Stretch[]} */
-  const pieces = [];
+  const found = [];
+  /** @type {(stretch: Stretch) => void} */
+  const add = (stretch) => {
+    const last = found.at(-1);
+    if (last?.verdict === stretch.verdict) Object.assign(last, { ...stretch, low: last.low, lowOpen: last.lowOpen });
+    else found.push(stretch);
+  };
   let low = lowest;
   for (const high of [...cuts, highest]) {
-    if (low !== lowest) pieces.push({ low, high: low, verdict: verdictAt(low) });
-    const verdict = verdictAt(between(low, high));
-    pieces.push({ low, high, lowOpen: true, highOpen: true, verdict });
+    if (low !== lowest) add({ low, high: low, highOpen: false, verdict: verdictAt(low) });
+    add({ low, high, lowOpen: true, highOpen: true, verdict: verdictAt(between(low, high)) });
     low = high;
   }
-  return joined(pieces);
+  return found;
 };
 
 /**

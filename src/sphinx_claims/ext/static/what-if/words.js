@@ -6,7 +6,7 @@
  */
 const nearest = ({ stretches, central }, verdict) => {
   /** @type {(stretch: Stretch) => number} */
-  const distance = ({ low, high }) => Math.max(low - central, central - high, 0);
+  const distance = ({ low, high }) => max(low - central, central - high, 0);
   const found = stretches.filter((stretch) => stretch.verdict === verdict);
   return found.sort((one, other) => distance(one) - distance(other))[0];
 };
@@ -39,7 +39,7 @@ const where = ({ stretches }, stretch, say) => {
     return `${lowOpen && end === low ? "above" : "at least"} ${say(end)}`;
   }
   if (stretch === stretches[0]) {
-    const end = roundedInward(high, Math.min(0, 2 * high));
+    const end = roundedInward(high, min(0, 2 * high));
     return `${highOpen && end === high ? "below" : "at most"} ${say(end)}`;
   }
   const [first, last] = [say(roundedInward(low, high)), say(roundedInward(high, low))];

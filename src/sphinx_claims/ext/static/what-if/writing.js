@@ -3,10 +3,10 @@
  *
  * @typedef {{before: string, one: string, many: string, rate: string}} Frame
  * @typedef {{percent: boolean, significant: number | null, calendar: boolean, frame: Frame}} Written
- * @typedef {{isNegative: boolean, digits: string, exponent: number}} Decimal
+ * @typedef {{digits: string, exponent: number}} Decimal
  *   the digits without zeros after them, and the power of ten of the first; no digits for 0
- * @typedef {{value: number, isNegative: boolean, digits: string, power: number}} Printed
- *   a rounded number without sign and unit, and the power of ten that is written as a word
+ * @typedef {{value: number, digits: string, power: number}} Printed
+ *   a rounded number, its digits without sign, and the power of ten that is written as a word
  */
 
 /** What stands in place of a value that cannot be computed. */
@@ -26,48 +26,47 @@ const MULTIPLIERS = [
 ];
 
 /**
- * A number as its shortest digits, or as exactly so many.
+ * The size of a number as its shortest digits, or as exactly so many.
  * @type {(value: number, places?: number) => Decimal}
  */
 const decimal = (value, places) => {
   const [mantissa, exponent] = abs(value).toExponential(places).split("e");
-  const digits = mantissa.replace(".", "").replace(/0+$/, "");
-  return { isNegative: value < 0, digits, exponent: Number(exponent) };
+  return decimalOf(mantissa.replace(".", ""), Number(exponent));
 };
 
+/** @type {(digits: string, exponent: number) => Decimal} */
+const decimalOf = (digits, exponent) => ({ digits: digits.replace(/0+$/, ""), exponent });
+
 /** @type {(number: Decimal) => number} */
-const numberOf = ({ isNegative, digits, exponent }) =>
-  Number(`${isNegative ? "-" : ""}${digits || 0}e${exponent - digits.length + 1}`);
+const numberOf = ({ digits, exponent }) => Number(`${digits || 0}e${exponent - digits.length + 1}`);
 
 /**
  * The first digits, and the next higher number with so many of them.
  * @type {(number: Decimal, significant: number) => [Decimal, Decimal]}
  */
-const neighbours = ({ isNegative, digits, exponent }, significant) => {
+const neighbours = ({ digits, exponent }, significant) => {
   const first = digits.slice(0, significant).padEnd(significant, "0");
   const next = String(BigInt(first) + 1n);
-  const carried = exponent + next.length - first.length;
-  /** @type {(found: string, at: number) => Decimal} */
-  const made = (found, at) => ({ isNegative, digits: found.replace(/0+$/, ""), exponent: at });
-  return [made(first, exponent), made(next, carried)];
+  return [
+    decimalOf(first, exponent),
+    decimalOf(next, exponent + next.length - significant),
+  ];
 };
 
 /**
- * A number rounded to significant digits, halves away from zero: floor(x * 10**d + 0.5).
+ * The size of a number rounded to significant digits, halves up: floor(x * 10**d + 0.5).
  * @type {(value: number, significant: number) => Decimal}
  */
 const rounded = (value, significant) => {
-  if (value === 0) return { isNegative: false, digits: "", exponent: 0 };
   // Thirty digits tell a number from the power of ten that its shortest digits may be.
   const places = significant - 1 - decimal(value, MOST_PLACES).exponent;
   if (abs(places) > MOST_PLACES || significant > SIGNIFICANT) {
     const exact = decimal(value);
-    const [lower, upper] = neighbours(exact, significant);
-    return exact.digits[significant] >= "5" ? upper : lower;
+    return neighbours(exact, significant)[exact.digits[significant] >= "5" ? 1 : 0];
   }
   // Not 10 ** places, which is not the nearest number everywhere.
-  const found = decimal(Math.floor(abs(value) * Number(`1e${places}`) + 0.5));
-  return { ...found, isNegative: value < 0, exponent: found.exponent - places };
+  const found = decimal(floor(abs(value) * Number(`1e${places}`) + 0.5));
+  return { ...found, exponent: found.exponent - places };
 };
 
 /**
@@ -89,18 +88,18 @@ const grouped = ({ digits, exponent }) => {
   return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (decimals && `.${decimals}`);
 };
 
-/** @type {(number: Decimal, isPercent: boolean) => Printed} */
-const printed = (number, isPercent) => {
-  const { isNegative, digits, exponent } = number;
-  const plain = { value: numberOf(number), isNegative: isNegative && digits !== "", power: 0 };
-  if (!digits) return { ...plain, digits: "0" };
+/** @type {(end: number, significant: number, isPercent: boolean) => Printed} */
+const printed = (end, significant, isPercent) => {
+  const number = rounded(end, significant);
+  const { digits, exponent } = number;
+  const value = numberOf(number) * (end < 0 ? -1 : 1);
+  if (!digits) return { value: 0, digits: "0", power: 0 };
   if (exponent >= (isPercent ? 21 : 15) || exponent < -6) {
-    const mantissa = grouped({ ...number, exponent: 0 });
-    return { ...plain, digits: `${mantissa}e${exponent}` };
+    return { value, digits: `${grouped({ digits, exponent: 0 })}e${exponent}`, power: 0 };
   }
-  const words = isPercent ? [] : MULTIPLIERS;
-  const power = words.find(([least]) => exponent >= least)?.[0] ?? 0;
-  return { ...plain, digits: grouped({ ...number, exponent: exponent - power }), power };
+  const word = isPercent ? undefined : MULTIPLIERS.find(([least]) => exponent >= least);
+  const power = word?.[0] ?? 0;
+  return { value, digits: grouped({ digits, exponent: exponent - power }), power };
 };
 
 /**
@@ -114,9 +113,9 @@ const apart = (first, last) => {
 };
 
 /** @type {(number: Printed, frame: Frame) => string} */
-const signed = ({ isNegative, digits, power }, frame) => {
+const signed = ({ value, digits, power }, { before }) => {
   const word = MULTIPLIERS.find(([own]) => own === power)?.[1] ?? "";
-  return `${isNegative ? "-" : ""}${frame.before}${digits}${word}`;
+  return `${value < 0 ? "-" : ""}${before}${digits}${word}`;
 };
 
 /**
@@ -124,19 +123,19 @@ const signed = ({ isNegative, digits, power }, frame) => {
  * @type {(low: number, high: number, form: Written) => string}
  */
 const write = (low, high, form) => {
-  if (!(Number.isFinite(low) && Number.isFinite(high) && low <= high)) return NO_VALUE;
+  if (!(isFinite(low) && isFinite(high) && low <= high)) return NO_VALUE;
   if (form.calendar) {
-    return [...new Set([low, high].map((year) => Math.floor(year + 0.5)))].join(" to ");
+    return [...new Set([low, high].map((year) => floor(year + 0.5)))].join(" to ");
   }
   const { percent, frame } = form;
   const ends = percent ? [shifted(low, 2), shifted(high, 2)] : [low, high];
-  if (!ends.every(Number.isFinite)) return NO_VALUE;
+  if (!ends.every(isFinite)) return NO_VALUE;
   const significant = form.significant ?? SIGNIFICANT;
-  const [first, last] = ends.map((end) => printed(rounded(end, significant), percent));
+  const [first, last] = ends.map((end) => printed(end, significant, percent));
   if (first.value === last.value) {
     return `${signed(last, frame)}${last.value === 1 ? frame.one : frame.many}${frame.rate}`;
   }
-  const isShared = first.power === last.power && !first.isNegative;
+  const isShared = first.power === last.power && first.value >= 0;
   const lower = isShared ? frame.before + first.digits : signed(first, frame);
   const upper = isShared
     ? signed(last, { ...frame, before: "" })
@@ -146,7 +145,7 @@ const write = (low, high, form) => {
 
 /** @type {(a: number, b: number, tolerance: number) => boolean} */
 const isClose = (a, b, tolerance) =>
-  a === b || (Number.isFinite(a - b) && abs(a - b) <= tolerance * Math.max(abs(a), abs(b)));
+  a === b || (isFinite(a - b) && abs(a - b) <= tolerance * max(abs(a), abs(b)));
 
 /**
  * One value to its last digit, up to nine of them, where three would make it another one.
@@ -156,6 +155,6 @@ const writeExactly = (value, form) => {
   const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((count) =>
     isClose(Number(value.toPrecision(count)), value, 1e-12),
   );
-  const significant = Math.max(digits ?? SIGNIFICANT, SIGNIFICANT);
+  const significant = max(digits ?? SIGNIFICANT, SIGNIFICANT);
   return write(value, value, { ...form, significant });
 };
