@@ -30,7 +30,8 @@ html_theme = "furo"
 # The essay's page explains no mark in its words, so a line below them links to what does.
 templates_path = ["docs/_templates"]
 html_static_path = ["docs/_static"]
-html_css_files = ["icons.css"]
+# Before the theme's own, which would load first what this one replaces.
+html_css_files = [("theme.css", {"priority": 100})]
 # Without one, a browser asks for a file that is not there.
 html_favicon = "docs/_static/favicon.svg"
 html_title = "the case for funding interpretability"

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import BrowserContext, Page, Playwright
 
+from tests.browser.building import ROOT, build
 from tests.browser.finding import find_browser, refuse
 from tests.browser.policy import make_policy
 from tests.browser.serving import served
 from tests.browser.watching import Watch
-
-ROOT = Path(__file__).parents[2]
-# 22 November 2026: what is due for review is the same whenever the tests run.
-TODAY = "1795348800"
 
 
 @pytest.fixture(scope="session")
@@ -30,16 +24,6 @@ def browser_type_launch_args(
     if program is None:
         refuse()
     return {**browser_type_launch_args, "executable_path": program, "args": ["--disable-gpu"]}
-
-
-def build(conf: Path, pages: Path, folder: Path) -> Path:
-    """Build a document into a folder, as a fresh program and on a fixed day."""
-    command = [sys.executable, "-m", "sphinx", "-W", "-q", "-b", "html", "-c", str(conf)]
-    command += ["-d", str(folder / "doctrees"), str(pages), str(folder / "html")]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": TODAY}
-    run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return folder / "html"
 
 
 @pytest.fixture(scope="session")
@@ -84,3 +68,22 @@ def page(page: Page, watch: Watch) -> Page:
     """Return a page in which no request may fail or go elsewhere, and nothing may be refused."""
     watch.look_at(page)
     return page
+
+
+Reader = Callable[..., Page]
+
+
+@pytest.fixture
+def reader(new_context: Callable[..., BrowserContext], watch: Watch) -> Reader:
+    """Return a function that gives a watched page to a reader of a certain kind.
+
+    It takes what playwright's `new_context` takes, such as `java_script_enabled`.
+    """
+
+    def read(name: str, **kind: Any) -> Page:
+        page = new_context(**kind).new_page()
+        watch.look_at(page)
+        page.goto(name)
+        return page
+
+    return read

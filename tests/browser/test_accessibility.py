@@ -10,7 +10,6 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OPTIONS = {"runOnly": LEVELS, "resultTypes": ["violations"]}
 PAGES = [
     "index.html",
-    "ledger.html",
     "scenarios.html",
     "evidence/funding.html",
     "sources.html",
