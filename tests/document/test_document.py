@@ -118,7 +118,9 @@ def test_every_claim_is_called_by_a_test() -> None:
 def test_the_ledger_lists_every_figure_and_claim(built: Callable[[str], Path]) -> None:
     page = (built("html") / "ledger.html").read_text("utf-8")
     for target in set(BINDINGS.values()):
-        assert f'<section id="{target}">' in page
+        assert f'href="record/{target}.html"' in page
+        record = (built("html") / f"record/{target}.html").read_text("utf-8")
+        assert f'<section id="{target}">' in record
 
 
 def test_a_moved_figure_names_every_sentence_and_itself(

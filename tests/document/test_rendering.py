@@ -16,7 +16,7 @@ EXTENSION = sorted((PACKAGE / "ext").rglob("*.py"))
 def connected():
     """Return the functions of the extension that an event of Sphinx calls."""
     return [
-        node.args[1].id
+        getattr(node.args[1], "attr", None) or node.args[1].id
         for file in EXTENSION
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Call)

@@ -73,6 +73,16 @@ class Document:
         """Return a page that was built."""
         return (self.out / page).read_text("utf-8")
 
+    def record(self, target: str) -> str:
+        """Return the page of a figure or claim that was built."""
+        return self.read(f"record/{target}.html")
+
+    @property
+    def records_written(self) -> set[str]:
+        """The figures and claims whose pages the last build wrote."""
+        pattern = r"^writing records\.\.\. \[ *\d+%\] record/(.+)$"
+        return set(re.findall(pattern, self.log, re.MULTILINE))
+
     def bytes(self) -> dict[str, bytes]:
         """Return every file that was built."""
         return {
@@ -80,21 +90,6 @@ class Document:
             for path in sorted(self.out.rglob("*"))
             if path.is_file()
         }
-
-    def incremental_bytes(self) -> dict[str, bytes]:
-        """Return every file that was built, as a clean build would have it.
-
-        Sphinx's own search index keeps the words of pages that no longer have them, with an empty
-        list of pages: these are taken out.
-        """
-        found = self.bytes()
-        index = found["searchindex.js"].decode()
-        for kind in ("terms", "titleterms"):
-            start = index.index(f'"{kind}":{{')
-            end = index.index("}", start)
-            kept = re.sub(r'"[^"]*":\[\],?', "", index[start:end]).rstrip(",")
-            index = index[:start] + kept + index[end:]
-        return found | {"searchindex.js": index.encode()}
 
 
 @pytest.fixture

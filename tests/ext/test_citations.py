@@ -123,7 +123,7 @@ def test_a_page_that_cites_a_source_follows_its_record(
     cited.edit("claims/sources/library.yaml", old, new)
     assert cited.build("-W", "-j", processes) == 0
     assert cited.read("opening.html") != before
-    incremental = cited.incremental_bytes()
+    incremental = cited.bytes()
     cited.build(name="clean")
     assert incremental == cited.bytes()
 
@@ -142,6 +142,6 @@ def test_a_citation_moved_to_a_heading_shows_in_the_navigation(cited: Document) 
     cited.write("docs/opening.md", f"# By {CITED}\n\nNothing.\n")
     assert cited.build("-W") == 0
     assert "By Rossi 2025</a>" in re.sub("</?span[^>]*>", "", cited.read("index.html"))
-    incremental = cited.incremental_bytes()
+    incremental = cited.bytes()
     cited.build(name="clean")
     assert incremental == cited.bytes()

@@ -98,7 +98,7 @@ def test_an_edit_moves_the_counts_and_nothing_else(
     library.build()
     assert library.pages_read == read
     assert library.pages_written == written
-    incremental = library.incremental_bytes()
+    incremental = library.bytes()
     library.build(name="clean")
     assert incremental == library.bytes()
 

@@ -14,7 +14,7 @@ SOURCE = "  source: {ref: budget, excerpt: "
 
 
 def records(library: Document, spend: str, fines: str) -> dict[str, str]:
-    """Give two figures other values, and return the words of their records in the ledger."""
+    """Give two figures other values, and return the words of their records."""
     for old, lines, excerpt in (
         ("2 million", spend, "about $2 million a year"),
         ("20 thousand", fines, "$20,000 a year"),
@@ -27,9 +27,11 @@ def records(library: Document, spend: str, fines: str) -> dict[str, str]:
             f'{SOURCE}"{value.strip()} dollars a year"',
         )
     library.build()
-    words = " ".join(re.sub(r"<[^>]*>", " ", library.read("ledger.html")).split())
-    parts = re.split(r" id : (?=\w+ value : )", words)
-    return {part.split()[0]: part.split(" kept in : ")[0] for part in parts[1:]}
+    pages = {name: library.record(name) for name in ("spend", "fines")}
+    return {
+        name: " ".join(re.sub(r"<[^>]*>", " ", page).split()).split(" kept in : ")[0]
+        for name, page in pages.items()
+    }
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,6 @@ def test_the_record_of_a_figure_tells_its_history_the_newest_first(library: Docu
     assert re.search(r"^  value: 300 people\n", text, re.MULTILINE)
     library.edit("claims/library.yaml", "  value: 300 people\n", f"  value: 300 people\n{HISTORY}")
     assert library.build("-W") == 0
-    words = " ".join(re.sub(r"<[^>]*>", " ", library.read("ledger.html")).split())
+    words = " ".join(re.sub(r"<[^>]*>", " ", library.record("visitors")).split())
     newest = words.index("2025-03-01: 300 people; the side door was counted too")
     assert newest < words.index("2024-11-01: 280 people; the count at the door")

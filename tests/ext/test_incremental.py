@@ -74,7 +74,7 @@ def test_an_edit_reads_exactly_the_pages_that_state_it(
     if processes == "1":
         # With more of them, Sphinx names only the first and the last page of each share.
         assert library.pages_written >= read
-    incremental = library.incremental_bytes()
+    incremental = library.bytes()
 
     library.build(name="clean")
     assert incremental == library.bytes()
@@ -90,16 +90,17 @@ def test_an_unrelated_figure_reads_no_page_and_shows_in_the_ledger(library: Docu
     assert library.pages_read == set()
     # Sphinx writes a page anew whose table of contents names one that is.
     assert library.pages_written == {"ledger", "index"}
-    assert 'id="staff"' in library.read("ledger.html")
+    assert 'href="record/staff.html"' in library.read("ledger.html")
+    assert 'id="staff"' in library.record("staff")
 
 
-def test_a_comment_moves_the_lines_that_the_ledger_names(library: Document) -> None:
+def test_a_comment_moves_the_lines_that_the_records_name(library: Document) -> None:
     library.build()
-    assert "claims/library.yaml:1<" in re.sub("</?span[^>]*>", "", library.read("ledger.html"))
+    assert "claims/library.yaml:1<" in re.sub("</?span[^>]*>", "", library.record("spend"))
     library.edit("claims/library.yaml", "spend:\n", "# What the town pays.\nspend:\n")
     assert library.build("-W") == 0
     assert library.pages_read == set()
-    incremental = library.incremental_bytes()
+    incremental = library.bytes()
     library.build(name="clean")
     assert incremental == library.bytes()
 
@@ -111,7 +112,7 @@ def test_a_statement_added_on_one_page_shows_in_the_ledger(library: Document) ->
     assert library.pages_read == {"opening"}
     assert library.pages_written == {"opening", "ledger", "index"}
     assert "statement-visitors-1" in library.read("opening.html")
-    incremental = library.incremental_bytes()
+    incremental = library.bytes()
     library.build(name="clean")
     assert incremental == library.bytes()
 
@@ -122,7 +123,8 @@ def test_a_page_taken_away_leaves_the_ledger(library: Document) -> None:
     library.edit("docs/index.md", "visitors\n", "")
     library.edit("docs/opening.md", "It is open", "{claim}`300 people <visitors>` come. It is open")
     assert library.build("-W") == 0
-    assert "visitors.html" not in library.read("ledger.html")
+    assert "visitors.html#" not in library.read("ledger.html")
+    assert "../visitors.html" not in library.record("visitors")
 
 
 def test_a_ledger_moved_to_another_page_takes_every_link_along(library: Document) -> None:
@@ -130,7 +132,8 @@ def test_a_ledger_moved_to_another_page_takes_every_link_along(library: Document
     (library.folder / "docs/ledger.md").rename(library.folder / "docs/records.md")
     library.edit("docs/index.md", "ledger\n", "records\n")
     assert library.build("-W") == 0
-    assert 'href="records.html#spend_for_fines"' in library.read("fines.html")
+    assert 'href="../records.html#source-budget"' in library.record("fines")
+    assert "ledger.html" not in library.record("fines")
 
 
 def test_a_figure_that_moves_out_of_its_words_fails_every_build_until_it_is_mended(
@@ -196,7 +199,7 @@ def test_words_that_stop_holding_for_a_reader_of_today_are_marked_without_an_edi
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # in November 2023
     assert library.build("-W") == 0
     assert "claim-expired" not in library.read("opening.html")
-    assert "for a reader of its day, until 2024-01-01" in library.read("ledger.html")
+    assert "for a reader of its day, until 2024-01-01" in library.record("opened")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1710000000")  # in March 2024
     assert library.build("-W") == 0
     assert "claim-expired" in library.read("opening.html")
@@ -210,7 +213,7 @@ def test_a_format_that_changes_is_seen_on_the_page_and_in_the_ledger(library: Do
     library.edit("docs/opening.md", "`fines`", "`fines | words`")
     assert library.build("-W") == 0
     assert library.pages_read == {"opening"}
-    incremental = library.incremental_bytes()
+    incremental = library.bytes()
     assert "$20 thousand" in library.read("opening.html")
     assert "$20 thousand" in library.read("ledger.html")
     library.build(name="clean")
@@ -240,7 +243,7 @@ def test_another_language_reads_every_page_anew(library: Document, name: str) ->
     assert "2.000.000\u00a0USD/year" in library.read("opening.html")
     if name == "claims_locale":
         # After a change of language, Sphinx leaves scripts and its own words in the old one.
-        incremental = library.incremental_bytes()
+        incremental = library.bytes()
         library.build(name="clean")
         assert incremental == library.bytes()
 
@@ -362,7 +365,10 @@ def test_a_link_to_a_record_follows_it_to_another_page(library: Document) -> Non
     listing = "```{claims-ledger} figures\n```\n"
     library.write("docs/figures.md", f"---\norphan: true\n---\n# Figures\n\n{listing}")
     assert library.build("-W") == 0
-    assert 'href="figures.html#visitors"' in library.read("opening.html")
+    assert 'href="record/visitors.html"' in library.read("opening.html")
+    # Where records have no pages of their own, they stand with the listing.
+    assert library.build("-W", builder="xml") == 0
+    assert 'refuri="figures#visitors"' in library.read("opening.xml")
 
 
 def test_a_build_that_is_killed_and_then_undone_is_made_good(
@@ -487,9 +493,9 @@ def test_what_a_function_reads_shows_in_every_listing(library: Document) -> None
         "    return spend / fines * (1 if spend / fines < limit else 3)",
     )
     assert library.build() == 0
-    before = library.read("ledger.html")
+    before = library.record("spend_for_fines")
     data.write_text("1.5", "utf-8")
     assert library.build() == 0
-    after = library.read("ledger.html")
+    after = library.record("spend_for_fines")
     library.build(name="clean")
-    assert library.read("ledger.html") == after != before
+    assert library.record("spend_for_fines") == after != before

@@ -68,7 +68,7 @@ def test_a_plot_stands_in_the_page_with_its_name_its_caption_and_its_data(
     assert len(tables) == 2
     fines = "what fines bring in $20,000 a year 2025 a part; the figure is not smaller; fines pay"
     assert fines in words(tables[0])
-    assert 'href="ledger.html#fines"' in tables[0]
+    assert 'href="record/fines.html"' in tables[0]
 
 
 def test_no_id_stands_twice_in_the_page(plotted: Document) -> None:
@@ -132,7 +132,7 @@ def test_a_plot_is_never_stale(plotted: Document) -> None:
     assert drawn(after)[0] != drawn(before)[0]
     # The curves take the values of fines from the page, and are as they were.
     assert drawn(after)[1] == drawn(before)[1]
-    incremental = plotted.incremental_bytes()
+    incremental = plotted.bytes()
     plotted.build(name="clean")
     assert incremental == plotted.bytes()
 
@@ -146,7 +146,7 @@ def test_a_statement_that_moves_takes_the_band_of_a_plot_along(plotted: Document
     plotted.edit("docs/fines.md", found[1], "about 100-to-1")
     assert plotted.build("-W") == 0
     assert "“about 100-to-1” accepts 50 to 200" in plotted.read("opening.html")
-    incremental = plotted.incremental_bytes()
+    incremental = plotted.bytes()
     plotted.build(name="clean")
     assert incremental == plotted.bytes()
 

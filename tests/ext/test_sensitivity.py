@@ -54,7 +54,7 @@ def test_what_decides_follows_the_figures(sensitivity: Document) -> None:
     sensitivity.edit("claims/library.yaml", "$15,000", "$16,000")
     assert sensitivity.build("-W") == 0
     assert "opening" in sensitivity.pages_written
-    incremental = sensitivity.incremental_bytes()
+    incremental = sensitivity.bytes()
     assert "$16,000 to 25,000 a year 125 80 100 %" in text(sensitivity.read("opening.html"))
     sensitivity.build(name="clean")
     assert incremental == sensitivity.bytes()

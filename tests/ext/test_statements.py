@@ -141,7 +141,7 @@ def test_a_share_that_is_written_in_per_cent_is_shown_in_per_cent(library: Docum
     assert library.build() == 1
     assert "fails: the value is 60%" in library.read("opening.html")
     assert "0.6" not in library.read("opening.html")
-    assert "<p>60%</p>" in library.read("ledger.html")
+    assert "<p>60%</p>" in library.record("readers")
 
 
 def test_the_record_of_an_assumption_says_that_no_words_carry_it(library: Document) -> None:
@@ -151,7 +151,7 @@ def test_the_record_of_an_assumption_says_that_no_words_carry_it(library: Docume
     library.write("docs/opening.md", "# Opening\n\nIf {claim}`60 % <readers>` read.\n")
     assert library.build("-W") == 0
     said = ", page 2: what the assumption is about; no words of it carry the value"
-    assert said in library.read("ledger.html")
+    assert said in library.record("readers")
 
 
 def test_one_value_may_be_written_in_several_formats_on_a_page(library: Document) -> None:
@@ -278,15 +278,15 @@ def test_a_ledger_that_cannot_be_read_stops_the_build_before_a_page(library: Doc
 def test_figures_and_claims_and_sources_are_targets_of_the_inventory(library: Document) -> None:
     library.build("-W")
     inventory = InventoryFile.loads((library.out / "objects.inv").read_bytes(), uri="").data
-    assert inventory["claims:figure"]["visitors"].uri == "ledger.html#visitors"
-    assert inventory["claims:claim"]["spend_for_fines"].uri == "ledger.html#spend_for_fines"
+    assert inventory["claims:figure"]["visitors"].uri == "record/visitors.html"
+    assert inventory["claims:claim"]["spend_for_fines"].uri == "record/spend_for_fines.html"
     assert inventory["claims:source"]["budget"].uri == "ledger.html#source-budget"
 
 
 def test_a_record_can_be_linked_to(library: Document) -> None:
     library.write("docs/opening.md", "# Opening\n\nSee {claims:ref}`the count <visitors>`.\n")
     assert library.build("-W") == 0
-    assert 'href="ledger.html#visitors" title="people who visit' in library.read("opening.html")
+    assert 'href="record/visitors.html" title="people who visit' in library.read("opening.html")
 
 
 def test_a_link_to_no_record_is_reported(library: Document) -> None:

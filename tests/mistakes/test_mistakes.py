@@ -32,6 +32,7 @@ PLACES = {
     "scenarios": "claims/scenarios.yaml",
     "inventory": "claims/inventory.yaml",
     "pages": "docs/index.md",
+    "reserved": "docs/record/more.md",
     "conf": "conf.py",
 }
 
@@ -81,7 +82,9 @@ def fixtures() -> list[Path]:
 def check(file: Path, root: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
     """Put a fixture in the place of a sound file, and check the document."""
     shutil.copytree(HERE / "sound", root, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copyfile(file, root / PLACES[file.parent.name])
+    place = root / PLACES[file.parent.name]
+    place.parent.mkdir(exist_ok=True)
+    shutil.copyfile(file, place)
     status = main(["check", str(root), "--today", "2026-01-01"])
     return status, capsys.readouterr().err
 

@@ -42,7 +42,7 @@ from sphinx_claims.checks.range_phrases import range_phrase
 from sphinx_claims.checks.scenario_means import scenario_means
 from sphinx_claims.checks.scenario_phrases import NO_VALUE, bounded, cell_phrase, column_phrase
 from sphinx_claims.checks.summary import summary, summary_counts
-from sphinx_claims.checks.usage import check_coverage, check_skipped, check_unused
+from sphinx_claims.checks.usage import check_coverage, check_reserved, check_skipped, check_unused
 from sphinx_claims.checks.verbatim import check_verbatim, differences
 from sphinx_claims.errors import Problem
 from sphinx_claims.judge import Ledger
@@ -78,6 +78,7 @@ __all__ = [
 
 CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_roles,
+    check_reserved,
     check_edition,
     check_statements,
     check_conflicts,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sphinx_claims.checks.binding import words_to_bind
 from sphinx_claims.errors import Code, Problem, Severity
 from sphinx_claims.judge import Ledger
-from sphinx_claims.loading import skipped_pages
+from sphinx_claims.loading import reserved_pages, skipped_pages
 from sphinx_claims.model import Claim, Figure
 
 
@@ -38,6 +38,11 @@ def check_coverage(ledger: Ledger) -> Iterator[Problem]:
 def check_skipped(ledger: Ledger) -> Iterator[Problem]:
     """Note pages that are not Markdown: nothing on them is judged."""
     yield from skipped_pages(ledger.settings)
+
+
+def check_reserved(ledger: Ledger) -> Iterator[Problem]:
+    """Report pages that stand where a build puts the pages of figures and claims."""
+    yield from reserved_pages(ledger.settings)
 
 
 def check_unused(ledger: Ledger) -> Iterator[Problem]:

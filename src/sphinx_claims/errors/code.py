@@ -126,6 +126,11 @@ class Code(Enum):
     TARGET_UNKNOWN = ("target-unknown", 2, "A statement names no figure and no claim.")
     ROLE_INVALID = ("role-invalid", 2, "The text of a role can't be understood.")
     PLOT_INVALID = ("plot-invalid", 2, "A plot that a page asks for can't be made.")
+    PAGE_RESERVED = (
+        "page-reserved",
+        2,
+        "A page stands where a build puts the pages of figures and claims.",
+    )
     STATEMENT_UNSEEN = (
         "statement-unseen",
         2,

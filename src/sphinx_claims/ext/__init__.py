@@ -18,6 +18,7 @@ from sphinx_claims.ext import (
     page_text,
     plots,
     reading,
+    record_pages,
     reporting,
     roles,
     sorting,
@@ -49,6 +50,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     status.setup(app)
     citations.setup(app)
     writing.setup(app)
+    record_pages.setup(app)
     exports.setup(app)
     page_text.setup(app)
     head.setup(app)

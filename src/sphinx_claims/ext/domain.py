@@ -15,7 +15,7 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from sphinx_claims.ext.kept_page import KeptPage
-from sphinx_claims.model import Page
+from sphinx_claims.model import Page, record_page
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from sphinx_claims.ext.build import Build
 
 NAME = "claims"
+
+RECORD_BUILDERS = frozenset({"html", "dirhtml"})
+"""The builders that make a page for each figure and claim, by their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +109,9 @@ class ClaimsDomain(Domain):
     build: Build
     """What this run knows: set when it starts, and never pickled."""
 
+    has_record_pages = False
+    """Whether this run makes a page for each figure and claim: set when it starts."""
+
     @property
     def entries(self) -> dict[str, PageEntry]:
         """What is kept of each page, by its docname."""
@@ -160,7 +166,9 @@ class ClaimsDomain(Domain):
         home = self.build.homes.get(f"{kind}s")
         if home is None:
             return None
-        return self.source_place(target) if kind == "source" else (home, target)
+        if kind == "source":
+            return self.source_place(target)
+        return (record_page(target), "") if self.has_record_pages else (home, target)
 
     def source_place(self, source: str) -> tuple[str, str] | None:
         """Return the page and the anchor of a source's record."""

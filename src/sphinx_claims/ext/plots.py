@@ -85,10 +85,7 @@ def _is_option(line: str) -> bool:
 
 def places_of(doctree: nodes.document) -> tuple[PlotPlace, ...]:
     """Return the places that a page has for plots."""
-    return tuple(
-        PlotPlace(asks=node["asks"], options=node["options"], line=node.line or 1)
-        for node in doctree.findall(ClaimPlot)
-    )
+    return tuple(_place_of(node) for node in doctree.findall(ClaimPlot))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +163,7 @@ def fill_plots(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     context = Context(domain=domain, builder=app.builder, docname=docname)
     drawings = Drawings(Path(app.doctreedir) / FOLDER)
     for number, node in enumerate(list(doctree.findall(ClaimPlot)), start=1):
-        place = PlotPlace(asks=node["asks"], options=node["options"], line=node.line or 1)
+        place = _place_of(node)
         plot = domain.build.plots.get(place)
         if plot is None:
             node.replace_self(_marker(place))
@@ -175,6 +172,23 @@ def fill_plots(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             node.replace_self(_figure(plot, anchor, drawings, context))
         else:
             node.replace_self(list(_lowered(app, plot, drawings, context)))
+
+
+def fill_record_plots(document: nodes.document, context: Context) -> None:
+    """Make the plots of a record's page, and put them in; the machine asks for them itself."""
+    drawings = Drawings(Path(context.domain.env.doctreedir) / FOLDER)
+    for number, node in enumerate(list(document.findall(ClaimPlot)), start=1):
+        try:
+            plot = plot_of(_request(_place_of(node)), context.material)
+            anchor = nodes.make_id(f"plot-{context.docname}-{number}")
+            node.replace_self(_figure(plot, anchor, drawings, context))
+        except (PlotError, ArithmeticError) as error:
+            words = f"There is no plot here: {_told(error)}."
+            node.replace_self(nodes.paragraph("", words, classes=["claim-plot"]))
+
+
+def _place_of(node: ClaimPlot) -> PlotPlace:
+    return PlotPlace(asks=node["asks"], options=node["options"], line=node.line or 1)
 
 
 def _marker(place: PlotPlace) -> nodes.paragraph:

@@ -17,7 +17,7 @@ from sphinx_claims.errors import Problem, Problems, Severity, internal_problem
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_added
-from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
+from sphinx_claims.ext.domain import NAME, RECORD_BUILDERS, PageEntry, claims_domain
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import (
@@ -44,7 +44,9 @@ def open_build(app: Sphinx) -> None:
     """Load the records (``builder-inited``); stop before a page is read where they can't be."""
     try:
         spare_what_is_loaded()
-        claims_domain(app.env).build = Build(app)
+        domain = claims_domain(app.env)
+        domain.build = Build(app)
+        domain.has_record_pages = app.builder.name in RECORD_BUILDERS
         spare_what_was_added()
     except Problems as found:
         report(app, found.problems)

@@ -72,7 +72,7 @@ def _read(note: Path) -> dict[str, object]:
 
 def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
     """Return a digest of what each page shows of ours; pages that show nothing are left out."""
-    listed = _listed(domain)
+    listed = listed_digest(domain)
     scenarios = domain.build.scenarios_digest
     # A title that states something stands in the navigation of every page, and any other heading
     # or caption in whatever links to it.
@@ -121,7 +121,7 @@ def _links(entry: PageEntry, domain: ClaimsDomain) -> list[object]:
     return [(target, place, place and domain.title(target)) for target, place in places]
 
 
-def _listed(domain: ClaimsDomain) -> str:
+def listed_digest(domain: ClaimsDomain) -> str:
     """Return a digest of everything that a listing of the ledger shows."""
     said = [(docname, entry.kept.said) for docname, entry in sorted(domain.entries.items())]
     # Listings name the pages that cite or discuss something.

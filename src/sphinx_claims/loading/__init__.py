@@ -11,7 +11,13 @@ from sphinx_claims.loading.html import html_words
 from sphinx_claims.loading.inline import BREAK
 from sphinx_claims.loading.module import describe
 from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages, find_prose
-from sphinx_claims.loading.pages import Scanner, load_pages, page_path, skipped_pages
+from sphinx_claims.loading.pages import (
+    Scanner,
+    load_pages,
+    page_path,
+    reserved_pages,
+    skipped_pages,
+)
 from sphinx_claims.loading.prose import is_seen, without_addresses
 from sphinx_claims.loading.role import CLAIM, EXEMPT, SOURCE, split_role
 from sphinx_claims.loading.scenarios import load_scenarios, scenarios_path
@@ -45,6 +51,7 @@ __all__ = [
     "page_path",
     "read_lines",
     "read_text_file",
+    "reserved_pages",
     "respelt",
     "run_conf",
     "scenarios_path",

@@ -26,7 +26,7 @@ from sphinx_claims.loading.inline import InlineSource, keep_places
 from sphinx_claims.loading.page_files import PAGE, find_pages, find_prose
 from sphinx_claims.loading.prose import Prose, read_prose
 from sphinx_claims.loading.text_file import read_text_file
-from sphinx_claims.model import Block, BlockKind, Page, Settings
+from sphinx_claims.model import RECORD_FOLDER, Block, BlockKind, Page, Settings
 from sphinx_claims.wording import Conventions
 
 # What stands in a page and shows a reader nothing.
@@ -62,6 +62,22 @@ def skipped_pages(settings: Settings) -> list[Problem]:
         )
         for path in find_prose(settings)
         if not path.endswith(PAGE)
+    ]
+
+
+def reserved_pages(settings: Settings) -> list[Problem]:
+    """Return a problem for each page that stands where a build puts the pages of records."""
+    folder = settings.page_path(RECORD_FOLDER).removesuffix(PAGE)
+    return [
+        Problem(
+            code=Code.PAGE_RESERVED,
+            location=Location(path=path),
+            message=f"“{path}” stands in the folder in which a build makes the pages of figures "
+            "and claims",
+            help=(f"move it out of “{folder}”",),
+        )
+        for path in find_prose(settings)
+        if path.startswith(f"{folder}/")
     ]
 
 

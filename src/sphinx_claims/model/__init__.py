@@ -26,7 +26,7 @@ from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind,
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.model.range_kind import RangeKind
-from sphinx_claims.model.records import Records
+from sphinx_claims.model.records import RECORD_FOLDER, Records, record_page
 from sphinx_claims.model.scenario import Replacement, Scenario, TypedValue
 from sphinx_claims.model.settings import Settings
 from sphinx_claims.model.source import Source
@@ -36,6 +36,7 @@ from sphinx_claims.model.statement import Judgement, Mismatch, Statement, Verdic
 __all__ = [
     "CHALLENGE_FIELDS",
     "FUNCTIONS",
+    "RECORD_FOLDER",
     "SOURCE_TYPES",
     "Assertion",
     "AssertionKind",
@@ -86,4 +87,5 @@ __all__ = [
     "TypedValue",
     "UnsuitedShapeError",
     "Verdict",
+    "record_page",
 ]

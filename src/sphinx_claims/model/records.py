@@ -10,6 +10,18 @@ from sphinx_claims.model.claim import Claim
 from sphinx_claims.model.figure import Figure
 from sphinx_claims.model.source import Source
 
+RECORD_FOLDER = "record"
+"""The folder of the pages that a build makes of figures and claims, one each."""
+
+
+def record_page(target: str) -> str:
+    """Return the page of a figure or claim, named as Sphinx names pages.
+
+    It does not say which of the two it is: the address stays when an estimate becomes a computed
+    claim.
+    """
+    return f"{RECORD_FOLDER}/{target}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:

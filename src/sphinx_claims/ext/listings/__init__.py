@@ -16,13 +16,28 @@ from sphinx_claims.ext.listings.explanations import explanations_part
 from sphinx_claims.ext.listings.figures import figures_part
 from sphinx_claims.ext.listings.formats import formats_part, languages_part
 from sphinx_claims.ext.listings.inventory import inventory_part
+from sphinx_claims.ext.listings.record import (
+    beside_digest,
+    record_blocks,
+    record_section,
+    shown_beside,
+)
 from sphinx_claims.ext.listings.scenarios import scenarios_part
 from sphinx_claims.ext.listings.sensitivity import sensitivity_table
 from sphinx_claims.ext.listings.sources import sources_part
 from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
 from sphinx_claims.ext.listings.widths import widths_part
 
-__all__ = ["PARTS", "TABLES", "Context", "coverage_sentence"]
+__all__ = [
+    "PARTS",
+    "TABLES",
+    "Context",
+    "beside_digest",
+    "coverage_sentence",
+    "record_blocks",
+    "record_section",
+    "shown_beside",
+]
 
 PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "summary": summary_part,

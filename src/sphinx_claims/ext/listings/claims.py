@@ -8,7 +8,7 @@ from sphinx_claims.checks import range_phrase
 from sphinx_claims.ext.listings.cells import review_cell, value_cell, verdicts_cell
 from sphinx_claims.ext.listings.context import Context, joined, table
 from sphinx_claims.ext.listings.files import files_line
-from sphinx_claims.ext.listings.record import record_section
+from sphinx_claims.ext.listings.record import record_sections
 from sphinx_claims.ext.sorting import sortable
 
 _HEADS = ("claim", "value", "range", "statements", "rests on", "review by")
@@ -16,7 +16,7 @@ _WIDTHS = (26, 16, 14, 12, 22, 10)
 
 
 def claims_part(context: Context) -> list[nodes.Node]:
-    """Return a table of all claims, then a record of each."""
+    """Return a table of all claims, then a record of each that has no page of its own."""
     claims = list(context.records.claims.values())
     rows = [
         (
@@ -29,6 +29,5 @@ def claims_part(context: Context) -> list[nodes.Node]:
         )
         for claim in claims
     ]
-    records = [record_section(context, claim) for claim in claims]
     listed = sortable("claims", table(_HEADS, rows, _WIDTHS))
-    return [*files_line(context, "claims"), listed, *records]
+    return [*files_line(context, "claims"), listed, *record_sections(context, claims)]

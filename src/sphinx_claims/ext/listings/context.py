@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -15,6 +16,7 @@ from sphinx_claims.ext.domain import ClaimsDomain
 from sphinx_claims.ext.nodes import ClaimScroll
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Records, Verdict
+from sphinx_claims.plots import Material
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -33,6 +35,12 @@ class Context:
     forests: frozenset[str] = frozenset()
     """The figures whose forest stands on the page; its caption says how the evidence stands."""
 
+    def at(self, docname: str) -> Context:
+        """Return the same for another page; what has been gathered already is gathered once."""
+        moved = copy(self)
+        object.__setattr__(moved, "docname", docname)
+        return moved
+
     @property
     def ledger(self) -> Ledger:
         """Everything judged."""
@@ -42,6 +50,11 @@ class Context:
     def records(self) -> Records:
         """Every source, figure and claim."""
         return self.domain.build.records
+
+    @cached_property
+    def material(self) -> Material:
+        """What plots are made of."""
+        return Material(self.ledger, self.domain.build.uncertainty)
 
     @cached_property
     def docnames(self) -> dict[str, str]:
@@ -91,7 +104,7 @@ class Context:
         """Return a link to a record; its plain text where no page lists the record."""
         place = self.domain.place(target)
         label = nodes.Text(text or target)
-        if place is None:
+        if place is None or place == (self.docname, ""):
             return label
         return make_refnode(self.builder, self.docname, *place, label)
 

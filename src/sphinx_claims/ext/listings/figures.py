@@ -8,7 +8,7 @@ from sphinx_claims.checks import range_phrase
 from sphinx_claims.ext.listings.cells import review_cell, value_cell, verdicts_cell
 from sphinx_claims.ext.listings.context import Context, table, unbroken
 from sphinx_claims.ext.listings.files import files_line
-from sphinx_claims.ext.listings.record import record_section
+from sphinx_claims.ext.listings.record import record_sections
 from sphinx_claims.ext.sorting import sortable
 
 _HEADS = ("figure", "value", "range", "statements", "basis", "as of", "review by")
@@ -16,7 +16,7 @@ _WIDTHS = (28, 18, 14, 12, 10, 8, 10)
 
 
 def figures_part(context: Context) -> list[nodes.Node]:
-    """Return a table of all figures, then a record of each."""
+    """Return a table of all figures, then a record of each that has no page of its own."""
     figures = list(context.records.figures.values())
     rows = [
         (
@@ -30,6 +30,5 @@ def figures_part(context: Context) -> list[nodes.Node]:
         )
         for figure in figures
     ]
-    records = [record_section(context, figure) for figure in figures]
     listed = sortable("figures", table(_HEADS, rows, _WIDTHS))
-    return [*files_line(context, "figures"), listed, *records]
+    return [*files_line(context, "figures"), listed, *record_sections(context, figures)]

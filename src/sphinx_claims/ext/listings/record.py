@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
@@ -29,9 +29,29 @@ def record_blocks(context: Context, record: Figure | Claim) -> list[nodes.Node]:
     return [fields(rows)]
 
 
+def shown_beside(context: Context, target: str) -> object:
+    """Return what `record_blocks` shows of a record beyond the ledger, its pages and conf.py.
+
+    A record's page is written again when it moves.
+    """
+    return ()
+
+
+def beside_digest(context: Context) -> str:
+    """Return a digest of all that `shown_beside` follows from; every build asks for it."""
+    return ""
+
+
 def record_section(context: Context, record: Figure | Claim) -> nodes.section:
-    """Return a record as a section of the page that lists it."""
+    """Return a record as a section: of the page that lists it, or alone on a page of its own."""
     return section(record.id, record.label, record_blocks(context, record))
+
+
+def record_sections(context: Context, records: Iterable[Figure | Claim]) -> list[nodes.Node]:
+    """Return a section for each record; none where each has a page of its own."""
+    if context.domain.has_record_pages:
+        return []
+    return [record_section(context, record) for record in records]
 
 
 def review_content(context: Context, figure: Figure) -> Content:

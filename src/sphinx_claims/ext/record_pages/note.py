@@ -1,0 +1,47 @@
+"""What is kept of the record pages in an output folder, until the next build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sphinx_claims.evaluate import find_kept, keep
+from sphinx_claims.ext.record_pages.words import PageWords
+
+FORMAT = "record pages 1"
+"""Raise it in the commit that changes what is noted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A record's page as it was written."""
+
+    shown: str
+    """A digest of what it shows."""
+
+    words: PageWords | None
+    """What the search index has of it; None where there is no search."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Note:
+    """The record pages of an output folder, and what all of them were written from."""
+
+    listed: str = ""
+    """A digest of everything that a listing shows."""
+
+    shared: str = ""
+    """A digest of what all pages show, such as what the theme puts around them."""
+
+    pages: dict[str, Written | None] = field(default_factory=dict)
+    """Each page; None for one of which nothing is known but that it may be there."""
+
+    @classmethod
+    def read(cls, path: Path) -> Note:
+        """Return what was noted; an empty note where that is nothing."""
+        found = find_kept(path, FORMAT)
+        return found if isinstance(found, cls) else cls()
+
+    def write(self, path: Path) -> None:
+        """Keep the note in place of what the file had."""
+        keep(path, FORMAT, self)
