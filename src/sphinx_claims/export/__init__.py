@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from sphinx_claims.export.changes import Change, changes_of, due_next, due_now
 from sphinx_claims.export.claims import claim_entry
+from sphinx_claims.export.feed import Feed, changes_feed
 from sphinx_claims.export.figures import figure_entry
 from sphinx_claims.export.ledger_csv import ledger_csv
 from sphinx_claims.export.ledger_json import VERSION, ledger_entry, ledger_json
@@ -13,10 +15,16 @@ from sphinx_claims.export.values import Entry, accepts_entry, value_entry
 
 __all__ = [
     "VERSION",
+    "Change",
     "Entry",
+    "Feed",
     "Places",
     "accepts_entry",
+    "changes_feed",
+    "changes_of",
     "claim_entry",
+    "due_next",
+    "due_now",
     "exemption_entry",
     "figure_entry",
     "ledger_csv",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sphinx_claims.checks import estimate_phrase, quantity_phrase
+from dataclasses import replace
+
+from sphinx_claims.checks import estimate_phrase, record_phrase
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.values import Entry, value_entry
 from sphinx_claims.judge import Estimate, Ledger
@@ -60,6 +62,11 @@ def _step_entry(step: Step, figure: Figure) -> Entry:
     return {
         "date": str(step.date),
         "written": step.value,
-        "printed": quantity_phrase(step.quantity, percent=figure.is_percent),
+        "printed": step_phrase(step, figure),
         "reason": step.reason,
     }
+
+
+def step_phrase(step: Step, figure: Figure) -> str:
+    """Return a value that a figure has had as it would be printed if it had it still."""
+    return record_phrase(replace(figure, quantity=step.quantity))
