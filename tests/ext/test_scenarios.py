@@ -20,6 +20,8 @@ poor:
   values:
     spend: {from: fines}
 """
+KEPT = 'claims_verbatim = {"fines": "kept"}\nsmartquotes = False\n'
+FINES = "- {id: kept, type: report, title: Fines, custom: {text: claims/sources/fines.txt}}\n"
 PAGE = "# Scenarios\n\n```{claims-ledger} scenarios\n```\n"
 
 
@@ -159,3 +161,23 @@ def test_the_file_that_comes_and_goes_is_seen(scenarios: Document) -> None:
     scenarios.write("claims/scenarios.yaml", SCENARIOS)
     assert scenarios.build("-W") == 0
     assert "a poor library" in scenarios.read("scenarios.html")
+
+
+def test_what_other_pages_state_is_folded_away(scenarios: Document) -> None:
+    text = "The library costs about 100-to-1 against what fines bring in.\n"
+    scenarios.write("claims/sources/fines.txt", f"Fines\n\n{text}")
+    file = "claims/sources/library.yaml"
+    scenarios.edit(file, "- id: budget\n", f"{FINES}- id: budget\n")
+    scenarios.edit("conf.py", "html_theme", f"{KEPT}html_theme")
+    assert scenarios.build("-W") == 0
+    page = scenarios.read("scenarios.html")
+    assert rows(page)[1:] == [["“about 100-to-1”", "holds 100", "fails 1"]]
+    fold = page.split('<details class="claim-fold')[1].split("</details>")[0]
+    assert "<summary>1 statement in a table</summary>" in fold
+    assert rows(fold)[1:] == [
+        ["“about $2 million a year”", "holds $2 million a year", "fails $20,000 a year"]
+    ]
+    assert page.index('id="scenario-poor"') < page.index("<details")
+    # No other builder folds anything away.
+    assert scenarios.build("-W", builder="text") == 0
+    assert "1 statement in a table" in scenarios.read("scenarios.txt")

@@ -13,6 +13,7 @@ from sphinx_claims.ext import (
     directives,
     domain,
     exports,
+    folding,
     head,
     nodes,
     page_text,
@@ -44,6 +45,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     directives.setup(app)
     plots.setup(app)
     sorting.setup(app)
+    folding.setup(app)
     reading.setup(app)
     reporting.setup(app)
     statements.setup(app)

@@ -9,47 +9,73 @@ import hashlib
 import json
 import secrets
 from collections.abc import Callable, Mapping
+from functools import cache
+from html import escape
 from pathlib import Path, PurePosixPath
+from typing import Any, TypeAlias
 
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
-from sphinx_claims.export import Places, ledger_csv, ledger_json
-from sphinx_claims.ext.addresses import html_builder, places_of
+from sphinx_claims.export import Feed, changes_feed, ledger_csv, ledger_json
+from sphinx_claims.ext.addresses import base_of, html_builder, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.page_text import write_moved
 from sphinx_claims.ext.writing import note_path
-from sphinx_claims.judge import Ledger
 
 _PARTS = ("figures", "claims")
 """The parts of the ledger beside which the files lie: the page of the first that there is."""
 
-_TEXTS: Mapping[str, Callable[[Ledger, Places, str], str]] = {
-    "ledger.json": ledger_json,
-    "ledger.csv": lambda ledger, places, _: ledger_csv(ledger, places),
-}
-"""What each of the files holds, by the ledger, the addresses and the title of the document."""
+_JSON, _CSV, _FEED = "ledger.json", "ledger.csv", "changes.xml"
+_NAMES = (_JSON, _CSV)
+
+Texts: TypeAlias = Mapping[str, Callable[[], str]]
+"""What each file holds, by where it lies; a text is made when it is asked for."""
 
 
 def ledger_home(domain: ClaimsDomain) -> str | None:
-    """Return the page beside which the files lie; None where no page lists the records."""
+    """Return the page beside which the ledger's files lie; None where none lists the records."""
     homes = domain.build.homes
     return next((homes[part] for part in _PARTS if part in homes), None)
 
 
 def ledger_links(builder: object, domain: ClaimsDomain) -> dict[str, str]:
-    """Return the name of each file and where it lies, as seen from the page that it lies beside."""
+    """Return where each of these files lies, by its name, as seen from that page."""
     home, pages = ledger_home(domain), html_builder(builder)
     if home is None or pages is None:
         return {}
     here = pages.get_target_uri(home)
-    return {name: relative_uri(here, _beside(home, name)) for name in _TEXTS}
+    return {name: relative_uri(here, _beside(home, name)) for name in _NAMES}
+
+
+def feed_link(builder: object, domain: ClaimsDomain) -> str:
+    """Return where the feed lies as seen from the page of changes; empty where there is none.
+
+    A feed has whole addresses in it, so there is none without ``html_baseurl``.
+    """
+    home, pages = domain.build.homes.get("changes"), html_builder(builder)
+    if home is None or pages is None or not base_of(pages):
+        return ""
+    return str(relative_uri(pages.get_target_uri(home), _beside(home, _FEED)))
 
 
 def _beside(docname: str, name: str) -> str:
     """Return where a file lies, in the folder in which a page's source does."""
     return PurePosixPath(docname).with_name(name).as_posix()
+
+
+def add_feed(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Name the feed in the head of the page of changes (``html-page-context``)."""
+    domain = claims_domain(app.env)
+    if domain.build.homes.get("changes") != pagename:
+        return
+    address = feed_link(app.builder, domain)
+    if address:
+        tag = f'<link rel="alternate" type="application/atom+xml" href="{escape(address)}" />'
+        context["metatags"] = f"{context.get('metatags', '')}\n{tag}"
 
 
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
@@ -59,19 +85,37 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
         return
     domain = claims_domain(app.env)
     note, out = note_path(app, "claims-exports-"), Path(app.outdir)
-    home = ledger_home(domain)
-    paths = {} if home is None else {name: _beside(home, name) for name in _TEXTS}
+    texts = _texts(builder, domain)
     noted = _read(note)
-    for gone in set(noted) - set(paths.values()):
+    for gone in set(noted) - set(texts):
         (out / gone).unlink(missing_ok=True)
-    digest = _digest(builder, domain)
-    kept = dict.fromkeys(paths.values(), digest)
+    kept = dict.fromkeys(texts, _digest(builder, domain))
     if noted == kept and all((out / path).is_file() for path in kept):
         return
-    places, title = places_of(builder, domain), str(app.config.project)
-    for name, path in paths.items():
-        write_moved(out / path, _TEXTS[name](domain.build.ledger, places, title))
+    for path, text in texts.items():
+        write_moved(out / path, text())
     write_moved(note, json.dumps(kept, indent=0, sort_keys=True))
+
+
+def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
+    build, title, base = domain.build, str(builder.config.project), base_of(builder)
+    places = cache(lambda: places_of(builder, domain))
+    home, changes = ledger_home(domain), build.homes.get("changes")
+    texts: dict[str, Callable[[], str]] = {}
+    if home is not None:
+        texts[_beside(home, _JSON)] = lambda: ledger_json(build.ledger, places(), title)
+        texts[_beside(home, _CSV)] = lambda: ledger_csv(build.ledger, places())
+    if changes is not None and base:
+        address = _beside(changes, _FEED)
+        feed = Feed(
+            title=f"{title}: what has changed",
+            author=str(builder.config.author),
+            language=str(builder.config.language),
+            address=f"{base}{address}",
+            page=f"{base}{builder.get_target_uri(changes)}",
+        )
+        texts[address] = lambda: changes_feed(build.ledger, places(), feed)
+    return texts
 
 
 def _read(note: Path) -> dict[str, str]:
@@ -89,10 +133,14 @@ def _digest(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> str:
     # What a function says that reads a file, no digest foresees.
     unforeseen = "" if build.is_pure else secrets.token_hex()
     inputs = (build.digest, build.machine, build.settings, build.freshness, unforeseen)
-    document = (config.project, config.html_baseurl, domain.homes(), builder.out_suffix)
-    return hashlib.sha256(repr((inputs, said, document)).encode()).hexdigest()
+    document = (config.project, config.author, config.language, config.html_baseurl)
+    return hashlib.sha256(
+        repr((inputs, said, document, sorted(build.homes.items()))).encode()
+    ).hexdigest()
 
 
 def setup(app: Sphinx) -> None:
-    """Connect to the event that comes when all pages are written."""
+    """Connect to the events that come when a page is rendered, and when all are written."""
+    # Before the head is closed by what else is said there.
+    app.connect("html-page-context", add_feed)
     app.connect("build-finished", write_exports)

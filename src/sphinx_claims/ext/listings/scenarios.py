@@ -8,6 +8,7 @@ from itertools import repeat
 from docutils import nodes
 
 from sphinx_claims.checks import bounded, cell_phrase, column_phrase, record_phrase
+from sphinx_claims.ext.folding import folded
 from sphinx_claims.ext.listings.context import (
     Content,
     Context,
@@ -43,7 +44,10 @@ def scenarios_part(context: Context) -> list[nodes.Node]:
     if not kept:
         return [*_table(context, matrix, others), nodes.paragraph("", _OTHERS), *records]
     elsewhere = nodes.section("", nodes.title("", _ELSEWHERE), ids=[_ELSEWHERE_ID], names=[])
-    elsewhere += [*_table(context, matrix, others), nodes.paragraph("", _OTHERS)]
+    if others:
+        count = f"{len(others)} {'statement' if len(others) == 1 else 'statements'}"
+        elsewhere += folded(f"{count} in a table", _table(context, matrix, others))
+    elsewhere += nodes.paragraph("", _OTHERS)
     return [*_table(context, matrix, kept), *records, elsewhere]
 
 
