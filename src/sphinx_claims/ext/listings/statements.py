@@ -22,7 +22,7 @@ def statements_part(context: Context) -> list[nodes.Node]:
     rows = [
         (
             context.sentence(judged),
-            context.link(judged.record.id),
+            context.link(judged.record.id, judged.record.label),
             value_cell(judged.record, judged.judgement.words),
             accepts_phrase(judged.judgement),
             verdict_cell(judged),

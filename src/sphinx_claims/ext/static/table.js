@@ -9,6 +9,9 @@
   /** @typedef {{ number: number | null, unit: string, text: string }} Key */
   /** @typedef {"ascending" | "descending" | "none"} Order */
 
+  /** The most rows of a table that has no filter. */
+  const FEW = 10;
+
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
   /**
@@ -86,7 +89,10 @@
     label.textContent = `Filter the ${noun}`;
     status.setAttribute("role", "status");
     tools.append(label, field, status);
-    box.before(tools);
+    // What is seen at a glance needs no filter.
+    if (rows.length > FEW) {
+      box.before(tools);
+    }
 
     let said = "";
     const tell = () => {
