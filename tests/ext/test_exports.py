@@ -107,7 +107,7 @@ def test_a_comment_leaves_them_untouched_and_a_figure_moves_them(library: Docume
     library.edit("claims/library.yaml", "$2 million a year", "$2.1 million a year")
     library.build()
     assert ledger(library)["claims"][0]["value"]["central"] == pytest.approx(105)
-    incremental = library.incremental_bytes()
+    incremental = library.bytes()
     library.build(name="clean")
     assert incremental == library.bytes()
 
