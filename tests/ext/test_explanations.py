@@ -12,6 +12,8 @@ from sphinx_claims.errors import Code, explain
 if TYPE_CHECKING:
     from conftest import Document
 
+    from sphinx_claims.errors.explanation import Example
+
 BUILT = [
     code for code in Code if (example := explain(code).example) is not None and example.is_built
 ]
@@ -19,6 +21,15 @@ BUILT = [
 
 def codes(log: str) -> list[str]:
     return re.findall(r"(?:error|notice)\[([a-z-]+)\]: ", log)
+
+
+def prepare(library: Document, example: Example) -> None:
+    """Make the library what else the example needs."""
+    for edit in example.beside:
+        if edit.old:
+            library.edit(edit.file, edit.old, edit.new)
+        else:
+            library.write(edit.file, edit.new)
 
 
 def test_there_is_a_code_that_only_a_build_can_find() -> None:
@@ -29,6 +40,7 @@ def test_there_is_a_code_that_only_a_build_can_find() -> None:
 def test_the_good_example_holds(library: Document, code: Code) -> None:
     example = explain(code).example
     assert example is not None
+    prepare(library, example)
     library.write(example.file, example.good)
     assert library.build("-W") == 0
     assert codes(library.log) == []
@@ -38,6 +50,7 @@ def test_the_good_example_holds(library: Document, code: Code) -> None:
 def test_the_bad_example_earns_its_code_once_and_no_other(library: Document, code: Code) -> None:
     example = explain(code).example
     assert example is not None
+    prepare(library, example)
     library.write(example.file, example.bad)
     assert library.build() == code.severity.value
     assert codes(library.log) == [code.slug]

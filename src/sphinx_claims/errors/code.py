@@ -131,6 +131,11 @@ class Code(Enum):
         2,
         "A page stands where a build puts the pages of figures and claims.",
     )
+    WHAT_IF_INVALID = (
+        "what-if-invalid",
+        2,
+        "A panel that a page asks for can't be made.",
+    )
     STATEMENT_UNSEEN = (
         "statement-unseen",
         2,
@@ -213,6 +218,11 @@ class Code(Enum):
         "Words such as “five years ago” hold for the edition, and not for a reader of today.",
     )
     CLAIM_EDGE = ("claim-edge", 0, "A statement holds for the central value, not the whole range.")
+    WHAT_IF_PARTIAL = (
+        "what-if-partial",
+        0,
+        "A panel leaves out statements that no single expression computes.",
+    )
     MEASURES_UNCHECKED = (
         "measures-unchecked",
         0,

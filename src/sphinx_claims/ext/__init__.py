@@ -25,6 +25,7 @@ from sphinx_claims.ext import (
     sorting,
     statements,
     status,
+    what_if,
     writing,
 )
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 6
+ENV_VERSION = 7
 """Raise it in the commit that changes what is kept in Sphinx's environment."""
 
 
@@ -51,6 +52,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     statements.setup(app)
     status.setup(app)
     citations.setup(app)
+    what_if.setup(app)
     writing.setup(app)
     record_pages.setup(app)
     exports.setup(app)

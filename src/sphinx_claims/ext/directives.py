@@ -146,7 +146,10 @@ def _error(text: str) -> nodes.paragraph:
 def add_style(app: Sphinx) -> None:
     """Add our style sheets to builders that write HTML (``builder-inited``)."""
     if app.builder.format == "html":
-        app.config.html_static_path.append(str(Path(__file__).parent / "static"))
+        static = Path(__file__).parent / "static"
+        # A folder in it holds the parts of a script, which no page loads by themselves.
+        files = [str(file) for file in sorted(static.iterdir()) if file.is_file()]
+        app.config.html_static_path.extend(files)
         app.add_css_file("claims.css")
     if has_cards(app.builder):
         app.add_css_file("cards.css")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_claims.ext.build import Build
+    from sphinx_claims.ext.what_if.making import MadePanels
 
 NAME = "claims"
 
@@ -39,6 +40,19 @@ class PlotPlace:
     """The kind and the records, as they are written."""
 
     options: tuple[tuple[str, str], ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelPlace:
+    """What a page asks of a panel in which its reader can move figures."""
+
+    figures: tuple[str, ...]
+    """The figures that can be moved; none for all that come into question."""
+
+    dots: str
+    """The claim whose dots are shown; empty for none."""
+
     line: int
 
 
@@ -70,6 +84,9 @@ class PageEntry:
 
     plots: tuple[PlotPlace, ...] = ()
     """The places that the page has for plots."""
+
+    panels: tuple[PanelPlace, ...] = ()
+    """The places that the page has for panels."""
 
     tables: tuple[tuple[str, str, int], ...] = ()
     """The tables that the page has about single records: which, of which, and on which line."""
@@ -104,13 +121,16 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 10
+    data_version = 11
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""
 
     has_record_pages = False
     """Whether this run makes a page for each figure and claim: set when it starts."""
+
+    panels: MadePanels
+    """The panels of all pages: set once all pages have been judged."""
 
     @property
     def entries(self) -> dict[str, PageEntry]:

@@ -1,7 +1,8 @@
 """Our nodes: they stand in a doctree only until all pages are read, and are then lowered.
 
 What is written is made of Sphinx's own nodes, so that every builder carries the same words. The
-last three stay: to any builder but that of HTML, they are a text or a box like any other.
+panel and the last three stay: to any builder but that of HTML, they are a text or a box like any
+other.
 """
 
 from __future__ import annotations
@@ -32,6 +33,14 @@ class ClaimRecords(nodes.container):
 
 class ClaimPlot(nodes.container):
     """The place of a plot, with its attributes ``asks`` and ``options``."""
+
+
+class ClaimPanel(nodes.container):
+    """The place of a panel, with its attributes ``page``, ``figures`` and ``dots``.
+
+    Then it is the panel itself: HTML, its attribute ``html``. To whatever writes no page of HTML it
+    is what it holds, a sentence.
+    """
 
 
 class ClaimTable(nodes.container):
@@ -115,16 +124,22 @@ def _depart_words(translator: HTML5Translator, node: ClaimWords) -> None:
     )
 
 
+def _visit_panel(translator: HTML5Translator, node: ClaimPanel) -> None:
+    translator.body.append(node["html"])
+    raise nodes.SkipNode
+
+
 def setup(app: Sphinx) -> None:
     """Register the nodes.
 
-    All but the last three need no visitors: what a builder meets unlowered, as in the title of a
-    page that a table of contents repeats, is an inline text like any other.
+    All but the panel and the last three need no visitors: what a builder meets unlowered, as in the
+    title of a page that a table of contents repeats, is an inline text like any other.
     """
     app.add_node(ClaimStatement)
     app.add_node(ClaimCitation)
     app.add_node(ClaimRecords)
     app.add_node(ClaimPlot)
+    app.add_node(ClaimPanel, html=(_visit_panel, None))
     app.add_node(ClaimTable)
     app.add_node(ClaimFault)
     app.add_node(ClaimCoverage)

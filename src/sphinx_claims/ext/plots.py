@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
@@ -19,6 +18,7 @@ from sphinx_claims.ext.domain import ClaimsDomain, PlotPlace, claims_domain
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.listings.context import Content, table
 from sphinx_claims.ext.nodes import ClaimFault, ClaimPlot, surplus
+from sphinx_claims.ext.options import AnyOption, has_unread_options
 from sphinx_claims.loading import suggestion
 from sphinx_claims.plots import (
     OPTIONS,
@@ -43,31 +43,20 @@ FOLDER = "claims-plots"
 _SUMMARY = "The same as a table"
 
 
-class _AnyOption(dict[str, Callable[[str], str]]):
-    """Takes any option as its text: which of them a kind of plot has is looked at with the plot."""
-
-    def __missing__(self, name: str) -> Callable[[str], str]:
-        return directives.unchanged
-
-
 class PlotDirective(SphinxDirective):
     """``{claims-plot} KIND ID…`` draws what some records say."""
 
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    # Sphinx would only warn of an option that is not listed here, and leave it out.
-    option_spec: ClassVar = _AnyOption(
-        {name: directives.unchanged for names in OPTIONS.values() for name in names}
-    )
+    option_spec: ClassVar = AnyOption(name for names in OPTIONS.values() for name in names)
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for the plot, or for what is wrong."""
         asks = " ".join(self.arguments)
         node: nodes.Element
         node = ClaimPlot("", asks=asks, options=tuple(sorted(self.options.items())))
-        if not self.options and any(map(_is_option, self.block_text.splitlines()[1:])):
-            # The parser has left all of them out, and only warned of it.
+        if not self.options and has_unread_options(self.block_text.splitlines()):
             message = f"the options of “{self.name}” can't be read"
             hint = "write each on a line of its own: “:NAME: TEXT”"
             node = ClaimFault("", code=Code.PLOT_INVALID, message=message, hint=hint)
@@ -75,12 +64,6 @@ class PlotDirective(SphinxDirective):
             node = surplus(self.name, Code.PLOT_INVALID)
         self.set_source_info(node)
         return [node]
-
-
-def _is_option(line: str) -> bool:
-    """Return whether a line begins options, or is one; the end of a fence of colons is none."""
-    text = line.lstrip()
-    return text.startswith("---") or (text.startswith(":") and not text.startswith(":::"))
 
 
 def places_of(doctree: nodes.document) -> tuple[PlotPlace, ...]:

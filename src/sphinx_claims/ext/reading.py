@@ -32,6 +32,7 @@ from sphinx_claims.ext.nodes import (
 from sphinx_claims.ext.plots import places_of
 from sphinx_claims.ext.reporting import report
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
+from sphinx_claims.ext.what_if.directive import panels_of
 from sphinx_claims.judge import statement_anchor
 from sphinx_claims.loading import PAGE, page_path
 from sphinx_claims.model import Page, Source
@@ -125,6 +126,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
         titles=_stating_titles(doctree),
         parts=tuple(node["part"] for node in doctree.findall(ClaimRecords)),
         plots=places_of(doctree),
+        panels=panels_of(doctree),
         tables=tuple(
             (node["table"], node["target"], node.line or 1) for node in doctree.findall(ClaimTable)
         ),

@@ -92,6 +92,7 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
                 _links(entry, domain),
                 status if entry.tells_status else "",
                 cards.of(target for target, _ in entry.stated) if cards is not None else "",
+                domain.panels.digest(docname),
             ),
             domain,
         )
@@ -101,7 +102,7 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
 
 
 def _shows_ours(entry: PageEntry) -> bool:
-    listed = (entry.parts, entry.tables, entry.plots)
+    listed = (entry.parts, entry.tables, entry.plots, entry.panels)
     ours = (entry.stated, entry.cited, *listed, entry.links, entry.counts, entry.tells_status)
     return any(ours)
 

@@ -10,8 +10,8 @@ the unit of the record that they belong to; an infinite one is the text â€œinfâ€
   numbers, and those of the box beside it, are in `unit`, of which `factor` of the figure's own
   make one.
 - `claims`: by id, in an order in which each comes after those that it rests on. `figures` are all
-  that it rests on; `directions` says which way it moves with each of them where all are above
-  zero, or null; `powers` is what it is a product of, or null. Its formula stands in the script.
+  that it rests on; `powers` is what it is a product of, where all of them are above zero,
+  or null. Its formula stands in the script.
 - `statements`: in the order of the page. What the words accept is in their own unit, as
   [low, high, low open, high open]; a value is brought there by `factor`, after it was taken from
   `start` where that is a year. Where `endByEnd` is true and the value is a range, `ends` are held

@@ -41,11 +41,14 @@ def _until(headroom: Headroom, written: Written) -> str:
         return f"only with it at exactly {written.exact(here.low)}"
     ends = []
     if headroom.above:
-        verb = "reaches" if here.high_open else "passes"
-        ends.append(f"{verb} {written.exact(rounded_inward(here.high, headroom.central))}")
+        end = rounded_inward(here.high, headroom.central)
+        # Of a value that was rounded, the verdict is still the same.
+        verb = "reaches" if here.high_open and end == here.high else "passes"
+        ends.append(f"{verb} {written.exact(end)}")
     if headroom.below:
-        verb = "falls to" if here.low_open else "falls below"
-        ends.append(f"{verb} {written.exact(rounded_inward(here.low, headroom.central))}")
+        end = rounded_inward(here.low, headroom.central)
+        verb = "falls to" if here.low_open and end == here.low else "falls below"
+        ends.append(f"{verb} {written.exact(end)}")
     return f"until it {' or '.join(ends)}" if ends else "whatever it is"
 
 
@@ -61,11 +64,13 @@ def _where(values: Interval, written: Written) -> str:
     """Return which values lie in an interval, of which one end at least is finite."""
     low, high = values.low, values.high
     if math.isinf(high):
-        verb = "above" if values.low_open else "at least"
-        return f"{verb} {written.exact(rounded_inward(low, 2 * abs(low) or 1.0))}"
+        end = rounded_inward(low, 2 * abs(low) or 1.0)
+        verb = "above" if values.low_open and end == low else "at least"
+        return f"{verb} {written.exact(end)}"
     if math.isinf(low):
-        verb = "below" if values.high_open else "at most"
-        return f"{verb} {written.exact(rounded_inward(high, min(0.0, 2 * high)))}"
+        end = rounded_inward(high, min(0.0, 2 * high))
+        verb = "below" if values.high_open and end == high else "at most"
+        return f"{verb} {written.exact(end)}"
     first, last = (written.exact(rounded_inward(*ends)) for ends in ((low, high), (high, low)))
     return f"at exactly {first}" if first == last else f"from {first} to {last}"
 

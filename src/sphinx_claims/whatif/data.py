@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Any
 
 from sphinx_claims.evaluate import Monomials, UnitFactor
-from sphinx_claims.evaluate.monotony import Monotony
 from sphinx_claims.judge import Judged, Ledger, Measurer
 from sphinx_claims.model import Claim, Figure, Quantity, Scenario
 from sphinx_claims.whatif.dots import (
@@ -124,7 +123,6 @@ class _Data:
             "label": claim.label,
             "parameters": list(claim.parameters),
             "figures": list(claim.figures),
-            "directions": Monotony(self._records.claims).of(claim.id),
             "powers": None if monomial is None else dict(monomial.powers),
             "size": self._records.sizes[claim.id],
             **_ends(claim.quantity),

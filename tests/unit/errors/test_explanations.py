@@ -13,7 +13,12 @@ FOLDER = Path(sphinx_claims.errors.__file__).parent / "explanations"
 # No document earns it: it is a mistake of the machine.
 WITHOUT_EXAMPLE = {Code.INTERNAL, Code.MUTANT_SURVIVES, Code.MUTANTS_UNTRIED}
 # Tried by tests/ext/test_explanations.py.
-BUILT = {Code.PLOT_INVALID, Code.STATEMENT_UNSEEN}
+BUILT = {
+    Code.PLOT_INVALID,
+    Code.STATEMENT_UNSEEN,
+    Code.WHAT_IF_INVALID,
+    Code.WHAT_IF_PARTIAL,
+}
 TRIED = [code for code in Code if code not in WITHOUT_EXAMPLE | BUILT]
 
 

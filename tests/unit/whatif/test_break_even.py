@@ -94,3 +94,10 @@ def test_a_value_keeps_the_digits_that_tell_it_from_another():
     pieces = [(F, 0, 10, "()"), (H, 10, 10.0012, ""), (F, 10.0012, INF, "()")]
 
     assert phrase(10.0006, *pieces) == "holds until it passes $10.0012 or falls below $10"
+
+
+def test_a_value_that_was_rounded_still_has_the_verdict():
+    # It holds below 19.996 and not at it, and so at 19.9, which is named.
+    pieces = [(H, 0, 19.996, "()"), (F, 19.996, INF, ")")]
+
+    assert phrase(10, *pieces) == "holds until it passes $19.9"

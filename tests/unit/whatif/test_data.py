@@ -32,20 +32,17 @@ def test_draws_are_the_quantiles_of_the_distribution(town):
     assert draws == pytest.approx(expected, rel=1e-5)
 
 
-def test_a_claim_says_which_way_it_moves_and_what_it_is_a_product_of(town):
+def test_a_claim_says_what_it_is_a_product_of(town):
     ratio = town.data()["claims"]["ratio"]
 
-    assert ratio["directions"] == {"spend": 1, "fines": -1}
     assert ratio["powers"] == {"spend": 1.0, "fines": -1.0}
     assert (ratio["low"], ratio["high"]) == (100.0, 200.0)
 
 
-def test_a_claim_that_turns_has_no_directions(town):
+def test_a_sum_is_no_product(town):
     town.document.edit(town.document.functions, "spend / fines", "spend / fines + fines / spend")
 
-    ratio = town.data()["claims"]["ratio"]
-    assert ratio["directions"] is None
-    assert ratio["powers"] is None
+    assert town.data()["claims"]["ratio"]["powers"] is None
 
 
 def test_a_scenario_has_the_values_that_differ(town):

@@ -1,0 +1,59 @@
+"""The script of the panels: its parts, with the formulas of the document's claims among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+
+from sphinx_claims.ext.cards import has_cards
+from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.page_text import write_moved
+from sphinx_claims.model import Expression
+from sphinx_claims.notation import formulas_script
+
+NAME = "claims-what-if.js"
+FOLDER = Path(__file__).parents[1] / "static" / "what-if"
+
+FIRST = ("arithmetic",)
+"""What the formulas call."""
+
+PARTS = (
+    *("spread", "judging", "writing", "rounding", "stretches", "words", "search", "headroom"),
+    *("dots", "edits", "state", "model", "sentences", "controls", "panel"),
+)
+"""The other parts, each after what it needs while it is loaded; the last one starts."""
+
+_REMARKS = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
+"""Remarks that stand on lines of their own."""
+
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+def script_text(expressions: Mapping[str, Expression]) -> str:
+    """Return the script, with a formula for each claim, in one closure.
+
+    Remarks and the space before lines are left out: readers load the script, and do not read it.
+    """
+    parts = [*map(_part, FIRST), formulas_script(expressions), *map(_part, PARTS)]
+    code = _INDENT.sub("", "".join(parts))
+    return f'(() => {{\n"use strict";\n{code}}})();\n'
+
+
+def _part(name: str) -> str:
+    return _REMARKS.sub("", (FOLDER / f"{name}.js").read_text("utf-8")).replace("\n\n", "\n")
+
+
+def write_script(app: Sphinx, builder: Builder) -> None:
+    """Write the script where pages have panels (``write-started``), unless it is the same."""
+    if not has_cards(builder):
+        return
+    file = Path(builder.outdir) / "_static" / NAME
+    script = claims_domain(app.env).panels.script
+    if script:
+        write_moved(file, script)
+    else:
+        file.unlink(missing_ok=True)

@@ -1,0 +1,322 @@
+"""The panel in which a reader moves figures: whole for the published values, and never stale."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import sphinx_claims.ext.what_if.script as panel_script
+
+if TYPE_CHECKING:
+    from conftest import Document
+
+PANEL = """\
+```{claims-what-if}
+:figures: fines, spend
+:dots: spend_for_fines
+```
+"""
+PAGE = f"""\
+# Opening
+
+The town spends {{claim}}`about $2 million a year <spend>`, which is
+{{claim}}`around 100-to-1 <spend_for_fines>` against what fines bring in.
+
+{PANEL}"""
+SCENARIOS = """\
+town:
+  label: the town
+  short: as written
+  summary: The town's own figures.
+
+frugal:
+  label: a frugal town
+  short: frugal
+  summary: It spends what fines bring in.
+  values:
+    spend: {from: fines}
+"""
+SCRIPT = "_static/claims-what-if.js"
+
+
+@pytest.fixture
+def asked(library: Document) -> Document:
+    """Return the library with a panel on the page “opening”, and a page of scenarios."""
+    library.write("docs/opening.md", PAGE)
+    library.write("claims/scenarios.yaml", SCENARIOS)
+    library.edit("docs/index.md", "ledger\n", "ledger\nscenarios\n")
+    library.write("docs/scenarios.md", "# Other views\n\n```{claims-ledger} scenarios\n```\n")
+    return library
+
+
+def section(html: str) -> str:
+    found = re.search(r'<section class="claims-what-if".*?</section>', html, re.DOTALL)
+    assert found
+    return found[0]
+
+
+def data(html: str) -> Any:
+    found = re.search(r'id="claims-what-if-data">(.*?)</script>', html, re.DOTALL)
+    assert found
+    return json.loads(found[1])
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_a_figure_has_a_slider_and_a_box_with_names(asked: Document) -> None:
+    assert asked.build("-W") == 0
+    panel = section(asked.read("opening.html"))
+
+    assert '<label for="what-if-fines">what fines bring in</label>' in panel
+    assert re.search(r'<input type="range" id="what-if-fines" [^>]*aria-valuetext="\$20,000', panel)
+    assert 'aria-label="what fines bring in, in USD a year"' in panel
+    assert re.search(r'id="what-if-spend-box" [^>]*value="2" ', panel)
+    assert panel.index("what-if-fines") < panel.index("what-if-spend")
+
+
+def test_the_slider_stands_where_the_value_is(asked: Document) -> None:
+    asked.build("-W")
+    html = asked.read("opening.html")
+    slider = data(html)["figures"]["spend"]["slider"]
+    match = re.search(r'id="what-if-spend" [^>]*value="(\d+)"', section(html))
+    assert match
+    place = int(match[1]) / slider["steps"]
+    value = slider["from"] * (slider["to"] / slider["from"]) ** place * slider["factor"]
+
+    assert value == pytest.approx(2e6, rel=0.02)
+
+
+def test_scenarios_are_buttons_of_which_the_pages_own_is_pressed(asked: Document) -> None:
+    asked.build("-W")
+    panel = section(asked.read("opening.html"))
+
+    assert re.findall(r'data-scenario="(\w+)" aria-pressed="(\w+)">([^<]+)<', panel) == [
+        ("town", "true", "as written"),
+        ("frugal", "false", "frugal"),
+    ]
+    assert '<p class="summary">The town&#x27;s own figures.</p>' in panel
+
+
+def test_statements_stand_in_it_as_they_are_judged(asked: Document) -> None:
+    asked.build("-W")
+    panel = words(section(asked.read("opening.html")))
+
+    assert "“about $2 million a year” holds $2 million a year" in panel
+    assert "“around 100-to-1” holds 100" in panel
+    assert "“around 100-to-1” holds until it passes $40,000 a year or falls below $10,000" in panel
+
+
+def test_dots_are_drawn_for_the_published_values(asked: Document) -> None:
+    asked.build("-W")
+    panel = section(asked.read("opening.html"))
+
+    assert len(re.findall(r'<circle class="claims-what-if-dot inside"', panel)) == 20
+    assert "20 of 20 equally likely values lie within what “around 100-to-1” accepts" in panel
+    assert 'class="claims-what-if-band"' in panel
+
+
+def test_without_scripts_it_leads_to_the_scenarios(asked: Document) -> None:
+    asked.build("-W")
+    found = re.search(r"<noscript>(.*?)</noscript>", asked.read("opening.html"), re.DOTALL)
+
+    assert found
+    assert '<a href="scenarios.html">Other views</a>' in found[1]
+
+
+def test_nothing_in_it_needs_inline_styles_or_scripts(asked: Document) -> None:
+    asked.build("-W")
+    panel = section(asked.read("opening.html"))
+
+    assert "style=" not in panel
+    assert not re.search(r"\son\w+=", panel)
+    assert re.findall(r"<script[^>]*>", panel) == [
+        '<script type="application/json" id="claims-what-if-data">'
+    ]
+
+
+def test_only_a_page_with_a_panel_loads_the_script(asked: Document) -> None:
+    asked.build("-W")
+
+    assert re.search(rf'<script defer="defer" src="{SCRIPT}[^"]*">', asked.read("opening.html"))
+    assert "what-if.css" in asked.read("opening.html")
+    for page in ("index", "fines", "ledger", "search"):
+        assert "what-if" not in asked.read(f"{page}.html"), page
+
+
+def test_the_script_has_the_formulas_of_its_claims_in_one_closure(asked: Document) -> None:
+    asked.build("-W")
+    script = asked.read(SCRIPT)
+
+    assert script.startswith('(() => {\n"use strict";\n')
+    assert script.endswith("})();\n")
+    assert '"spend_for_fines": (v) => div(v["spend"], v["fines"]),' in script
+    assert "eval(" not in script
+    assert not re.search(r"^\s*(//|/\*\*)", script, re.MULTILINE)
+
+
+def test_every_part_of_the_script_is_in_it() -> None:
+    parts = {file.stem for file in panel_script.FOLDER.glob("*.js")}
+
+    assert {*panel_script.FIRST, *panel_script.PARTS} == parts
+    assert parts
+
+
+def test_the_parts_of_the_script_are_not_copied_by_themselves(asked: Document) -> None:
+    asked.build("-W")
+
+    assert not (asked.out / "_static" / "what-if").exists()
+
+
+def test_a_document_without_a_panel_has_no_script(asked: Document) -> None:
+    asked.build("-W")
+    assert (asked.out / SCRIPT).is_file()
+    asked.edit("docs/opening.md", PANEL, "")
+    assert asked.build("-W") == 0
+
+    assert not (asked.out / SCRIPT).exists()
+
+
+def test_two_builds_give_the_same_bytes(asked: Document) -> None:
+    asked.build("-W", name="one")
+    one = asked.bytes()
+    asked.build("-W", name="other")
+
+    assert asked.bytes() == one
+
+
+def test_a_build_without_a_change_writes_nothing(asked: Document) -> None:
+    asked.build("-W")
+    before = (asked.out / SCRIPT).stat().st_mtime_ns
+    asked.build("-W")
+
+    assert asked.pages_written == set()
+    assert (asked.out / SCRIPT).stat().st_mtime_ns == before
+
+
+def test_an_edit_of_a_figure_writes_the_page_anew(asked: Document) -> None:
+    asked.build("-W")
+    asked.edit("claims/library.yaml", "20 thousand USD/year", "25 thousand USD/year")
+    asked.edit("claims/library.yaml", "$20,000 a year", "$25,000 a year")
+    assert asked.build("-W") == 0
+
+    assert "opening" in asked.pages_written
+    assert data(asked.read("opening.html"))["figures"]["fines"]["central"] == 25_000.0
+    incremental = asked.bytes()
+    asked.build("-W", name="clean")
+    assert asked.bytes() == incremental
+
+
+def test_an_edit_of_a_function_writes_page_and_script_anew(asked: Document) -> None:
+    asked.build("-W")
+    asked.edit("claims/library.py", "spend / fines", "spend / fines * 1")
+    assert asked.build("-W") == 0
+
+    # Its address on the page holds a digest of the script.
+    assert "opening" in asked.pages_written
+    assert '(div(v["spend"], v["fines"]) * 1.0)' in asked.read(SCRIPT)
+
+
+def test_an_edit_of_a_scenario_writes_the_page_anew(asked: Document) -> None:
+    asked.build("-W")
+    asked.edit("claims/scenarios.yaml", "short: frugal", "short: thrifty")
+    assert asked.build("-W") == 0
+
+    assert ">thrifty</button>" in asked.read("opening.html")
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "singlehtml", "epub"])
+def test_any_other_builder_has_a_sentence_with_a_link(asked: Document, builder: str) -> None:
+    arguments = ["-D", "version=1", "-D", "epub_copyright=none"] if builder == "epub" else []
+    assert asked.build(*arguments, builder=builder) == 0
+    name = {"text": "opening.txt", "epub": "opening.xhtml", "singlehtml": "index.html"}
+    text = asked.read(name.get(builder, "thelibrary.tex"))
+    shown = " ".join(re.sub(r"<[^>]*>", "", text).split())
+
+    assert "Every statement is judged by other figures on the page" in shown
+    assert "claims-what-if-data" not in text
+
+
+def test_the_text_beside_a_page_has_the_sentence_and_no_data(asked: Document) -> None:
+    asked.build("-W")
+    text = asked.read("opening.txt")
+
+    assert "judged by other figures on the page" in " ".join(text.split())
+    assert "aria-" not in text
+    assert "{" not in text
+
+
+@pytest.mark.parametrize(
+    ("directive", "said"),
+    [
+        (":figures: spending\n", "“spending” is no figure"),
+        (":figures: visitors\n", "no statement of this page rests on “visitors”"),
+        (":dots: spend\n", "“spend” is no claim"),
+        (":shape: wide\n", "has no option “shape”"),
+        (":figures spend\n", "can't be read"),
+        ("spend\n", "has lines below it that it does not read"),
+    ],
+)
+def test_what_can_not_be_made_is_told_and_marked(
+    asked: Document, directive: str, said: str
+) -> None:
+    asked.edit("docs/opening.md", PANEL, f"```{{claims-what-if}}\n{directive}```\n")
+
+    assert asked.build() == 2
+    assert said in asked.log
+    assert "error[what-if-invalid]" in asked.log
+    assert "claim-error" in asked.read("opening.html")
+    assert "claims-what-if-data" not in asked.read("opening.html")
+
+
+def test_a_name_after_the_directive_is_told(asked: Document) -> None:
+    asked.edit("docs/opening.md", "{claims-what-if}", "{claims-what-if} spend")
+
+    assert asked.build() == 2
+    assert "takes no name after it" in asked.log
+
+
+def test_a_second_panel_on_a_page_is_told_and_the_first_stands(asked: Document) -> None:
+    asked.write("docs/opening.md", f"{PAGE}\n{PANEL}")
+
+    assert asked.build() == 2
+    assert "a page has one panel at the most" in asked.log
+    html = asked.read("opening.html")
+    assert html.count('id="claims-what-if-data"') == 1
+    assert "this panel can't be made" in html
+
+
+def test_a_page_that_states_nothing_has_nothing_to_move(asked: Document) -> None:
+    asked.write("docs/opening.md", "# Opening\n\n```{claims-what-if}\n```\n")
+
+    assert asked.build() == 2
+    assert "rests on a figure that a reader could move" in asked.log
+
+
+def test_what_no_expression_computes_is_left_out_and_named(asked: Document) -> None:
+    asked.edit(
+        "claims/library.py",
+        "    return spend / fines",
+        "    if fines > spend:\n        return 1\n    return spend / fines",
+    )
+    asked.edit("docs/opening.md", ":dots: spend_for_fines\n", "")
+    asked.edit("docs/opening.md", "fines, spend", "spend")
+
+    assert asked.build() == 0
+    assert "notice[what-if-partial]" in asked.log
+    panel = words(section(asked.read("opening.html")))
+    assert "Not judged anew here: “around 100-to-1”" in panel
+    assert asked.read(SCRIPT).count("(v) =>") == 0
+
+
+def test_the_search_does_not_read_the_data(asked: Document) -> None:
+    asked.build("-W")
+    index = (Path(asked.out) / "searchindex.js").read_text("utf-8")
+
+    assert "lowopen" not in index
+    assert '"endbyend"' not in index
