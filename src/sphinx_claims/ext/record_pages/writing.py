@@ -127,8 +127,12 @@ class Run:
         """Return a digest of what all pages show, and of how all of them are made."""
         build = self._domain.build
         frame = maker.frame(Path(self._app.doctreedir) / f"{NAME}frame.html")
-        shared = (frame, build.machine, build.settings, build.as_of, self._domain.homes())
+        homes = [(part, page, self._title(page)) for part, page in sorted(build.homes.items())]
+        shared = (frame, build.machine, build.settings, build.as_of, homes)
         return hashlib.sha256(repr(shared).encode()).hexdigest()
+
+    def _title(self, page: str) -> str:
+        return self._domain.env.titles[page].astext()
 
     def _shown(self) -> dict[str, str]:
         """Return a digest of what each page shows."""
