@@ -95,14 +95,20 @@ def _font_file(*, bold: bool) -> Path:
     return Path(mpl.get_data_path(), "fonts", "ttf", name)
 
 
+@cache
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is, in points."""
     measured = text_to_path.get_text_width_height_descent(text, font(size, bold=bold), False)
     return float(measured[0])
 
 
-def wrapped(text: str, size: float, most: float, *, bold: bool = False) -> list[str]:
-    """Return a text in lines that are no wider than so many points, where words allow it."""
+@cache
+def wrapped(text: str, size: float, most: float, *, bold: bool = False) -> tuple[str, ...]:
+    """Return a text in lines that are no wider than so many points, where words allow it.
+
+    What is once measured is kept: a text is asked for anew to learn its height, and the same
+    labels stand in many plots.
+    """
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -110,4 +116,4 @@ def wrapped(text: str, size: float, most: float, *, bold: bool = False) -> list[
             lines[-1] = longer
         else:
             lines.append(word)
-    return lines
+    return tuple(lines)

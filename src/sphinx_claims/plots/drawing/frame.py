@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from matplotlib.axes import Axes
 
 from sphinx_claims.plots import colours
@@ -13,7 +15,7 @@ BELOW = 18.0
 """Points below an axis for its numbers."""
 
 
-def title_lines(axis: Axis) -> list[str]:
+def title_lines(axis: Axis) -> Sequence[str]:
     """Return the title of an axis with the rest of its unit, in lines as wide as the sheet."""
     parts = [axis.title, unit_words(axis), "logarithmic scale" if axis.is_log else ""]
     return wrapped(", ".join(filter(None, parts)), SMALL, WIDTH - 2 * EDGE)
@@ -48,7 +50,7 @@ def number_across(canvas: Canvas, axis: Axis, left: float, base: float) -> list[
     return [tick.at for tick in found]
 
 
-def write_title(canvas: Canvas, lines: list[str], top: float) -> None:
+def write_title(canvas: Canvas, lines: Sequence[str], top: float) -> None:
     """Write the title of an axis in lines from the top down."""
     for number, line in enumerate(lines):
         at = top + (number + 0.8) * SMALL * LINE

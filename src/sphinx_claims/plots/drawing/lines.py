@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from matplotlib.axes import Axes
 
 from sphinx_claims.plots import colours
@@ -114,7 +116,7 @@ def _draw_line(axes: Axes, line: Line, number: int, *, is_stepped: bool) -> None
         )
 
 
-def _write_names(canvas: Canvas, names: list[list[str]], top: float) -> None:
+def _write_names(canvas: Canvas, names: Sequence[Sequence[str]], top: float) -> None:
     axes = canvas.axes(0.0, canvas.height, left=0.0, right=0.0)
     axes.set_xlim(0.0, WIDTH)
     axes.set_ylim(canvas.height, 0.0)
@@ -133,7 +135,7 @@ def _write_names(canvas: Canvas, names: list[list[str]], top: float) -> None:
             top += SMALL * LINE
 
 
-def _write_band(canvas: Canvas, words: list[str], top: float) -> None:
+def _write_band(canvas: Canvas, words: Sequence[str], top: float) -> None:
     if not words:
         return
     axes = canvas.axes(top, SMALL * LINE, left=0.0, right=0.0)
