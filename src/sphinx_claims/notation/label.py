@@ -36,8 +36,12 @@ class Label:
     """Where the words lead; empty for no link."""
 
     binding: Binding = Binding.ATOM
-    tag: Literal["mi", "mn", "mtext"] = "mi"
-    """Whether it is an identifier, a number, or a text such as a number with its unit."""
+    tag: Literal["mi", "mn"] = "mi"
+    """Whether it is an identifier, or a number with what belongs to it.
+
+    It is never a text of MathML, which counts as a space and takes the room from the signs
+    beside it.
+    """
 
 
 def name_label(id_: str, href: str = "") -> Label:
@@ -59,4 +63,4 @@ def value_label(quantity: Quantity, href: str = "") -> Label:
         binding = Binding.RANGE
     else:
         binding = Binding.MINUS if low < 0 else Binding.WORDS
-    return Label(text=text, href=href, binding=binding, tag="mtext")
+    return Label(text=text, href=href, binding=binding, tag="mn")

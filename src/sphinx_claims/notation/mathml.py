@@ -20,7 +20,11 @@ from sphinx_claims.model.expression import Operator
 from sphinx_claims.notation.label import Binding, Label, name_label
 
 WIDEST = 44
-"""A sum of more characters has each of its terms on a line of its own, to fit a phone."""
+"""A sum of more characters has each of its terms on a line of its own, to fit a phone.
+
+One of only two terms stays on its line: a reader follows it better in a box that scrolls than in
+brackets of two lines, which only a font for mathematics draws as high as that.
+"""
 
 _MINUS_SIGN = "−"
 _APPLIED = "<mo>&#x2061;</mo>"
@@ -50,7 +54,7 @@ def formula_math(
     markup = shown.markup
     if result:
         # Below what has lines of its own, or is too long for another part beside it.
-        equals = f'<mo form="infix">=</mo><mtext>{escape(result)}</mtext>'
+        equals = f'<mrow><mo form="infix">=</mo><mn>{escape(result)}</mn></mrow>'
         is_below = shown.width + len(result) > WIDEST or markup.startswith(_TABLE)
         markup = _lines([markup, equals]) if is_below else f"<mrow>{markup}{equals}</mrow>"
     text = expression.text({id_: label.text for id_, label in (labels or {}).items()})
@@ -144,7 +148,7 @@ def _sum(sign: str, left: _Shown, right: _Shown) -> _Shown:
     before = left.terms or (("", left.within(Binding.SUM)),)
     terms = (*before, (sign, right.within(Binding.PRODUCT)))
     width = sum(part.width for _, part in terms) + 3 * (len(terms) - 1)
-    if width > WIDEST:
+    if width > WIDEST and len(terms) > 2:
         rows = [_row(sign, part) if sign else part.markup for sign, part in terms]
         widest = max(part.width for _, part in terms) + 2
         return _Shown(_lines(rows), Binding.SUM, widest, terms)

@@ -1,5 +1,6 @@
 """A reader of formulas, which sees of them what an eye does: signs in a row, bars, and brackets."""
 
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -106,12 +107,13 @@ def tokens(element):
 
 def token(tag, text):
     """Return a number, an identifier or the text of a value, with how it holds together."""
-    if tag == "mn":
+    if tag == "mi":
+        return "tree", Name(text)
+    if re.fullmatch(r"[\d.]+|∞", text):
         number = text.replace("∞", "inf")
         return "tree", Number(int(number) if number.isdigit() else float(number))
     kinds = [("range", " to " in text), ("minus", text[0] in "-−"), ("torn", " " in text)]
-    loose = next((kind for kind, fits in kinds if fits), "tree")
-    return "tree" if tag == "mi" else loose, Name(text)
+    return next((kind for kind, fits in kinds if fits), "tree"), Name(text)
 
 
 def row(parts):
