@@ -159,7 +159,7 @@ def test_a_card_says_what_stands_behind_the_words(library: Document) -> None:
         "computed spend fines $2 million a year $20,000 a year = 100 "
         "from what the town spends on its library: $2 million a year "
         "what fines bring in: $20,000 a year "
-        "how certain It rests on 2 figures, each reported. "
+        "how certain It rests on 2 figures, each reported by its source. "
         "how far what fines bring in: holds until it passes $40,000 a year or falls below $10,000 "
         "a year what the town spends on its library: holds until it passes $4 million a year or "
         "falls below $1 million a year "
@@ -183,7 +183,7 @@ def test_the_card_of_a_figure_says_where_it_is_from(library: Document) -> None:
     assert said(look(library, "visitors.html"), "visitors-1") == (
         "“300 people” holds people who visit on a Saturday 300 people "
         "the words accepts 250 to 350 people "
-        "how certain Measured, as of 2025. "
+        "how certain Measured by its source, as of 2025. "
         "source 300 people Ada Rossi, The town's budget, page 3 (report) "
         "published 2025; read 2025-07-03; archived copy "
         "review due after 2099-12-31 "
@@ -195,7 +195,7 @@ def test_the_card_of_a_figure_says_where_it_is_from(library: Document) -> None:
     page = library.read("visitors.html")
     assert 'href="https://example.org/kept">archived copy</a>' in page
     assert 'href="ledger.html#source-budget">The town\'s budget</a>' in page
-    assert 'href="ledger.html#visitors">full record</a>' in page
+    assert 'href="record/visitors.html">full record</a>' in page
     assert 'href="#statement-visitors-1">link to these words</a>' in page
 
 
@@ -208,7 +208,7 @@ def test_a_card_leads_to_where_its_number_can_be_challenged(library: Document) -
         'html_baseurl = "https://library.example"',
     )
     assert library.build("-W") == 0
-    place = "https%3A%2F%2Flibrary.example%2Fledger.html%23visitors"
+    place = "https%3A%2F%2Flibrary.example%2Frecord%2Fvisitors.html"
     assert (
         f'href="https://example.org/new?about=visitors&amp;says=300%20people&amp;at={place}"'
         ">challenge this</a>"

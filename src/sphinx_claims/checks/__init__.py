@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from sphinx_claims.checks.basis_phrases import bases_phrase, basis_phrase
 from sphinx_claims.checks.conflict import check_conflicts
 from sphinx_claims.checks.dates import check_as_of, check_edition, check_expired
 from sphinx_claims.checks.document import judge_document
@@ -51,6 +52,8 @@ __all__ = [
     "CHECKS",
     "NO_VALUE",
     "accepts_phrase",
+    "bases_phrase",
+    "basis_phrase",
     "bounded",
     "cell_phrase",
     "check_prose",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_claims.errors import Code, Location, Problem
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 FOLDER = "claims-plots"
 """Where drawings are kept, in the folder of doctrees."""
+
+_logger = logging.getLogger(__name__)
 
 _SUMMARY = "The same as a table"
 
@@ -165,9 +168,11 @@ def fill_record_plots(document: nodes.document, context: Context) -> None:
             plot = plot_of(_request(_place_of(node)), context.material)
             anchor = nodes.make_id(f"plot-{context.docname}-{number}")
             node.replace_self(_figure(plot, anchor, drawings, context))
-        except (PlotError, ArithmeticError) as error:
+        except Exception as error:  # noqa: BLE001  (nobody is helped by a traceback)
             words = f"There is no plot here: {_told(error)}."
             node.replace_self(nodes.paragraph("", words, classes=["claim-plot"]))
+            if not isinstance(error, PlotError | ArithmeticError):
+                _logger.warning("%s: %s", context.docname, _told(error), type="claims")
 
 
 def _place_of(node: ClaimPlot) -> PlotPlace:

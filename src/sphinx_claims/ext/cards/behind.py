@@ -5,25 +5,21 @@ It is the same for every statement of the record on a page.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from sphinx_claims.checks import evidence_phrase, quantity_phrase, record_phrase
+from sphinx_claims.checks import (
+    bases_phrase,
+    basis_phrase,
+    evidence_phrase,
+    quantity_phrase,
+    record_phrase,
+)
 from sphinx_claims.ext.cards.links import Links, outward, text
 from sphinx_claims.ext.listings.context import Context
-from sphinx_claims.model import SOURCE_TYPES, Basis, Claim, Figure, Source
+from sphinx_claims.model import SOURCE_TYPES, Claim, Figure, Source
 from sphinx_claims.notation import formula_math, name_label, value_label
 
 Rows = Iterator[tuple[str, str]]
-
-_BASES = {
-    Basis.AUTHOR_ESTIMATE: ("the author's estimate", "author's estimate"),
-    Basis.MEASURED: ("measured", "measured"),
-    Basis.REPORTED: ("reported", "reported"),
-    Basis.DERIVED: ("derived from other figures", "derived from others"),
-    Basis.HYPOTHETICAL: ("an assumption", "assumption"),
-}
-"""What is said of one figure of each basis, and of several by their number."""
 
 _DUE = '<span class="claim-due-mark">due for review</span>'
 
@@ -42,7 +38,7 @@ def figure_rows(figure: Figure, context: Context, links: Links) -> Rows:
 
 
 def _certainty(figure: Figure, context: Context) -> str:
-    said = f"{_BASES[figure.basis][0]}, as of {figure.as_of}."
+    said = f"{basis_phrase(figure)}, as of {figure.as_of}."
     estimates = context.ledger.evidence.get(figure.id, ())
     if estimates:
         said += f" {evidence_phrase(estimates)}"
@@ -88,7 +84,7 @@ def claim_rows(claim: Claim, context: Context, links: Links) -> Rows:
         items = "\n".join(f"<li>{_input(record, context, links)}</li>" for record in inputs)
         yield "from", f"<ul>{items}</ul>"
     figures = [context.records.figures[name] for name in claim.figures]
-    yield "how certain", text(_bases(figures))
+    yield "how certain", text(bases_phrase(figures))
     yield from _changed(figures, links)
 
 
@@ -111,20 +107,6 @@ def _input(record: Figure | Claim, context: Context, links: Links) -> str:
     """Return an input with its value, and whether it or what it rests on is due for review."""
     due = f", {_DUE}" if context.domain.build.is_due(record.id) else ""
     return f"{links.record(record)}: {text(record_phrase(record))}{due}"
-
-
-def _bases(figures: Iterable[Figure]) -> str:
-    """Return how many figures stand on which basis, in the order of the bases."""
-    counts = Counter(figure.basis for figure in figures)
-    if not counts:
-        return "It rests on no figure."
-    if len(counts) == 1:
-        (basis, count) = next(iter(counts.items()))
-        all_ = "one figure" if count == 1 else f"{count} figures"
-        each = "" if count == 1 else "each "
-        return f"It rests on {all_}, {each}{_BASES[basis][0]}."
-    parts = ", ".join(f"{counts[basis]} {_BASES[basis][1]}" for basis in Basis if counts[basis])
-    return f"It rests on {counts.total()} figures: {parts}."
 
 
 def _changed(figures: Iterable[Figure], links: Links) -> Rows:

@@ -11,11 +11,17 @@ from typing import TYPE_CHECKING, TypeAlias
 from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
-from sphinx_claims.checks import headroom_phrase, measures_phrase
+from sphinx_claims.checks import (
+    headroom_phrase,
+    measures_phrase,
+    quantity_phrase,
+    record_phrase,
+)
 from sphinx_claims.ext.domain import ClaimsDomain
 from sphinx_claims.ext.nodes import ClaimScroll
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Records, Verdict
+from sphinx_claims.loading import Guards
+from sphinx_claims.model import Claim, Figure, Quantity, Records, Verdict
 from sphinx_claims.plots import Material
 
 if TYPE_CHECKING:
@@ -100,6 +106,37 @@ class Context:
                 citing.setdefault(source, []).append(docname)
         return citing
 
+    @cached_property
+    def guards(self) -> Guards:
+        """The tests of the document, as they are now."""
+        return Guards.read(self.ledger.settings)
+
+    @cached_property
+    def guarding(self) -> dict[str, tuple[str, ...]]:
+        """The tests that guard each figure or claim, as pytest names them; no key for none."""
+        return self.guards.of(set(self.records.ids()))
+
+    def value(self, record: Figure | Claim) -> str:
+        """Return a value as a page of its own prints it: in per cent where its sentences are."""
+        if isinstance(record, Figure):
+            return record_phrase(record)
+        return quantity_phrase(record.quantity, percent=self.material.is_percent(record))
+
+    def central(self, record: Figure | Claim) -> str:
+        """Return a central estimate, printed likewise."""
+        quantity, percent = record.quantity, self.material.is_percent(record)
+        middle = Quantity.spanning(quantity.central, quantity.central, quantity.unit)
+        return quantity_phrase(middle, percent=percent)
+
+    def address(self, target: str) -> str:
+        """Return where a record stands, from here; empty where no page lists it, or this one."""
+        place = self.domain.place(target)
+        if place is None or place == (self.docname, ""):
+            return ""
+        page, anchor = place
+        address = self.builder.get_relative_uri(self.docname, page)
+        return f"{address}#{anchor}" if anchor else address
+
     def link(self, target: str, text: str = "") -> nodes.Node:
         """Return a link to a record; its plain text where no page lists the record."""
         place = self.domain.place(target)
@@ -140,22 +177,21 @@ class Context:
                     self.sentence(judged),
                     nodes.Text(": "),
                     verdict(judged),
-                    nodes.Text(self._measures(judged) + self._until(judged)),
+                    nodes.Text(self.measures(judged)),
                 ),
-                *self._headrooms(judged),
+                *self.headrooms(judged),
             )
             for judged in self.ledger.of(target)
         ]
         return [nodes.bullet_list("", *items)] if items else [nodes.paragraph("", "on no page")]
 
-    def _until(self, judged: Judged) -> str:
+    def measures(self, judged: Judged) -> str:
+        """Return what follows a verdict: what the words accept, how wide that is, and how long."""
         day = self.ledger.stops_on(judged.judgement)
-        return "" if day is None else f"; for a reader of its day, until {day}"
+        until = "" if day is None else f"; for a reader of its day, until {day}"
+        return measures_phrase(judged, self.domain.build.measurer.of(judged)) + until
 
-    def _measures(self, judged: Judged) -> str:
-        return measures_phrase(judged, self.domain.build.measurer.of(judged))
-
-    def _headrooms(self, judged: Judged) -> list[nodes.Node]:
+    def headrooms(self, judged: Judged) -> list[nodes.Node]:
         """Return how far each figure behind a statement can move, as a list."""
         verdict, figures = judged.judgement.verdict, self.records.figures
         conventions = self.ledger.settings.conventions

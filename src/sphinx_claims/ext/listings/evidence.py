@@ -23,11 +23,16 @@ def evidence_table(context: Context, figure: str) -> list[nodes.Node]:
     estimates = context.ledger.evidence.get(figure, ())
     if not estimates:
         return [nodes.paragraph("", "No published estimate is named as evidence for it.")]
-    rows = (_row(context, estimate) for estimate in estimates)
-    listed = table(_HEADS, rows, _WIDTHS)
+    listed = estimates_table(context, figure)
     if figure in context.forests:
         return [listed]
     return [nodes.paragraph("", evidence_phrase(estimates)), listed]
+
+
+def estimates_table(context: Context, figure: str) -> nodes.Node:
+    """Return a table of the estimates that a figure is held against."""
+    estimates = context.ledger.evidence.get(figure, ())
+    return table(_HEADS, (_row(context, estimate) for estimate in estimates), _WIDTHS)
 
 
 def _row(context: Context, estimate: Estimate) -> tuple[Content, ...]:

@@ -6,25 +6,23 @@ from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
-from sphinx_claims.checks import accepts_phrase, quantity_phrase, record_phrase
-from sphinx_claims.ext.listings.context import (
-    Content,
-    Context,
-    bullets,
-    fields,
-    joined,
-    section,
-    unbroken,
-    verdict_word,
-)
+from sphinx_claims.checks import quantity_phrase, record_phrase
+from sphinx_claims.ext.listings.cells import review_cell
+from sphinx_claims.ext.listings.context import Content, Context, fields, joined, section
 from sphinx_claims.ext.listings.distributions import distribution_content, driver_content
 from sphinx_claims.ext.listings.evidence import evidence_table
-from sphinx_claims.model import Basis, Claim, Figure
+from sphinx_claims.ext.listings.formula import formula_rows
+from sphinx_claims.ext.listings.history import history_content
+from sphinx_claims.ext.listings.origin import source_content
+from sphinx_claims.ext.listings.record_page import page_blocks
+from sphinx_claims.model import Claim, Figure
 from sphinx_claims.wording import write
 
 
 def record_blocks(context: Context, record: Figure | Claim) -> list[nodes.Node]:
     """Return all that is known of a figure or claim, below its title."""
+    if context.domain.has_record_pages:
+        return page_blocks(context, record)
     rows = _figure(context, record) if isinstance(record, Figure) else _claim(context, record)
     return [fields(rows)]
 
@@ -34,12 +32,12 @@ def shown_beside(context: Context, target: str) -> object:
 
     A record's page is written again when it moves.
     """
-    return ()
+    return context.guarding.get(target, ())
 
 
 def beside_digest(context: Context) -> str:
     """Return a digest of all that `shown_beside` follows from; every build asks for it."""
-    return ""
+    return context.guards.digest
 
 
 def record_section(context: Context, record: Figure | Claim) -> nodes.section:
@@ -54,14 +52,6 @@ def record_sections(context: Context, records: Iterable[Figure | Claim]) -> list
     return [record_section(context, record) for record in records]
 
 
-def review_content(context: Context, figure: Figure) -> Content:
-    """Return the day by which a figure is to be reviewed, with a mark once that has passed."""
-    day = unbroken(str(figure.review_by))
-    if not context.domain.build.is_due(figure.id):
-        return day
-    return [day, nodes.Text(" "), nodes.inline("", "due", classes=["claim-due-mark"])]
-
-
 def _figure(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     yield "id", nodes.literal("", figure.id)
     yield "value", record_phrase(figure)
@@ -73,50 +63,20 @@ def _figure(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     yield "follows", driver_content(context, figure)
     yield "basis", figure.basis.value
     yield "as of", str(figure.as_of)
-    yield "review by", review_content(context, figure)
+    yield "review by", review_cell(context, figure)
     yield "scope", figure.scope
     yield "measures", figure.measures
-    yield "source", _source(context, figure)
+    yield "source", source_content(context, figure)
     if figure.derivation is not None:
         ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
         yield "derived by", joined(context.link(claim) for claim in ends)
-    yield "history", _history(figure)
+    yield "history", history_content(figure)
     if figure.evidence:
         yield "evidence", evidence_table(context, figure.id)
     yield "used by", joined(context.link(claim) for claim in context.users.get(figure.id, ()))
     yield "evidence for", joined(context.link(name) for name in context.held.get(figure.id, ()))
     yield "stated", context.statements(figure.id)
     yield "kept in", nodes.literal("", f"{figure.location.path}:{figure.location.line}")
-
-
-def _history(figure: Figure) -> Content:
-    """Return the values that a figure has had, the newest first, as a list."""
-    steps = []
-    for step in reversed(figure.history):
-        value = quantity_phrase(step.quantity, percent=figure.is_percent)
-        steps.append([nodes.Text(f"{step.date}: {value}; {step.reason}")])
-    return bullets(steps) if steps else ""
-
-
-def _source(context: Context, figure: Figure) -> list[nodes.Node]:
-    provenance = figure.provenance
-    source = context.records.sources[provenance.ref]
-    found: list[nodes.Node] = [context.link(source.id, source.title)]
-    if provenance.locator:
-        found.append(nodes.Text(f", {provenance.locator}"))
-    if provenance.field:
-        found.append(nodes.Text(f": the record's own “{provenance.field}”"))
-    if figure.basis is Basis.HYPOTHETICAL and not provenance.excerpt:
-        found.append(nodes.Text(": what the assumption is about; no words of it carry the value"))
-    judgement = context.ledger.excerpts.get(figure.id)
-    if judgement is not None:
-        of = f" of {provenance.about}" if provenance.about else ""
-        found += [
-            nodes.Text(f": “{provenance.excerpt}”{of} "),
-            verdict_word(judgement.verdict),
-            nodes.Text(f"; {accepts_phrase(judgement)}"),
-        ]
-    return found
 
 
 def _claim(context: Context, claim: Claim) -> Iterator[tuple[str, Content]]:
@@ -130,11 +90,7 @@ def _claim(context: Context, claim: Claim) -> Iterator[tuple[str, Content]]:
         yield "probability of", claim.event
     yield "rests on", joined(context.link(name) for name in claim.parameters)
     yield "how", claim.description
-    if claim.formula is None:
-        yield "formula", "a function that is more than arithmetic, computed when the page is built"
-    else:
-        yield "formula", nodes.literal("", claim.formula.text)
-        yield "with values", nodes.literal("", claim.formula.with_values)
+    yield from formula_rows(claim)
     yield "used by", joined(context.link(name) for name in context.users.get(claim.id, ()))
     yield "evidence for", joined(context.link(name) for name in context.held.get(claim.id, ()))
     due = [name for name in claim.figures if context.domain.build.is_due(name)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
+from sphinx_claims.ext.record_pages.style import add_record_style
 from sphinx_claims.ext.record_pages.writing import RecordPages
 
 __all__ = ["setup"]
@@ -17,5 +18,6 @@ __all__ = ["setup"]
 def setup(app: Sphinx) -> None:
     """Connect to the events, in the order in which they come."""
     pages = RecordPages()
+    app.connect("html-page-context", add_record_style)
     app.connect("html-collect-pages", pages.collect)
     app.connect("build-finished", pages.keep)

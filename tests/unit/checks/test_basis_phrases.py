@@ -1,0 +1,62 @@
+import pytest
+
+from sphinx_claims.checks import bases_phrase, basis_phrase
+
+
+@pytest.fixture
+def figures(document):
+    """Return a function that gives the figures bases, and returns them."""
+
+    def with_bases(spend, fines):
+        document.edit(document.figures, "basis: reported", f"basis: {spend}")
+        document.edit(document.figures, "basis: measured", f"basis: {fines}")
+        return tuple(document.records().figures.values())
+
+    return with_bases
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        ("author-estimate", "the author's estimate"),
+        ("measured", "measured by its source"),
+        ("reported", "reported by its source"),
+        ("hypothetical", "an assumption"),
+    ],
+)
+def test_a_basis_is_said_in_words(figures, basis, said):
+    fines, _ = figures("reported", basis)
+    assert (fines.id, basis_phrase(fines)) == ("fines", said)
+
+
+def test_a_figure_at_second_hand_is_said_to_be(document):
+    document.edit(
+        document.figures,
+        '"$50,000 to $100,000 a year"}',
+        '"$50,000 to $100,000 a year", reporting: the books of the treasurer}',
+    )
+    fines, spend = document.records().figures.values()
+    assert basis_phrase(fines) == "measured by its source, at second hand"
+    assert basis_phrase(spend) == "reported by its source"
+
+
+def test_figures_of_one_basis_are_told_as_one(figures):
+    assert bases_phrase(figures("hypothetical", "reported")[:1]) == (
+        "It rests on one figure, reported by its source."
+    )
+
+
+def test_figures_of_the_same_basis_are_counted_once(figures):
+    said = "It rests on 2 figures, each an assumption."
+    assert bases_phrase(figures("hypothetical", "hypothetical")) == said
+
+
+def test_figures_of_several_bases_are_counted_in_their_order(figures):
+    fines, spend = figures("author-estimate", "hypothetical")
+    assert bases_phrase([fines, spend, fines]) == (
+        "It rests on 3 figures: 1 is the author's estimate, 2 are assumptions."
+    )
+
+
+def test_a_claim_over_no_figure_rests_on_none():
+    assert bases_phrase([]) == "It rests on no figure."
