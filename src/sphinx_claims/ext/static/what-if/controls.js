@@ -18,8 +18,12 @@ const controlOf = (element, figure, slider, edits, moved) => {
   const [range, box] = element.querySelectorAll("input");
   const shown = element.querySelector(".value");
 
-  /** @type {(value: number) => boolean} */
-  const allows = (value) => isFinite(value) && (figure.low <= 0 || value > 0);
+  /**
+   * Whether the figure can have a value: one above zero stays there, or where the slider reaches.
+   * @type {(value: number) => boolean}
+   */
+  const allows = (value) =>
+    isFinite(value) && (value > 0 || figure.low <= 0 || value >= from * factor);
 
   /** What stands in the box, in the figure's own unit; null for nothing. */
   const entered = () => {
