@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import sphinx_claims.ext.what_if.script as panel_script
+from sphinx_claims.ext.what_if.drawing import tick_values
+from sphinx_claims.ext.what_if.html import plain_number
+from sphinx_claims.whatif.dots import Axis
 
 if TYPE_CHECKING:
     from conftest import Document
@@ -117,8 +120,29 @@ def test_dots_are_drawn_for_the_published_values(asked: Document) -> None:
     panel = section(asked.read("opening.html"))
 
     assert len(re.findall(r'<circle class="claims-what-if-dot inside"', panel)) == 20
+    assert '<p class="of">dollars spent for each dollar of fines</p>' in panel
     assert "20 of 20 equally likely values lie within what “around 100-to-1” accepts" in panel
     assert 'class="claims-what-if-band"' in panel
+
+
+def test_ticks_are_round_and_few() -> None:
+    wide = Axis(low=29.4, high=1041.0, is_log=True)
+    widest = Axis(low=1e-6, high=1e12, is_log=True)
+    share = Axis(low=0.0, high=1.0, is_log=False)
+    around = Axis(low=-3.0, high=4.0, is_log=False)
+
+    assert tick_values(wide) == [50.0, 100.0, 200.0, 500.0, 1000.0]
+    assert tick_values(widest) == [1e-6, 1e-3, 1.0, 1e3, 1e6, 1e9, 1e12]
+    assert tick_values(share) == [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]
+    assert tick_values(around) == [-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(10.0, "10"), (0.35, "0.35"), (0.1 + 0.2, "0.3"), (1e-7, "1e-07"), (-5.0, "-5")],
+)
+def test_a_number_box_holds_a_plain_number(number: float, text: str) -> None:
+    assert plain_number(number) == text
 
 
 def test_without_scripts_it_leads_to_the_scenarios(asked: Document) -> None:

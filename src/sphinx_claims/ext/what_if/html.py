@@ -160,6 +160,7 @@ def _left_out(panel: Panel) -> Iterator[str]:
 def _dots(data: dict[str, Any], reading: Reading) -> Iterator[str]:
     """Yield the dots of a claim, and what they show."""
     if data["dots"] is not None:
-        yield '<figure class="dots">\n'
+        label = data["claims"][data["dots"]["claim"]]["label"]
+        yield f'<figure class="dots">\n<p class="of">{escape(label)}</p>\n'
         yield drawing(data, reading)
         yield f"<figcaption>{escape(reading.sentence)}</figcaption>\n</figure>\n"
