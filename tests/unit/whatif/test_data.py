@@ -6,6 +6,7 @@ import math
 import pytest
 
 from sphinx_claims.model import Quantity, Verdict
+from sphinx_claims.uncertainty import Uncertainty
 from sphinx_claims.whatif import data_text
 from sphinx_claims.wording import Interval
 
@@ -30,6 +31,14 @@ def test_draws_are_the_quantiles_of_the_distribution(town):
     # Of a spread, which is log-uniform: equal factors from one end to the other.
     expected = [50_000.0 * 2.0 ** ((number + 0.5) / 200) for number in range(200)]
     assert draws == pytest.approx(expected, rel=1e-5)
+
+
+def test_draws_are_in_the_order_of_all_draws(town):
+    ledger = town.document.ledger()
+    known = Uncertainty(ledger.records, ledger.settings, 200).draws("fines").tolist()
+
+    assert town.data()["figures"]["fines"]["draws"] == pytest.approx(known, rel=1e-5)
+    assert known != sorted(known)
 
 
 def test_a_claim_says_what_it_is_a_product_of(town):
@@ -111,6 +120,25 @@ def test_words_in_another_unit_are_brought_to_it(town):
 
     assert row["factor"] == pytest.approx(1 / 12)
     assert verdict(row, panel.statements[2].record.quantity) is Verdict.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("$50,000 to $100,000 a year", Verdict.HOLDS),
+        ("$40,000 to $130,000 a year", Verdict.FAILS),
+    ],
+)
+def test_a_figure_is_held_against_a_range_end_by_end(town, words, expected):
+    town.document.add(town.document.page, f"Fines: {{claim}}`{words} <fines>`.\n")
+    panel, data = town.panel(), town.data()
+    row = data["statements"][2]
+
+    # The second range has room for the figure, and does not describe it.
+    assert accepted(row["accepts"], 50_000.0)
+    assert accepted(row["accepts"], 100_000.0)
+    assert verdict(row, panel.statements[2].record.quantity) is expected
+    assert panel.statements[2].judgement.verdict is expected
 
 
 def test_infinite_ends_are_words_in_the_text(town):
