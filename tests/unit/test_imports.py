@@ -26,6 +26,7 @@ RANKS: dict[str, int] = {
     "uncertainty": 5,
     "references": 5,
     "checks": 6,
+    "argument": 7,
     "export": 7,
     "mutants": 7,
     "plots": 7,

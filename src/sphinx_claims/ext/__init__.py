@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_claims.ext import (
+    argument,
     citations,
     config,
     directives,
@@ -47,6 +48,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     plots.setup(app)
     sorting.setup(app)
     folding.setup(app)
+    argument.setup(app)
     reading.setup(app)
     reporting.setup(app)
     statements.setup(app)

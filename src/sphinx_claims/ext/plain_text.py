@@ -42,8 +42,8 @@ _ENDS = re.compile(
 _PARTS = re.compile(r"(?=<(?:article|blockquote|div|h[1-6]|section)\b)", re.IGNORECASE)
 """The tags of HTML before which a part begins."""
 
-_DRAWING = "claim-plot"
-"""The class of a plot, whose drawing says nothing that the table below it does not."""
+_DRAWINGS = frozenset({"claim-plot", "claim-argument-map"})
+"""The classes of what is drawn: it says nothing that the table below it does not."""
 
 
 def plain_text(app: Sphinx, doctree: nodes.document) -> str:
@@ -214,4 +214,4 @@ def _is_drawn(node: nodes.Element) -> bool:
     parent = node.parent
     while parent is not None and not isinstance(parent, nodes.figure):
         parent = parent.parent
-    return parent is not None and _DRAWING in parent["classes"]
+    return parent is not None and not _DRAWINGS.isdisjoint(parent["classes"])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from docutils import nodes
 
+from sphinx_claims.ext.listings.argument import argument_part
 from sphinx_claims.ext.listings.changes import changes_part
 from sphinx_claims.ext.listings.claims import claims_part
 from sphinx_claims.ext.listings.codes import codes_part
@@ -48,6 +49,7 @@ PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {
     "exemptions": exemptions_part,
     "coverage": coverage_part,
     "changes": changes_part,
+    "argument": argument_part,
     "scenarios": scenarios_part,
     "inventory": inventory_part,
     "sources": sources_part,
