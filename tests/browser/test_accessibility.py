@@ -10,6 +10,8 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OPTIONS = {"runOnly": LEVELS, "resultTypes": ["violations"]}
 PAGES = [
     "index.html",
+    "ledger.html",
+    "changes.html",
     "scenarios.html",
     "evidence/funding.html",
     "sources.html",

@@ -72,6 +72,12 @@ def test_numbers_are_sorted_within_their_unit_and_verdicts_by_how_grave_they_are
     # The verdict on a statement, and those on all of a figure's, of which one has none.
     assert '<data value="3"><span class="claim-verdict claim-holds">holds</span></data>' in page
     assert '<data value="4">not stated</data>' in page
+    held = r'<data value="3"><span>\s*<span class="claim-verdict claim-holds">holds</span> 1'
+    assert re.search(held, page)
+    library.edit("docs/opening.md", "It is open", "{claim}`more than 300 people <visitors>` come")
+    library.build()
+    gravest = r'<data value="0"><span>\s*<span class="claim-verdict claim-fails">fails</span> 1, '
+    assert re.search(gravest, library.read("ledger.html"))
 
 
 def test_the_script_is_loaded_where_such_a_table_stands_and_nowhere_else(

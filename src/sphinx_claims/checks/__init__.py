@@ -29,6 +29,7 @@ from sphinx_claims.checks.phrases import (
     record_phrase,
     says_percent,
     share_phrase,
+    step_phrase,
     tightness_phrase,
 )
 from sphinx_claims.checks.prose import check_prose, check_roles
@@ -74,6 +75,7 @@ __all__ = [
     "says_percent",
     "scenario_means",
     "share_phrase",
+    "step_phrase",
     "summary",
     "summary_counts",
     "tightness_phrase",

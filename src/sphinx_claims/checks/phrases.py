@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 
 from sphinx_claims.judge import Judged
-from sphinx_claims.model import Claim, Figure, Judgement, Measures, Quantity
+from sphinx_claims.model import Claim, Figure, Judgement, Measures, Quantity, Step
 from sphinx_claims.wording import (
     AUTO,
     CALENDAR,
@@ -74,6 +75,11 @@ def _digits(quantity: Quantity) -> int | None:
         if all(math.isclose(float(f"{end:.{digits}g}"), end, rel_tol=1e-12) for end in ends):
             return digits if digits > SIGNIFICANT else None
     return None
+
+
+def step_phrase(step: Step, figure: Figure) -> str:
+    """Return a value that a figure has had, as it would be printed if the figure had it still."""
+    return record_phrase(replace(figure, quantity=step.quantity))
 
 
 def says_percent(words: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from sphinx_claims.export.figures import step_phrase
+from sphinx_claims.checks import step_phrase
 from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Figure, PartialDate, Step
 

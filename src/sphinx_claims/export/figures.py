@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from sphinx_claims.checks import estimate_phrase, record_phrase
+from sphinx_claims.checks import estimate_phrase, step_phrase
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.values import Entry, value_entry
 from sphinx_claims.judge import Estimate, Ledger
@@ -65,8 +63,3 @@ def _step_entry(step: Step, figure: Figure) -> Entry:
         "printed": step_phrase(step, figure),
         "reason": step.reason,
     }
-
-
-def step_phrase(step: Step, figure: Figure) -> str:
-    """Return a value that a figure has had as it would be printed if it had it still."""
-    return record_phrase(replace(figure, quantity=step.quantity))

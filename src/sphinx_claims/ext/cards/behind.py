@@ -13,6 +13,7 @@ from sphinx_claims.checks import (
     evidence_phrase,
     quantity_phrase,
     record_phrase,
+    step_phrase,
 )
 from sphinx_claims.ext.cards.links import Links, outward, text
 from sphinx_claims.ext.listings.context import Context
@@ -114,6 +115,6 @@ def _changed(figures: Iterable[Figure], links: Links) -> Rows:
     steps = [(figure.history[-1], figure) for figure in figures if figure.history]
     if steps:
         step, figure = max(steps, key=lambda pair: pair[0].date.first_day())
-        value = quantity_phrase(step.quantity, percent=figure.is_percent)
+        value = step_phrase(step, figure)
         name = links.record(figure)
         yield "last changed", f"{step.date}: {name}, to {text(value)}; {text(step.reason)}"
