@@ -42,7 +42,9 @@ class Context:
     """The figures whose forest stands on the page; its caption says how the evidence stands."""
 
     def at(self, docname: str) -> Context:
-        """Return the same for another page; what has been gathered already is gathered once."""
+        """Return the same for another page, with what has been gathered of the whole document."""
+        for gathered in ("docnames", "users", "held", "resting", "citing", "material"):
+            getattr(self, gathered)
         moved = copy(self)
         object.__setattr__(moved, "docname", docname)
         return moved
