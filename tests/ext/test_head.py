@@ -110,6 +110,13 @@ def test_a_page_that_describes_itself_is_left_to_do_so(museum: Document) -> None
     assert found["og:description"] == found["description"]
 
 
+def test_the_page_of_a_record_says_its_value(museum: Document) -> None:
+    museum.build()
+    found = metas(museum, "record/cost_of_entry.html")
+    assert found["description"] == ["what each entry costs: $37.5 to 62.5 a person"]
+    assert found["og:title"] == ["what each entry costs"]
+
+
 def test_an_address_is_given_where_the_document_has_one(museum: Document) -> None:
     museum.build("-D", "html_baseurl=https://example.org/town/")
     address = "https://example.org/town/halls/large.html"

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sphinx_claims.ext.plain_text import html_lines
+
 if TYPE_CHECKING:
     from conftest import Document
 
@@ -87,6 +89,42 @@ def test_words_of_a_page_that_only_html_can_show_stand_in_its_text(museum: Docum
     assert "its door: is < open" in lines
     assert "A word, H_O." in lines
     assert "[image: a &picture]" in lines
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        ("a <b>b</b>c, <i>d</i>.", ["a bc, d."]),
+        ("<q>so&nbsp;it is</q>", ["“so\N{NO-BREAK SPACE}it is”"]),
+        ("<div>a</div>\n<div>b<br>c</div>", ["a", "", "b", "c"]),
+        ("<h2>a</h2><p>b</p><p>c</p>", ["a", "b", "c"]),
+        ("<table><tr><th>a</th><td>1</td></tr></table>", ["a: 1:"]),
+        ("<script>a()</script><style>b{}</style><!-- c -->d", ["d"]),
+        (
+            'is <math display="block" alttext="a / b &lt; c"><mfrac><mi>a</mi><mi>b</mi></mfrac>'
+            '<mo form="infix">=</mo> <mtext>1 to 2</mtext></math> so',
+            ["is", "a / b < c = 1 to 2", "so"],
+        ),
+        ('<math alttext="a"><mi>a</mi></math>', ["a"]),
+        ("<!-- a -->", []),
+    ],
+)
+def test_html_gives_the_words_that_a_reader_sees(html: str, lines: list[str]) -> None:
+    assert html_lines(html) == lines
+
+
+def test_a_text_has_the_cards_of_its_page_at_its_end(museum: Document) -> None:
+    museum.build()
+    text = museum.read("index.txt")
+    *_, cards = text.partition("\nWhere each number comes from\n")
+    assert "\n“about 300 people” holds\n" in cards
+    assert "\n“1.5 to 2.5 million dollars a year” holds\n" in cards
+
+
+def test_the_text_of_a_record_lies_beside_its_page(museum: Document) -> None:
+    museum.build()
+    assert "spend / entries" in museum.read("record/cost_of_entry.txt")
+    assert "$37.5 to 62.5 a person" in museum.read("record/cost_of_entry.txt")
 
 
 def test_texts_are_written_only_when_they_move(museum: Document) -> None:

@@ -17,12 +17,14 @@ from sphinx_claims.ext import (
     folding,
     head,
     nodes,
+    not_found,
     page_text,
     plots,
     reading,
     record_pages,
     reporting,
     roles,
+    site_files,
     sorting,
     statements,
     status,
@@ -60,6 +62,8 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     exports.setup(app)
     page_text.setup(app)
     head.setup(app)
+    not_found.setup(app)
+    site_files.setup(app)
     return {
         "version": version,
         "env_version": ENV_VERSION,

@@ -46,7 +46,13 @@ def ledger_links(builder: object, domain: ClaimsDomain) -> dict[str, str]:
     if home is None or pages is None:
         return {}
     here = pages.get_target_uri(home)
-    return {name: relative_uri(here, _beside(home, name)) for name in _NAMES}
+    return {name: relative_uri(here, path) for name, path in ledger_paths(domain).items()}
+
+
+def ledger_paths(domain: ClaimsDomain) -> dict[str, str]:
+    """Return the name of each file and where it lies in the document."""
+    home = ledger_home(domain)
+    return {} if home is None else {name: _beside(home, name) for name in _NAMES}
 
 
 def feed_link(builder: object, domain: ClaimsDomain) -> str:

@@ -10,36 +10,70 @@ from docutils import nodes
 from jinja2.filters import do_striptags
 from sphinx.application import Sphinx
 
+from sphinx_claims.checks import record_phrase
+from sphinx_claims.ext.addresses import html_builder
 from sphinx_claims.ext.description import description
-from sphinx_claims.ext.page_text import text_builder, text_path
+from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.linked_data import LinkedData, Subject
+from sphinx_claims.ext.page_text import text_path
+from sphinx_claims.model.records import RECORD_FOLDER
 
 
-def add_head(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
-) -> None:
-    """Say of a page what it is (``html-page-context``)."""
-    builder = text_builder(app)
-    if builder is None or not isinstance(doctree, nodes.document):
-        return
-    # The text lies in the same folder as the page.
-    text = text_path(builder, pagename).name
-    tags = [*_meta(app, context, doctree), _link(text)]
-    context["metatags"] = "\n".join(filter(None, [context.get("metatags", "").strip(), *tags]))
+class Heads:
+    """The heads of the pages of one run of Sphinx."""
+
+    def __init__(self) -> None:
+        self._data = LinkedData()
+
+    def fill(
+        self,
+        app: Sphinx,
+        pagename: str,
+        templatename: str,
+        context: dict[str, Any],
+        doctree: object,
+    ) -> None:
+        """Say of a page what it is (``html-page-context``)."""
+        builder = html_builder(app.builder)
+        if builder is None or not isinstance(doctree, nodes.document):
+            return
+        own = _own_description(doctree)
+        subject = Subject(
+            docname=pagename,
+            title=do_striptags(context["title"]),
+            description=own or _record_line(app, pagename) or description(doctree),
+        )
+        tags = [
+            context.get("metatags", "").strip(),
+            "" if own or not subject.description else _tag("description", subject.description),
+            *_preview(subject, app.config.project, context.get("pageurl")),
+            # The text lies in the same folder as the page.
+            _link(text_path(builder, pagename).name),
+            self._data.script(app, builder, subject),
+        ]
+        context["metatags"] = "\n".join(filter(None, tags))
 
 
-def _meta(app: Sphinx, context: dict[str, Any], doctree: nodes.document) -> Iterator[str]:
-    own = _own_description(doctree)
-    words = own or description(doctree)
-    if words and not own:
-        yield _tag("name", "description", words)
-    yield _tag("property", "og:title", do_striptags(context["title"]))
-    if words:
-        yield _tag("property", "og:description", words)
-    yield _tag("property", "og:type", "article")
-    yield _tag("property", "og:site_name", app.config.project)
-    if context.get("pageurl"):
-        yield _tag("property", "og:url", context["pageurl"])
-    yield _tag("name", "twitter:card", "summary")
+def _record_line(app: Sphinx, pagename: str) -> str:
+    """Return what a page of a figure or claim says in a line; empty for any other page."""
+    folder, _, target = pagename.rpartition("/")
+    domain = claims_domain(app.env)
+    if folder != RECORD_FOLDER or not domain.has_record_pages:
+        return ""
+    record = domain.build.records.get(target)
+    return "" if record is None else f"{record.label}: {record_phrase(record)}"
+
+
+def _preview(subject: Subject, site: str, address: str | None) -> Iterator[str]:
+    """Yield what a preview of the page shows, as Open Graph has it (ogp.me)."""
+    yield _property("title", subject.title)
+    if subject.description:
+        yield _property("description", subject.description)
+    yield _property("type", "article")
+    yield _property("site_name", site)
+    if address:
+        yield _property("url", address)
+    yield _tag("twitter:card", "summary")
 
 
 def _own_description(doctree: nodes.document) -> str:
@@ -48,8 +82,12 @@ def _own_description(doctree: nodes.document) -> str:
     return next((str(node.get("content", "")) for node in named), "")
 
 
-def _tag(kind: str, name: str, content: str) -> str:
-    return f'<meta {kind}="{name}" content="{escape(content)}" />'
+def _tag(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{escape(content)}" />'
+
+
+def _property(name: str, content: str) -> str:
+    return f'<meta property="og:{name}" content="{escape(content)}" />'
 
 
 def _link(text: str) -> str:
@@ -59,4 +97,4 @@ def _link(text: str) -> str:
 def setup(app: Sphinx) -> None:
     """Connect to the event that comes when a page is rendered."""
     # After the theme, which may have another address for the page.
-    app.connect("html-page-context", add_head, priority=600)
+    app.connect("html-page-context", Heads().fill, priority=600)

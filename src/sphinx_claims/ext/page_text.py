@@ -14,11 +14,6 @@ from sphinx_claims.ext.addresses import html_builder
 from sphinx_claims.ext.plain_text import plain_text
 
 
-def text_builder(app: Sphinx) -> StandaloneHTMLBuilder | None:
-    """Return the builder, if each of its pages is a file of HTML that has its text beside it."""
-    return html_builder(app.builder)
-
-
 def text_path(builder: StandaloneHTMLBuilder, pagename: str) -> Path:
     """Return the file of a page's text: that of the page, with another ending."""
     return builder.get_output_path(pagename).with_suffix(".txt")
@@ -28,7 +23,7 @@ def write_text(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
     """Write the text of a page that is being written (``html-page-context``)."""
-    builder = text_builder(app)
+    builder = html_builder(app.builder)
     if builder is not None and isinstance(doctree, nodes.document):
         write_moved(text_path(builder, pagename), plain_text(app, doctree))
 
@@ -47,7 +42,7 @@ def write_moved(path: Path, text: str) -> None:
 
 def find_textless(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Name the pages to write again (``env-updated``): those that were written without a text."""
-    builder = text_builder(app)
+    builder = html_builder(app.builder)
     if builder is None:
         return []
     return sorted(name for name in env.found_docs if not text_path(builder, name).is_file())

@@ -39,6 +39,15 @@ _ENDS = re.compile(
 )
 """The tags of HTML after which a new line begins."""
 
+_MARKS = re.compile(
+    r"</?(?:a|abbr|b|button|cite|code|em|i|kbd|label|small|span|strong|sub|sup|time|var)\b[^>]*>",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile(r"</?q\b[^>]*>", re.IGNORECASE)
+_MATH = re.compile(r'<math\b[^>]*?\balttext="([^"]*)"[^>]*>(.*?)</math>', re.DOTALL)
+_RESULT = re.compile(r'<mo form="infix">=</mo>\s*<mtext>([^<]*)</mtext>')
+"""What a formula of ours comes to, which its text alone does not say."""
+
 _PARTS = re.compile(r"(?=<(?:article|blockquote|div|h[1-6]|section)\b)", re.IGNORECASE)
 """The tags of HTML before which a part begins."""
 
@@ -62,10 +71,18 @@ def one_line(text: str) -> str:
 
 def html_lines(html: str) -> list[str]:
     """Return the words of some HTML: a line for each of its blocks, and none between its parts."""
-    parted = _PARTS.sub("\f", _ENDS.sub("\n", _TERMS.sub(": ", html)))
-    parts = unescape(html_words(parted)).split("\f")
+    html = _QUOTES.sub(lambda tag: "”" if tag[0][1] == "/" else "“", _MATH.sub(_formula, html))
+    # No blank stands where a tag is that only marks words.
+    html = _TERMS.sub(": ", _MARKS.sub("", html))
+    parts = unescape(html_words(_PARTS.sub("\f", _ENDS.sub("\n", html)))).split("\f")
     lines = [[line for line in map(one_line, part.split("\n")) if line] for part in parts]
     return [line for part in lines if part for line in ("", *part)][1:]
+
+
+def _formula(math: re.Match[str]) -> str:
+    """Return a formula as it is typed, as HTML, in place of one that is drawn."""
+    result = _RESULT.search(math[2])
+    return f"<br>{math[1]}{f' = {result[1]}' if result else ''}<br>"
 
 
 def html_line(html: str) -> str:

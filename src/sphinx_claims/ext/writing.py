@@ -93,12 +93,19 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
                 status if entry.tells_status else "",
                 cards.of(target for target, _ in entry.stated) if cards is not None else "",
                 domain.panels.digest(docname),
+                _article(entry, domain),
             ),
             domain,
         )
         for docname, entry in sorted(domain.entries.items())
-        if _shows_ours(entry) or titles
+        if _shows_ours(entry) or titles or _article(entry, domain)
     }
+
+
+def _article(entry: PageEntry, domain: ClaimsDomain) -> str:
+    """Return what a page says of the source that it keeps word for word, if it keeps one."""
+    source = domain.build.settings.verbatim_sources.get(entry.kept.path)
+    return "" if source is None else domain.build.source_fingerprint(source)
 
 
 def _shows_ours(entry: PageEntry) -> bool:

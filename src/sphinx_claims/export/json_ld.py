@@ -1,0 +1,121 @@
+"""What a page says, as linked data: JSON-LD in the terms of schema.org.
+
+No verdict is among it. A verdict says whether words and values agree, which is not whether they
+are true, so a `ClaimReview` would say more than was looked at.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sphinx_claims.export.places import Places
+from sphinx_claims.export.values import Entry
+from sphinx_claims.judge import Judged
+from sphinx_claims.model import Claim, Figure, Records, Source
+
+_ESCAPES = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e"}
+"""What could end the element that the data stands in, as JSON writes it otherwise."""
+
+
+def json_ld(things: Iterable[Entry]) -> str:
+    """Return things as one line of JSON-LD that can stand in an element `script` of HTML."""
+    data = {"@context": "https://schema.org", "@graph": list(things)}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return "".join(_ESCAPES.get(sign, sign) for sign in text)
+
+
+def page_thing(address: str, title: str, description: str, language: str) -> Entry:
+    """Return a page of the document; its address names it in the other things."""
+    return _filled(
+        {
+            "@type": "WebPage",
+            "@id": address,
+            "url": address,
+            "name": title,
+            "description": description,
+            "inLanguage": language,
+        }
+    )
+
+
+def article_thing(page: Entry, source: Source, cited: Iterable[Source]) -> Entry:
+    """Return the page that keeps a source word for word, as the article that it is."""
+    article: Entry = {**page, "@type": "Article", "headline": page["name"]}
+    # The page is told by “headline”, as articles are.
+    del article["name"]
+    return article | _filled(
+        {
+            "author": _authors(source),
+            "datePublished": "" if source.issued is None else str(source.issued),
+            "isBasedOn": _address(source),
+            "citation": [source_thing(one) for one in cited],
+        }
+    )
+
+
+def dataset_thing(page: Entry, downloads: Mapping[str, str]) -> Entry:
+    """Return the page of the ledger, as the data that it is; `downloads` are addresses by type."""
+    return {
+        **page,
+        "@type": "Dataset",
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": address}
+            for kind, address in downloads.items()
+        ],
+    }
+
+
+def claim_thing(judged: Judged, places: Places) -> Entry:
+    """Return a statement: its words, where they stand, and the record that they rest on."""
+    address = places.statement(judged)
+    return _filled(
+        {
+            "@type": "Claim",
+            "@id": address,
+            "text": judged.judgement.words,
+            "appearance": {"@id": places.page(judged.statement.location.path)},
+            "isBasedOn": places.record(judged.record.id),
+        }
+    )
+
+
+def source_thing(source: Source) -> Entry:
+    """Return a source, as a work that is cited."""
+    return _filled(
+        {
+            "@type": "CreativeWork",
+            "name": source.title,
+            "author": _authors(source),
+            "datePublished": "" if source.issued is None else str(source.issued),
+            "url": _address(source),
+        }
+    )
+
+
+def sources_behind(record: Figure | Claim, records: Records) -> list[Source]:
+    """Return the sources of a figure, or of the figures that a claim rests on, each once."""
+    names = record.figures if isinstance(record, Claim) else (record.id,)
+    refs = dict.fromkeys(records.figures[name].provenance.ref for name in names)
+    return [records.sources[ref] for ref in refs]
+
+
+def _address(source: Source) -> str:
+    return f"https://doi.org/{source.doi}" if source.doi else source.url
+
+
+def _authors(source: Source) -> list[Entry]:
+    """Return who wrote a source; a name that CSL does not part is that of an institution."""
+    found: list[Entry] = []
+    named = source.csl.get("author")
+    parted = named if isinstance(named, list | tuple) else ()
+    for at, name in enumerate(source.authors):
+        is_parted = at < len(parted) and "family" in parted[at]
+        found.append({"@type": "Person" if is_parted else "Organization", "name": name})
+    return found
+
+
+def _filled(entry: Entry) -> Entry:
+    """Return an entry without what is empty."""
+    return {key: value for key, value in entry.items() if value not in ("", [], None)}

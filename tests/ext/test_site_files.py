@@ -1,0 +1,150 @@
+"""At the top of a document lie its texts for language models, and the list of its addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Document
+
+BASE = "html_baseurl=https://example.org/town"
+ORDER = ["index", "awkward", "halls/large", "plain", "ledger"]
+RECORDS = [f"record/{id_}" for id_ in ("entries", "spend", "visitors", "cost_of_entry")]
+FILES = {"llms.txt", "llms-full.txt"}
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+def test_every_link_of_llms_txt_leads_to_a_file_and_to_what_it_names(
+    museum: Document, builder: str
+) -> None:
+    museum.build("-W", builder=builder)
+    links = re.findall(r"^- \[(.+)\]\((.+?)\)(?:: .*)?$", museum.read("llms.txt"), re.MULTILINE)
+    assert len(links) == 5 + 27 + 3
+    for title, address in links:
+        path, _, anchor = address.partition("#")
+        file = museum.out / path
+        if not anchor:
+            continue
+        page = (file / "index.html" if file.is_dir() else file).read_text("utf-8")
+        assert page.count(f'id="{anchor}"') == 1, title
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+def test_the_whole_text_has_all_pages_in_the_order_of_reading(
+    museum: Document, builder: str
+) -> None:
+    museum.build(builder=builder)
+    text = museum.read("llms-full.txt")
+    pages = ORDER + sorted(RECORDS, key=lambda page: text.index(f"Page: {page}"))
+    at = [page if builder == "html" or page == "index" else f"{page}/index" for page in pages]
+    starts = [text.index(museum.read(f"{page}.txt")) for page in at]
+    assert starts == sorted(starts)
+    assert len(re.findall("^Page: ", text, re.MULTILINE)) == len(ORDER) + len(RECORDS)
+
+
+def test_addresses_are_whole_where_the_document_has_one(museum: Document) -> None:
+    museum.build("-D", BASE)
+    links = re.findall(r"^- \[.+\]\((.+?)\)", museum.read("llms.txt"), re.MULTILINE)
+    assert len(links) == 35
+    assert all(link.startswith("https://example.org/town/") for link in links)
+    assert "Page: https://example.org/town/halls/large.html\n" in museum.read("llms-full.txt")
+
+
+@pytest.mark.parametrize(
+    ("builder", "ends"),
+    [
+        ("html", [f"{page}.html" for page in ORDER + RECORDS]),
+        ("dirhtml", ["", *(f"{page}/" for page in ORDER[1:] + RECORDS)]),
+    ],
+)
+def test_a_sitemap_has_every_page_of_a_document_with_an_address(
+    museum: Document, builder: str, ends: list[str]
+) -> None:
+    museum.build("-D", BASE, builder=builder)
+    root = ElementTree.fromstring(museum.read("sitemap.xml"))  # noqa: S314  (written by the build)
+    found = [element.text for element in root.iter() if element.tag.endswith("loc")]
+    wanted = [f"https://example.org/town/{end}" for end in ends]
+    assert found[:5] == wanted[:5]
+    assert sorted(found[5:]) == sorted(wanted[5:])
+
+
+def test_without_an_address_there_is_no_sitemap(museum: Document) -> None:
+    museum.build()
+    assert set(museum.bytes()) >= FILES
+    assert "sitemap.xml" not in museum.bytes()
+
+
+@pytest.mark.parametrize("builder", ["singlehtml", "text", "epub"])
+def test_other_builders_write_none(museum: Document, builder: str) -> None:
+    museum.build("-D", BASE, builder=builder)
+    assert not {*FILES, "sitemap.xml", "404.html"} & set(museum.bytes())
+
+
+def test_a_file_that_the_document_brings_itself_is_left_as_it_is(museum: Document) -> None:
+    museum.write("llms.txt", "ours")
+    (museum.folder / "extra").mkdir()
+    museum.write("extra/404.html", "ours")
+    museum.edit("conf.py", 'html_theme = "basic"', 'html_extra_path = ["llms.txt", "extra"]')
+    museum.build()
+    assert museum.read("llms.txt") == "ours"
+    assert museum.read("404.html") == "ours"
+    assert "Page: " in museum.read("llms-full.txt")
+
+
+EDITS = {
+    "a figure": ("claims/museum.yaml", "as_of: 2025", "as_of: 2024"),
+    "a source": ("claims/sources/museum.yaml", "The town's budget", "The city's budget"),
+    "the source that is kept": ("claims/sources/museum.yaml", "[[2025, 6]]", "[[2025, 7]]"),
+    "the words of a page": ("docs/halls/large.md", "one item", "another item"),
+    "the order of the pages": ("docs/index.md", "awkward\nhalls/large", "halls/large\nawkward"),
+    "a title": ("docs/plain.md", "A page", "One page"),
+    "what a page says of itself": ("docs/plain.md", "5 < 6", "6 < 7"),
+    "a page of the document": ("docs/index.md", "plain\n", ""),
+}
+
+
+@pytest.mark.parametrize(("path", "old", "new"), EDITS.values(), ids=EDITS)
+def test_after_an_edit_they_are_those_of_a_clean_build(
+    museum: Document, path: str, old: str, new: str
+) -> None:
+    museum.build("-D", BASE)
+    before = museum.bytes()
+    museum.edit(path, old, new)
+    if old == "plain\n":
+        (museum.folder / "docs/plain.md").unlink()
+    museum.build("-D", BASE)
+    incremental = museum.bytes()
+    assert before["llms.txt"] + before["llms-full.txt"] != (
+        incremental["llms.txt"] + incremental["llms-full.txt"]
+    )
+    museum.build("-D", BASE, name="clean")
+    # Sphinx leaves the files of a page that is gone, and the names of neighbours in other pages.
+    ours = {name: text for name, text in museum.bytes().items() if not name.endswith(".html")}
+    ours["404.html"] = museum.bytes()["404.html"]
+    assert {name: incremental[name] for name in ours} == ours
+
+
+def test_a_file_that_is_gone_comes_back_and_nothing_else_is_written(museum: Document) -> None:
+    museum.build("-D", BASE)
+    clean = museum.bytes()
+    for name in ("llms.txt", "llms-full.txt", "sitemap.xml", "404.html"):
+        (museum.out / name).unlink()
+        assert museum.build("-D", BASE) == 0
+        assert museum.pages_written == set()
+        assert museum.bytes() == clean, name
+
+
+def test_a_build_that_is_stopped_leaves_nothing_unsaid(museum: Document) -> None:
+    museum.build()
+    museum.edit("docs/plain.md", "A page", "One page")
+    # The theme's template fails once the page's text has been written.
+    (museum.folder / "templates").mkdir()
+    museum.write("templates/search.html", "{{ 1 / 0 }}")
+    assert museum.build("-D", "templates_path=" + str(museum.folder / "templates")) != 0
+    museum.build()
+    assert "One page" in museum.read("llms.txt")
+    assert "One page" in museum.read("llms-full.txt")
