@@ -170,6 +170,9 @@ def test_each_sentence_is_a_link_with_its_verdict_and_its_page(
     assert 'href="../fines.html#statement-spend_for_fines-1"' in page(built_, "spend_for_fines")
     text = section(built_, "spend_for_fines", "record-statements")
     assert "“about 100-to-1” holds , on Fines accepts 50 to 200" in text
+    assert "what fines bring in : holds until it passes $40,000 a year or falls below" in text
+    own = section(built_, "spend", "record-statements")
+    assert "holds until it passes $4 million a year or falls below $1 million a year" in own
 
 
 def test_how_far_a_figure_may_move_is_said_once_on_a_page(ranged: Document) -> None:
