@@ -20,26 +20,33 @@ from sphinx_claims.model import Claim, Figure, Judgement, Mismatch, Statement
 from sphinx_claims.wording import Format, Unread
 
 
-def lower_statements(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Replace a page's statements by nodes that every builder knows (``doctree-resolved``).
+class Lowering:
+    """Lowers the statements of one run's pages."""
 
-    On a page of HTML, their cards stand at its end.
-    """
-    context = Context(domain=claims_domain(app.env), builder=app.builder, docname=docname)
-    stated: list[Judged] = []
-    for node in list(doctree.findall(ClaimStatement)):
-        record = context.records.get(node["target"])
-        if record is None:
-            node.replace_self(_unknown(node))
-            continue
-        judged = _judged(node, record, context)
-        if has_cards(app.builder) and node["ids"] and not _is_in_link(node):
-            stated.append(judged)
-            node.replace_self(_opening(node, judged, context))
-        else:
-            node.replace_self(_leading(node, judged, context))
-    if stated:
-        doctree += cards_section(stated, context)
+    def __init__(self) -> None:
+        self._known: dict[object, str] = {}
+        """What the cards of the pages share."""
+
+    def lower(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Replace a page's statements by nodes that every builder knows (``doctree-resolved``).
+
+        On a page of HTML, their cards stand at its end.
+        """
+        context = Context(domain=claims_domain(app.env), builder=app.builder, docname=docname)
+        stated: list[Judged] = []
+        for node in list(doctree.findall(ClaimStatement)):
+            record = context.records.get(node["target"])
+            if record is None:
+                node.replace_self(_unknown(node))
+                continue
+            judged = _judged(node, record, context)
+            if has_cards(app.builder) and node["ids"] and not _is_in_link(node):
+                stated.append(judged)
+                node.replace_self(_opening(node, judged, context))
+            else:
+                node.replace_self(_leading(node, judged, context))
+        if stated:
+            doctree += cards_section(stated, context, self._known)
 
 
 def _judged(node: ClaimStatement, record: Figure | Claim, context: Context) -> Judged:
@@ -147,4 +154,4 @@ def _marker(text: str) -> nodes.Node:
 
 def setup(app: Sphinx) -> None:
     """Connect to the event that comes when a page is about to be written."""
-    app.connect("doctree-resolved", lower_statements)
+    app.connect("doctree-resolved", Lowering().lower)

@@ -25,10 +25,16 @@ HEADROOMS = 3
 class CardWriter:
     """Writes the cards of one page."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, known: dict[object, str]) -> None:
+        """Take what cards of other pages of the run share with these, and add to it."""
         self._context = context
         self._links = Links(context)
-        self._behind: dict[str, str] = {}
+        self._known = known
+        # Links are written as they lead from a folder; and on the page that they lead to, anew.
+        home = context.domain.env.config.root_doc
+        from_here = context.builder.get_relative_uri(context.docname, home)
+        listed = context.docname in context.domain.build.homes.values()
+        self._place = (from_here, context.docname if listed else "")
 
     def card(self, judged: Judged) -> str:
         """Return the card of a statement, which a press on its words opens."""
@@ -44,19 +50,23 @@ class CardWriter:
             f'<span class="claim-verdict claim-{verdict}">{verdict}</span></p>\n'
             f'<p class="claim-card-label">{text(record.label)}</p>\n'
             f'<p class="claim-card-value"><strong>{value}</strong>{kind}</p>\n'
-            f"<dl>\n{_rows(self._words(judged))}{self._behind_of(judged)}"
-            f"{_rows(self._movable(judged))}</dl>\n"
+            f"<dl>\n{self._list(judged)}</dl>\n"
             f'<p class="claim-card-links">{" · ".join(self._leading(judged))}</p>\n'
             f'<button type="button" class="claim-card-close" popovertarget="card-{name}" '
             'popovertargetaction="hide" aria-label="Close"></button>\n</div>'
         )
 
-    def _behind_of(self, judged: Judged) -> str:
-        """Return the rows that are the same for every statement of a record."""
-        record = judged.record
-        if record.id not in self._behind:
-            self._behind[record.id] = _rows(self._record(record))
-        return self._behind[record.id]
+    def _list(self, judged: Judged) -> str:
+        """Return the rows of a card, which are the same for the same words of a record."""
+        record, statement = judged.record, judged.statement
+        behind = (self._place, record.id)
+        if behind not in self._known:
+            self._known[behind] = _rows(self._record(record))
+        whole = (*behind, judged.judgement.words, str(statement.format))
+        if whole not in self._known:
+            words, movable = _rows(self._words(judged)), _rows(self._movable(judged))
+            self._known[whole] = f"{words}{self._known[behind]}{movable}"
+        return self._known[whole]
 
     def _record(self, record: Figure | Claim) -> Rows:
         if isinstance(record, Figure):
@@ -74,7 +84,7 @@ class CardWriter:
     def _movable(self, judged: Judged) -> Rows:
         """Yield how far figures can move, the nearest to a change of the verdict first."""
         headrooms = self._context.domain.build.measurer.headrooms(judged)
-        near = sorted((h for h in headrooms if h.above or h.below), key=_way)
+        near = sorted((h for h in headrooms if len(h.stretches) > 1), key=_way)
         items = [f"<li>{self._headroom(judged, found)}</li>" for found in near[:HEADROOMS]]
         if len(near) > HEADROOMS:
             items.append(f"<li>and so on, for {len(near) - HEADROOMS} more figures</li>")
