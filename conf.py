@@ -31,7 +31,7 @@ html_theme = "furo"
 templates_path = ["docs/_templates"]
 html_static_path = ["docs/_static"]
 # Before the theme's own, which would load first what this one replaces.
-html_css_files = [("theme.css", {"priority": 100})]
+html_css_files = [("theme.css", {"priority": 100}), "essay.css"]
 # Without one, a browser asks for a file that is not there.
 html_favicon = "docs/_static/favicon.svg"
 html_title = "the case for funding interpretability"
