@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from sphinx_claims.ext.cards import CardPrints
 from sphinx_claims.ext.listings import Context, shown_beside
 from sphinx_claims.judge import Judged
 from sphinx_claims.model import Claim, Figure
@@ -18,6 +19,7 @@ class Neighbours:
         self._context = context
         self._build = context.domain.build
         self._records = context.records
+        self._prints = CardPrints(self._build)
 
     def digest(self, target: str) -> str:
         """Return a digest of what a record's page shows; it may move where the page does not."""
@@ -26,7 +28,8 @@ class Neighbours:
         record = self._records.get(target)
         place = "" if record is None else f"{record.location.path}:{record.location.line}"
         beside = shown_beside(self._context, target)
-        shown = (place, [self._fingerprint(name) for name in around], judged, beside)
+        prints = [self._fingerprint(name) for name in around]
+        shown = (place, prints, self._prints.of(around), judged, beside)
         return hashlib.sha256(repr(shown).encode()).hexdigest()
 
     def _around(self, target: str) -> Iterator[str]:
