@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OPTIONS = {"runOnly": LEVELS, "resultTypes": ["violations"]}
@@ -12,6 +12,8 @@ PAGES = [
     "index.html",
     "ledger.html",
     "changes.html",
+    "record/funding_ratio.html",
+    "record/interpretability_spend.html",
     "scenarios.html",
     "evidence/funding.html",
     "sources.html",
@@ -49,6 +51,15 @@ def seen(page: Page, width: int, request: pytest.FixtureRequest) -> Page:
 def test_a_page_breaks_no_rule(seen: Page, name: str) -> None:
     seen.goto(name)
     assert violations(seen) == {}
+
+
+def test_an_open_card_breaks_no_rule(seen: Page) -> None:
+    seen.goto("index.html")
+    for name in ("capabilities_spend-1", "funding_ratio-1", "marginal_dollar_probability-1"):
+        seen.locator(f"#words-{name}").click()
+        expect(seen.locator(f"#card-{name}")).to_be_visible()
+        assert violations(seen) == {}
+        seen.keyboard.press("Escape")
 
 
 def test_a_broken_rule_is_seen(page: Page) -> None:

@@ -115,6 +115,28 @@ def test_a_card_by_keyboard(essay: Open, key: str) -> None:
     expect(button(page)).to_be_focused()
 
 
+def test_a_card_by_keyboard_has_a_last_stop_that_closes_it(essay: Open) -> None:
+    page = essay()
+    button(page).press("Enter")
+    close = card(page).get_by_role("button", name="Close")
+    tab_to(page, close)
+    page.keyboard.press("Enter")
+    expect(card(page)).to_be_hidden()
+    expect(button(page)).to_be_focused()
+
+
+def test_tab_goes_from_the_words_into_their_card_and_escape_back_from_its_link(
+    essay: Open,
+) -> None:
+    page = essay()
+    tab_to(page, button(page))
+    page.keyboard.press("Enter")
+    tab_to(page, card(page).get_by_role("link").first)
+    page.keyboard.press("Escape")
+    expect(card(page)).to_be_hidden()
+    expect(button(page)).to_be_focused()
+
+
 def tab_to(page: Page, place: Locator) -> None:
     """Press Tab until a place has the focus."""
     for _ in range(60):

@@ -18,7 +18,7 @@ from sphinx_claims.checks import (
 from sphinx_claims.ext.cards.links import Links, outward, text
 from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.model import SOURCE_TYPES, Claim, Figure, Source
-from sphinx_claims.notation import formula_math, name_label, value_label
+from sphinx_claims.notation import formula_math, value_label
 
 Rows = Iterator[tuple[str, str]]
 
@@ -80,7 +80,7 @@ def _review(figure: Figure, context: Context) -> str:
 def claim_rows(claim: Claim, context: Context, links: Links) -> Rows:
     """Yield how a claim is computed, from what, how certain that is, and how fresh."""
     inputs = [record for name in claim.parameters if (record := context.records.get(name))]
-    yield "computed", _formula(claim, inputs, links)
+    yield "computed", _formula(claim, inputs)
     if inputs:
         items = "\n".join(f"<li>{_input(record, context, links)}</li>" for record in inputs)
         yield "from", f"<ul>{items}</ul>"
@@ -89,19 +89,20 @@ def claim_rows(claim: Claim, context: Context, links: Links) -> Rows:
     yield from _changed(figures, links)
 
 
-def _formula(claim: Claim, inputs: Iterable[Figure | Claim], links: Links) -> str:
+def _formula(claim: Claim, inputs: Iterable[Figure | Claim]) -> str:
     """Return a claim's formula in names, and again with values and what it comes to."""
     if claim.formula is None:
         return _FUNCTION
-    inputs = tuple(inputs)
-    names = {record.id: name_label(record.id, links.address(record)) for record in inputs}
     values = {record.id: value_label(record.quantity) for record in inputs}
     expression = claim.formula.expression
-    in_names = formula_math(expression, names)
+    # Without links: those below it lead to the same, and can be hit with a finger.
+    in_names = formula_math(expression)
     with_values = formula_math(expression, values, result=quantity_phrase(claim.quantity))
     # The search takes what stands between blanks for a word.
     spaced = f"{in_names}{with_values}".replace("><", "> <")
-    return f'<div class="claim-card-formula">{spaced}</div>'
+    # A wide formula scrolls on a phone, so it is a stop of the keyboard, with a name.
+    named = 'class="claim-card-formula" role="group" aria-label="formula" tabindex="0"'
+    return f"<div {named}>{spaced}</div>"
 
 
 def _input(record: Figure | Claim, context: Context, links: Links) -> str:
