@@ -32,7 +32,6 @@ def formula_blocks(context: Context, claim: Claim) -> list[nodes.Node]:
     inputs = _inputs(context, claim)
     if claim.formula is None:
         return [nodes.paragraph("", f"It is {NO_FORMULA}, from these:"), inputs]
-    names = {name: name_label(name, context.address(name)) for name in claim.parameters}
     values = {
         name: value_label(record.quantity)
         for name in claim.parameters
@@ -40,7 +39,8 @@ def formula_blocks(context: Context, claim: Claim) -> list[nodes.Node]:
     }
     label, result = f"the formula of {claim.label}", context.value(claim)
     return [
-        _box(label, claim.formula, names),
+        # Without links: those of the table lead to the same, and can be hit with a finger.
+        _box(label, claim.formula, {}),
         nodes.paragraph("", "With the values put in:"),
         _box(f"{label}, with values", claim.formula, values, result),
         nodes.paragraph("", "The names stand for:"),
