@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -148,3 +150,20 @@ def test_a_build_that_is_stopped_leaves_nothing_unsaid(museum: Document) -> None
     museum.build()
     assert "One page" in museum.read("llms.txt")
     assert "One page" in museum.read("llms-full.txt")
+
+
+def test_the_words_of_awkward_statements_are_the_same_everywhere(museum: Document) -> None:
+    museum.build("-W")
+    stated = json.loads(museum.read("ledger.json"))["statements"]
+    assert len(stated) == 27
+    page, llms = museum.read("awkward.html"), museum.read("llms.txt")
+    prose = museum.read("awkward.txt").partition("\nWhere each number comes from\n")[0]
+    for one in stated:
+        assert f"- [“{one['words']}”]({one['permalink']}): " in llms
+        if one["page"] == "docs/awkward.md":
+            shown = re.search(
+                rf'id="{one["anchor"]}"[^>]*>(?:<label[^>]*>|<a[^>]*>)?([^<]*)<', page
+            )
+            assert shown is not None, one["anchor"]
+            assert " ".join(unescape(shown[1]).split()) == one["words"]
+            assert one["words"] in prose
