@@ -13,6 +13,9 @@ from sphinx_claims.model import ExemptionKind
 from sphinx_claims.model.distribution import TAIL
 from sphinx_claims.plots.dots import COUNT
 from sphinx_claims.uncertainty import DRAWS, FEW_DRAWS
+from sphinx_claims.whatif.dots import DOTS
+from sphinx_claims.whatif.draws import COUNT as DRAWS_OF_A_PANEL
+from sphinx_claims.whatif.draws import DIGITS
 from sphinx_claims.wording import Conventions, Numeral, Wording, read
 
 ROOT = Path(__file__).parents[2]
@@ -31,17 +34,20 @@ def limit_of_a_round_number():
     return (number.rounding().high - number.value) / number.value
 
 
-DEFINITIONS = {
-    "half a unit": width_of_a_close_number(),
-    "a quarter": limit_of_a_round_number(),
-    "a million": REACH,
-    "a thousand": REACH_OF_A_FUNCTION,
-    "a third": 10 ** (1 / A_DECADE) - 1,
-    "one in twenty": TAIL,
-    "a hundred thousand": DRAWS,
-    "one thousand": FEW_DRAWS,
-    "twenty": COUNT,
-}
+DEFINITIONS = [
+    ("half a unit", width_of_a_close_number()),
+    ("a quarter", limit_of_a_round_number()),
+    ("a million", REACH),
+    ("a thousand", REACH_OF_A_FUNCTION),
+    ("a third", 10 ** (1 / A_DECADE) - 1),
+    ("one in twenty", TAIL),
+    ("a hundred thousand", DRAWS),
+    ("one thousand", FEW_DRAWS),
+    ("twenty", COUNT),
+    ("twenty", DOTS),
+    ("two hundred", DRAWS_OF_A_PANEL),
+    ("six", DIGITS),
+]
 
 
 def definitions():
@@ -51,14 +57,14 @@ def definitions():
 
 
 def test_every_definition_of_the_page_is_held_against_the_machine():
-    assert sorted(definitions()) == sorted(DEFINITIONS)
+    assert sorted(definitions()) == sorted(words for words, _ in DEFINITIONS)
 
 
-@pytest.mark.parametrize("words", DEFINITIONS)
-def test_a_definition_says_what_the_machine_does(words):
+@pytest.mark.parametrize(("words", "value"), DEFINITIONS)
+def test_a_definition_says_what_the_machine_does(words, value):
     wording = read(words.removesuffix(" a unit"), Conventions.default())
     assert isinstance(wording, Wording)
-    assert wording.accepts.contains(DEFINITIONS[words])
+    assert wording.accepts.contains(value)
 
 
 EXAMPLE = METHOD.read_text("utf-8").split("## An example\n")[1].split("\n## ")[0]
