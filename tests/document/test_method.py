@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sphinx_claims.ext.cards.card import HEADROOMS
 from sphinx_claims.judge.headroom import REACH, REACH_OF_A_FUNCTION
 from sphinx_claims.judge.search import A_DECADE
 from sphinx_claims.loading import load_pages, run_conf, settings_from
@@ -47,6 +48,7 @@ DEFINITIONS = [
     ("twenty", DOTS),
     ("two hundred", DRAWS_OF_A_PANEL),
     ("six", DIGITS),
+    ("three", HEADROOMS),
 ]
 
 
