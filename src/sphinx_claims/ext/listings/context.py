@@ -111,7 +111,7 @@ class Context:
     @cached_property
     def guards(self) -> Guards:
         """The tests of the document, as they are now."""
-        return Guards.read(self.ledger.settings)
+        return Guards.read(self.domain.build.settings)
 
     @cached_property
     def guarding(self) -> dict[str, tuple[str, ...]]:
