@@ -134,7 +134,20 @@ def test_no_review_is_given_of_our_own_claims(museum: Document) -> None:
 def test_what_the_source_says_of_itself_moves_with_it(museum: Document) -> None:
     museum.build()
     museum.edit("claims/sources/museum.yaml", "[[2025, 6]]", "[[2024]]")
-    museum.edit("docs/index.md", "{claim}`about 300 people <visitors>`", "about 300 people")
+    # Nothing else on the page follows from that source.
+    museum.edit(
+        "docs/index.md",
+        "{claim}`about 300 people <visitors>`",
+        "{exempt}`about 300 people <name: the crowd>`",
+    )
+    museum.edit(
+        "docs/index.md",
+        "{claim}`1.5 to 2.5 million dollars a year <spend>`",
+        "{exempt}`1.5 to 2.5 million dollars a year <name: the cost>`",
+    )
+    # Nor does Sphinx write it again for a page that it lists.
+    page = (museum.folder / "docs/index.md").read_text("utf-8")
+    museum.write("docs/index.md", page.partition("```{toctree}")[0])
     museum.build()
     museum.edit("claims/sources/museum.yaml", "Åström", "Ångström")
     museum.build()
