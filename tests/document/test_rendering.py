@@ -34,7 +34,7 @@ def kept():
             for node in ast.walk(ast.parse(file.read_text("utf-8")))
             if isinstance(node, ast.Constant)
             and isinstance(node.value, str)
-            and re.fullmatch(r"claims-[a-z]+(\.pickle|-)|claims-plots", node.value)
+            and re.fullmatch(r"claims-[a-z-]+(\.pickle|-)|claims-plots", node.value)
         }
     )
 
