@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 _SILENT = frozenset({"head", "script", "style", "svg"})
+_NOT_FOUND = "404.html"
 _CARDS = "claim-cards"
 """The class of the section of cards, each of which shows once its words are pressed."""
 
@@ -19,8 +20,8 @@ def visible_text(page: bytes) -> str:
 
 
 def visible_texts(pages: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the text of each page."""
-    return {path: visible_text(page) for path, page in pages.items()}
+    """Return the text of each page; no floor has one for addresses that are not there."""
+    return {path: visible_text(page) for path, page in pages.items() if path != _NOT_FOUND}
 
 
 class _Reader(HTMLParser):
