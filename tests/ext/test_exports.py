@@ -49,12 +49,13 @@ def test_the_page_leads_to_what_it_has_beside_it_wherever_it_lies(library: Docum
 
 
 def test_addresses_lead_into_the_sentence_and_to_the_record(library: Document) -> None:
-    library.build()
+    assert library.build("-W") == 0
     found = ledger(library)
     page, anchor = found["statements"][0]["permalink"].split("#")
     assert f'id="{anchor}"' in library.read(page)
     for record in (*found["figures"], *found["claims"], *found["sources"]):
         page, _, anchor = record["permalink"].partition("#")
+        assert (library.out / page).is_file(), record["id"]
         assert not anchor or f'id="{anchor}"' in library.read(page), record["id"]
 
 

@@ -29,10 +29,10 @@ def test_every_link_of_llms_txt_leads_to_a_file_and_to_what_it_names(
     for title, address in links:
         path, _, anchor = address.partition("#")
         file = museum.out / path
-        if not anchor:
-            continue
-        page = (file / "index.html" if file.is_dir() else file).read_text("utf-8")
-        assert page.count(f'id="{anchor}"') == 1, title
+        file = file / "index.html" if file.is_dir() else file
+        assert file.is_file(), title
+        page = file.read_text("utf-8")
+        assert not anchor or page.count(f'id="{anchor}"') == 1, title
 
 
 @pytest.mark.parametrize("builder", ["html", "dirhtml"])
