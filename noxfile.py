@@ -96,6 +96,10 @@ def browser(session: nox.Session) -> None:
     if "--install" in words:
         words.remove("--install")
         session.run("python", "-m", "tests.browser.installing")
+    if "--pictures" in words:
+        # README.md's picture is one of them.
+        session.run("python", "-m", "tests.browser.picturing")
+        return
     # What the tests write of a failure goes where everything goes that the tools make.
     session.run("pytest", "tests/browser", "--output", "build/browser", *words)
 

@@ -62,6 +62,18 @@ def test_an_open_card_breaks_no_rule(seen: Page) -> None:
         seen.keyboard.press("Escape")
 
 
+def test_a_panel_with_a_moved_figure_breaks_no_rule(seen: Page) -> None:
+    seen.goto("index.html")
+    seen.get_by_role("spinbutton", name="mechanistic interpretability").fill("600")
+    expect(seen.locator(".claim-now").first).to_be_visible()
+    expect(seen.locator(".claims-what-if")).not_to_have_attribute("aria-busy", "true")
+    assert violations(seen) == {}
+    # With the card of words that hold no more.
+    seen.locator("#words-funding_ratio-1").click()
+    expect(seen.locator("#card-funding_ratio-1")).to_contain_text("With your figures")
+    assert violations(seen) == {}
+
+
 def test_a_broken_rule_is_seen(page: Page) -> None:
     page.goto("method.html")
     page.evaluate("document.querySelector('article p').style.color = 'rgb(200, 200, 200)'")

@@ -169,6 +169,8 @@ def test_in_print_the_cards_are_notes_at_the_end(essay: Open, stated: list[Judge
     page = essay()
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", name="Where each number comes from")).to_be_visible()
+    expect(page.locator(".sidebar-drawer")).to_be_hidden()
+    expect(page.locator(".claims-what-if")).to_be_hidden()
     notes = page.locator(".claim-card")
     expect(notes).to_have_count(len(stated))
     for number, each in enumerate(stated, start=1):

@@ -4,25 +4,44 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.watching import Watch
 
 
-def test_no_page_asks_elsewhere_fails_or_is_refused(
-    page: Page, document: Path, watch: Watch
-) -> None:
+@pytest.fixture(scope="session")
+def names(document: Path) -> list[str]:
+    """Return every page of the document, and of the pages of records, which are alike, a tenth."""
     names = sorted(file.relative_to(document).as_posix() for file in document.rglob("*.html"))
     records = [name for name in names if name.startswith("record/")]
     others = [name for name in names if name not in records]
     assert {"index.html", "ledger.html", "scenarios.html", "search.html"} <= set(others)
-    # The pages of records are made from few parts, and are many: one in ten has each of them.
-    opened = [*others, *records[::10], "record/funding_ratio.html"]
+    assert len(records) > 300
+    return [*others, *records[::10], "record/funding_ratio.html"]
+
+
+def test_no_page_asks_elsewhere_fails_or_is_refused(
+    page: Page, names: list[str], watch: Watch
+) -> None:
     wrong = {}
-    for name in opened:
+    for name in names:
         watch.seen.clear()
         page.goto(name)
         if watch.seen:
             wrong[name] = sorted(set(watch.seen))
     watch.seen.clear()
     assert not wrong
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_no_page_scrolls_sideways_on_a_phone(page: Page, names: list[str], width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    wide = {}
+    for name in names:
+        page.goto(name, wait_until="commit")
+        page.wait_for_load_state("domcontentloaded")
+        found = page.evaluate("document.documentElement.scrollWidth")
+        if found > width:
+            wide[name] = found
+    assert not wide
