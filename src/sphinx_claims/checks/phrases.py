@@ -28,6 +28,15 @@ _EXACT_DIGITS = 15
 _FIGURE_DIGITS = 9
 """The most digits that a figure is printed with."""
 
+_PLAIN_DIGITS = 6
+"""An end of an interval that has so many digits at most is printed to its last one."""
+
+_MOST_DIGITS = 17
+"""Digits that tell any two floats apart."""
+
+_END_SHARE = 0.01
+"""How far an end may be printed from where it is, as a share of the interval's width."""
+
 _PERCENT = re.compile(r"%|\bper\s?cent\b", re.IGNORECASE)
 
 
@@ -97,10 +106,12 @@ def _form(unit: Unit, *, percent: bool, significant: int | None = None) -> Forma
 def interval_phrase(interval: Interval, unit: Unit, *, percent: bool = False) -> str:
     """Return what an interval accepts: “50 to 200”, “at least 0.95”, “200 up to 1,000”.
 
-    With `percent`, fractions are written in per cent.
+    With `percent`, fractions are written in per cent. The ends have as many digits as it takes
+    for the words themselves to lie inside: “1,451” accepts 1,450.5 to 1,451.5.
     """
     low, high = interval.low, interval.high
-    form = _form(unit, percent=percent)
+    significant = None if unit == CALENDAR else _digits_apart(low, high)
+    form = _form(unit, percent=percent, significant=significant)
     if math.isinf(low) and math.isinf(high):
         return "anything"
     if math.isinf(low):
@@ -120,6 +131,31 @@ def interval_phrase(interval: Interval, unit: Unit, *, percent: bool = False) ->
     )
     up_to = "up to, not including," if interval.high_open else "up to"
     return f"{least} {up_to} {write(high, high, unit, form)}"
+
+
+def _digits_apart(low: float, high: float) -> int | None:
+    """Return how many significant digits tell what an interval accepts; None for the usual ones.
+
+    Fewer would print an end that is short as another one, or one that is not so far away that the
+    words which have the interval seem to lie outside.
+    """
+    ends = [end for end in (low, high) if math.isfinite(end)]
+    for digits in range(SIGNIFICANT, _MOST_DIGITS + 1):
+        if all(abs(_rounded(end, digits) - end) <= _leeway(end, high - low) for end in ends):
+            return digits if digits > SIGNIFICANT else None
+    return _MOST_DIGITS
+
+
+def _leeway(end: float, width: float) -> float:
+    """Return how far from where it is an end of an interval may be printed."""
+    noise = 1e-12 * abs(end)
+    is_short = abs(_rounded(end, _PLAIN_DIGITS) - end) <= noise
+    share = _END_SHARE * (width if math.isfinite(width) else abs(end))
+    return noise if is_short else share
+
+
+def _rounded(value: float, significant: int) -> float:
+    return float(f"{value:.{significant}g}")
 
 
 def accepts_phrase(judgement: Judgement) -> str:

@@ -1,12 +1,15 @@
 import math
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import floats, integers
 
 from sphinx_claims.checks import accepts_phrase, interval_phrase, quantity_phrase, record_phrase
 from sphinx_claims.evaluate import unit_factor
 from sphinx_claims.judge import Judge
 from sphinx_claims.model import Quantity, Records
-from sphinx_claims.wording import DIMENSIONLESS, Conventions, Interval, Unit
+from sphinx_claims.wording import DIMENSIONLESS, Conventions, Interval, Unit, read_value
 
 JUDGE = Judge(Records(sources={}, figures={}, claims={}), Conventions.default(), unit_factor(()))
 INF = math.inf
@@ -45,6 +48,28 @@ def test_an_interval_is_said_with_what_becomes_of_its_ends(interval, phrase):
     assert interval_phrase(interval, DIMENSIONLESS) == phrase
 
 
+@given(
+    floats(-1e12, 1e12).filter(lambda low: low == 0 or abs(low) > 1e-6),
+    floats(1e-9, 1e6),
+)
+def test_both_ends_of_an_interval_are_said_where_they_are(low, share):
+    high = low + share * (abs(low) or 1.0)
+    phrase = interval_phrase(Interval(low, high), Unit.named("people"))
+    said = read_value(phrase, Conventions.default())
+    first, last = float(said.low.value), float(said.high.value)
+    assert first < last
+    for printed, end in ((first, low), (last, high)):
+        assert abs(printed - end) <= 0.01 * (high - low) + 1e-9 * abs(end), phrase
+
+
+@given(integers(4, 10**7), integers(0, 4))
+def test_an_interval_is_said_without_noise(whole, places):
+    value, half = whole / 10**places, 0.5 / 10**places
+    phrase = interval_phrase(Interval(value - half, value + half), Unit.named("people"))
+    digits = [re.sub(r"\D", "", number).lstrip("0") for number in phrase.split(" to ")]
+    assert max(map(len, digits)) <= len(f"{whole}5"), phrase
+
+
 def test_an_interval_is_said_in_its_unit():
     assert interval_phrase(Interval(5e9, 2e10), Unit.parse("USD/year")) == "$5 to 20 billion a year"
     assert interval_phrase(Interval.exactly(2019), Unit.named("CE")) == "exactly 2019"
@@ -63,6 +88,12 @@ def test_an_interval_is_said_in_its_unit():
         ("almost 100", "", "accepts 80 to 100 (“almost”)"),
         ("at least 100", "", "accepts at least 100 (“at least”)"),
         ("100", "", "accepts 75 to 125"),
+        ("1,451", "", "accepts 1,450.5 to 1,451.5"),
+        ("295", "", "accepts 294.5 to 295.5"),
+        ("1,517", "", "accepts 1,516.5 to 1,517.5"),
+        ("17.5 %", "", "accepts 17.45 to 17.55%"),
+        ("at least 1,451", "", "accepts at least 1,451 (“at least”)"),
+        ("$19.18 billion", "USD", "accepts $19.175 to 19.185 billion"),
         ("hundreds", "", "accepts 200 up to, not including, 1,000"),
         (
             "$50-100 million",
