@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_claims.loading import Guards
+
 if TYPE_CHECKING:
     from conftest import Document
 
@@ -153,6 +155,22 @@ def test_a_file_that_somebody_took_away_is_there_again(library: Document, gone: 
     (library.out / gone).unlink()
     assert library.build("-W") == 0
     assert library.bytes() == before
+
+
+def test_all_pages_are_written_again_with_the_tests_of_the_document_looked_through_once(
+    library: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.build()
+    own, asked = Guards.of, []
+
+    def of(guards: Guards, ids: set[str]) -> dict[str, tuple[str, ...]]:
+        asked.append(ids)
+        return own(guards, ids)
+
+    monkeypatch.setattr(Guards, "of", of)
+    assert library.build("-W", "-D", "html_title=Another") == 0
+    assert library.records_written == EVERY_RECORD
+    assert asked == [EVERY_RECORD]
 
 
 def test_the_search_finds_the_words_of_records_after_an_edit_elsewhere(library: Document) -> None:

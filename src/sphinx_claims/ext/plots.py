@@ -165,7 +165,7 @@ def fill_record_plots(document: nodes.document, context: Context) -> None:
     drawings = Drawings(Path(context.domain.env.doctreedir) / FOLDER)
     for number, node in enumerate(list(document.findall(ClaimPlot)), start=1):
         try:
-            plot = plot_of(_request(_place_of(node)), context.material)
+            plot = plot_of(_request(_place_of(node)), context.gathered.material)
             anchor = nodes.make_id(f"plot-{context.docname}-{number}")
             node.replace_self(_figure(plot, anchor, drawings, context))
         except Exception as error:  # noqa: BLE001  (nobody is helped by a traceback)

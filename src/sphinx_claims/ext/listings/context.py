@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -18,11 +17,10 @@ from sphinx_claims.checks import (
     record_phrase,
 )
 from sphinx_claims.ext.domain import ClaimsDomain
+from sphinx_claims.ext.listings.gathered import Gathered
 from sphinx_claims.ext.nodes import ClaimScroll
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.loading import Guards
 from sphinx_claims.model import Claim, Figure, Quantity, Records, Verdict
-from sphinx_claims.plots import Material
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -41,13 +39,17 @@ class Context:
     forests: frozenset[str] = frozenset()
     """The figures whose forest stands on the page; its caption says how the evidence stands."""
 
+    shared: Gathered | None = None
+    """What other pages of the same run have been made from; None where this is the first."""
+
+    @cached_property
+    def gathered(self) -> Gathered:
+        """What is the same on every page of the document."""
+        return self.shared or Gathered(self.domain)
+
     def at(self, docname: str) -> Context:
-        """Return the same for another page, with what has been gathered of the whole document."""
-        for gathered in ("docnames", "users", "held", "resting", "citing", "material"):
-            getattr(self, gathered)
-        moved = copy(self)
-        object.__setattr__(moved, "docname", docname)
-        return moved
+        """Return the same for another page, with what is gathered of the whole document."""
+        return replace(self, docname=docname, shared=self.gathered)
 
     @property
     def ledger(self) -> Ledger:
@@ -59,74 +61,15 @@ class Context:
         """Every source, figure and claim."""
         return self.domain.build.records
 
-    @cached_property
-    def material(self) -> Material:
-        """What plots are made of."""
-        return Material(self.ledger, self.domain.build.uncertainty)
-
-    @cached_property
-    def docnames(self) -> dict[str, str]:
-        """The docname of each page, by its path."""
-        return {entry.kept.path: docname for docname, entry in self.domain.entries.items()}
-
-    @cached_property
-    def users(self) -> dict[str, list[str]]:
-        """What takes each figure or claim: claims, and figures that are derived from it."""
-        users: dict[str, list[str]] = {}
-        for claim in self.records.claims.values():
-            for name in claim.parameters:
-                users.setdefault(name, []).append(claim.id)
-        for figure in self.records.figures.values():
-            if figure.derivation is not None:
-                for name in dict.fromkeys((figure.derivation.low, figure.derivation.high)):
-                    users.setdefault(name, []).append(figure.id)
-        return users
-
-    @cached_property
-    def held(self) -> dict[str, list[str]]:
-        """The figures that each figure or claim is evidence for."""
-        held: dict[str, list[str]] = {}
-        for figure in self.records.figures.values():
-            for name in dict.fromkeys(row.of for row in figure.evidence):
-                held.setdefault(name, []).append(figure.id)
-        return held
-
-    @cached_property
-    def resting(self) -> dict[str, list[str]]:
-        """The figures that rest on each source."""
-        resting: dict[str, list[str]] = {}
-        for figure in self.records.figures.values():
-            resting.setdefault(figure.provenance.ref, []).append(figure.id)
-        return resting
-
-    @cached_property
-    def citing(self) -> dict[str, list[str]]:
-        """The docnames of the pages that cite each source."""
-        citing: dict[str, list[str]] = {}
-        for docname, entry in sorted(self.domain.entries.items()):
-            for source, _ in entry.cited:
-                citing.setdefault(source, []).append(docname)
-        return citing
-
-    @cached_property
-    def guards(self) -> Guards:
-        """The tests of the document, as they are now."""
-        return Guards.read(self.domain.build.settings)
-
-    @cached_property
-    def guarding(self) -> dict[str, tuple[str, ...]]:
-        """The tests that guard each figure or claim, as pytest names them; no key for none."""
-        return self.guards.of(set(self.records.ids()))
-
     def value(self, record: Figure | Claim) -> str:
         """Return a value as a page of its own prints it: in per cent where its sentences are."""
         if isinstance(record, Figure):
             return record_phrase(record)
-        return quantity_phrase(record.quantity, percent=self.material.is_percent(record))
+        return quantity_phrase(record.quantity, percent=self.gathered.material.is_percent(record))
 
     def central(self, record: Figure | Claim) -> str:
         """Return a central estimate, printed likewise."""
-        quantity, percent = record.quantity, self.material.is_percent(record)
+        quantity, percent = record.quantity, self.gathered.material.is_percent(record)
         middle = Quantity.spanning(quantity.central, quantity.central, quantity.unit)
         return quantity_phrase(middle, percent=percent)
 
@@ -165,7 +108,7 @@ class Context:
     def sentence(self, judged: Judged) -> nodes.Node:
         """Return a link from a listing into the sentence that states something."""
         words = nodes.Text(f"“{judged.judgement.words}”")
-        docname = self.docnames[judged.statement.location.path]
+        docname = self.gathered.docnames[judged.statement.location.path]
         return make_refnode(self.builder, self.docname, docname, judged.anchor, words)
 
     def statements(self, target: str) -> list[nodes.Node]:

@@ -32,12 +32,12 @@ def shown_beside(context: Context, target: str) -> object:
 
     A record's page is written again when it moves.
     """
-    return context.guarding.get(target, ())
+    return context.gathered.guarding.get(target, ())
 
 
 def beside_digest(context: Context) -> str:
     """Return a digest of all that `shown_beside` follows from; every build asks for it."""
-    return context.guards.digest
+    return context.gathered.guards.digest
 
 
 def record_section(context: Context, record: Figure | Claim) -> nodes.section:
@@ -73,8 +73,14 @@ def _figure(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     yield "history", history_content(figure)
     if figure.evidence:
         yield "evidence", evidence_table(context, figure.id)
-    yield "used by", joined(context.link(claim) for claim in context.users.get(figure.id, ()))
-    yield "evidence for", joined(context.link(name) for name in context.held.get(figure.id, ()))
+    yield (
+        "used by",
+        joined(context.link(claim) for claim in context.gathered.users.get(figure.id, ())),
+    )
+    yield (
+        "evidence for",
+        joined(context.link(name) for name in context.gathered.held.get(figure.id, ())),
+    )
     yield "stated", context.statements(figure.id)
     yield "kept in", nodes.literal("", f"{figure.location.path}:{figure.location.line}")
 
@@ -91,8 +97,11 @@ def _claim(context: Context, claim: Claim) -> Iterator[tuple[str, Content]]:
     yield "rests on", joined(context.link(name) for name in claim.parameters)
     yield "how", claim.description
     yield from formula_rows(claim)
-    yield "used by", joined(context.link(name) for name in context.users.get(claim.id, ()))
-    yield "evidence for", joined(context.link(name) for name in context.held.get(claim.id, ()))
+    yield "used by", joined(context.link(name) for name in context.gathered.users.get(claim.id, ()))
+    yield (
+        "evidence for",
+        joined(context.link(name) for name in context.gathered.held.get(claim.id, ())),
+    )
     due = [name for name in claim.figures if context.domain.build.is_due(name)]
     yield "due for review", joined(context.link(name) for name in due)
     yield "stated", context.statements(claim.id)

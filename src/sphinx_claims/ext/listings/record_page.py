@@ -116,7 +116,10 @@ def _claim_certainty(context: Context, claim: Claim) -> Iterator[tuple[str, Cont
 
 def _use(context: Context, record: Figure | Claim) -> Iterator[_Part]:
     """Yield what takes a record, and what it is evidence for."""
-    users, held = context.users.get(record.id, ()), context.held.get(record.id, ())
+    users, held = (
+        context.gathered.users.get(record.id, ()),
+        context.gathered.held.get(record.id, ()),
+    )
     if users or held:
         rows = [
             ("computed from it", _links(context, users)),
@@ -145,7 +148,7 @@ def _guards(context: Context, record: Figure | Claim) -> list[nodes.Node]:
     if record.id in context.ledger.excerpts:
         against = f"the words of its source and {against}"
     checked = f"Every build holds it against {against}."
-    tests = context.guarding.get(record.id, ())
+    tests = context.gathered.guarding.get(record.id, ())
     if not tests:
         return [nodes.paragraph("", f"{checked} No test names it besides.")]
     many = "One test names it" if len(tests) == 1 else f"{len(tests)} tests name it"

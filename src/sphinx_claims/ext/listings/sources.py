@@ -86,7 +86,7 @@ def _fields(context: Context, source: Source) -> Iterator[tuple[str, Content]]:
     yield "published", "no date is given" if source.issued is None else str(source.issued)
     yield "read", "" if source.accessed is None else str(source.accessed)
     yield "archived", _link(source.archive, source.archive) if source.archive else ""
-    resting = context.resting.get(source.id, ())
+    resting = context.gathered.resting.get(source.id, ())
     figures = context.records.figures
     links = (context.link(figure, figures[figure].label) for figure in resting)
     yield "figures", joined(links, "; ")
@@ -99,7 +99,7 @@ def _fields(context: Context, source: Source) -> Iterator[tuple[str, Content]]:
 
 def _pages(context: Context, source: Source) -> Iterator[nodes.Node]:
     """Yield a link to each page that cites a source."""
-    for docname in context.citing.get(source.id, ()):
+    for docname in context.gathered.citing.get(source.id, ()):
         yield context.page(docname)
 
 

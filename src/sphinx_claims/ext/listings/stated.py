@@ -23,7 +23,7 @@ def stated_blocks(context: Context, target: str, *, flips: bool = True) -> list[
 
 
 def _sentence(context: Context, judged: Judged, *, flips: bool) -> nodes.list_item:
-    docname = context.docnames[judged.statement.location.path]
+    docname = context.gathered.docnames[judged.statement.location.path]
     stated = nodes.paragraph("", "", context.sentence(judged), nodes.Text(" "), verdict(judged))
     stated += [nodes.Text(", on "), context.page(docname)]
     measures = context.measures(judged).removeprefix("; ")

@@ -39,8 +39,8 @@ class Neighbours:
         record = self._records.get(target)
         if isinstance(record, Figure):
             yield from self._inputs(*(row.of for row in record.evidence))
-        yield from self._context.users.get(target, ())
-        yield from self._context.held.get(target, ())
+        yield from self._context.gathered.users.get(target, ())
+        yield from self._context.gathered.held.get(target, ())
 
     def _inputs(self, *targets: str) -> set[str]:
         """Return what some records are computed from, they among it, with all that moves along."""
@@ -81,7 +81,7 @@ class Neighbours:
 
     def _said(self, judged: Judged) -> tuple[object, ...]:
         statement, judgement = judged.statement, judged.judgement
-        docname = self._context.docnames[statement.location.path]
+        docname = self._context.gathered.docnames[statement.location.path]
         return (
             (docname, self._context.domain.env.titles[docname].astext(), judged.anchor),
             (judgement.words, str(statement.format), judgement.verdict.value),
