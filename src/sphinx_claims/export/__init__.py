@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from sphinx_claims.export.changes import Change, changes_of, due_next, due_now
-from sphinx_claims.export.claims import claim_entry
 from sphinx_claims.export.feed import Feed, changes_feed
-from sphinx_claims.export.figures import figure_entry
 from sphinx_claims.export.json_ld import (
     article_thing,
     claim_thing,
@@ -15,13 +13,11 @@ from sphinx_claims.export.json_ld import (
     sources_behind,
 )
 from sphinx_claims.export.ledger_csv import ledger_csv
-from sphinx_claims.export.ledger_json import VERSION, ledger_entry, ledger_json
+from sphinx_claims.export.ledger_json import VERSION, ledger_json
 from sphinx_claims.export.llms_txt import Linked, Outline, llms_txt
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.sitemap import sitemap
-from sphinx_claims.export.sources import source_entry
-from sphinx_claims.export.statements import exemption_entry, statement_entry
-from sphinx_claims.export.values import Entry, accepts_entry, value_entry
+from sphinx_claims.export.values import Entry
 
 __all__ = [
     "VERSION",
@@ -31,26 +27,18 @@ __all__ = [
     "Linked",
     "Outline",
     "Places",
-    "accepts_entry",
     "article_thing",
     "changes_feed",
     "changes_of",
-    "claim_entry",
     "claim_thing",
     "dataset_thing",
     "due_next",
     "due_now",
-    "exemption_entry",
-    "figure_entry",
     "json_ld",
     "ledger_csv",
-    "ledger_entry",
     "ledger_json",
     "llms_txt",
     "page_thing",
     "sitemap",
-    "source_entry",
     "sources_behind",
-    "statement_entry",
-    "value_entry",
 ]

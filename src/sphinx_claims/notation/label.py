@@ -32,9 +32,6 @@ class Label:
     """What stands in a formula in place of a name."""
 
     text: str
-    href: str = ""
-    """Where the words lead; empty for no link."""
-
     binding: Binding = Binding.ATOM
     tag: Literal["mi", "mn"] = "mi"
     """Whether it is an identifier, or a number with what belongs to it.
@@ -44,12 +41,12 @@ class Label:
     """
 
 
-def name_label(id_: str, href: str = "") -> Label:
-    """Return an id as readable words, which lead to an address."""
-    return Label(text=id_.replace("_", " "), href=href)
+def name_label(id_: str) -> Label:
+    """Return an id as readable words."""
+    return Label(text=id_.replace("_", " "))
 
 
-def value_label(quantity: Quantity, href: str = "") -> Label:
+def value_label(quantity: Quantity) -> Label:
     """Return a value as it is printed, to be put in place of a name.
 
     What is printed is rounded as any number of a page: “$50 to 100 million a year”.
@@ -57,10 +54,10 @@ def value_label(quantity: Quantity, href: str = "") -> Label:
     low, high, unit = quantity.low, quantity.high, quantity.unit
     text = write(low, high, unit)
     if text.replace(".", "").isdigit():
-        return Label(text=text, href=href, tag="mn")
+        return Label(text=text, tag="mn")
     # The ends of a range may be printed as one number, so the text is what counts.
     if text != write(low, low, unit):
         binding = Binding.RANGE
     else:
         binding = Binding.MINUS if low < 0 else Binding.WORDS
-    return Label(text=text, href=href, binding=binding, tag="mn")
+    return Label(text=text, binding=binding, tag="mn")

@@ -3,8 +3,7 @@
 The tree is shown as it is, never simplified. Brackets stand where without them the formula would
 be read as another one: a fraction's bar, a root and the raised place of an exponent do the work
 of brackets, and a minus sign stands in brackets after another sign. The elements are those of
-MathML Core (https://www.w3.org/TR/mathml-core/). What leads somewhere is an HTML link in a token
-element, which HTML allows, since MathML Core itself has no links.
+MathML Core (https://www.w3.org/TR/mathml-core/).
 """
 
 from __future__ import annotations
@@ -112,11 +111,8 @@ def _number(number: float) -> _Shown:
 
 
 def _name(label: Label) -> _Shown:
-    text = escape(label.text)
-    if label.href:
-        text = f'<a class="reference internal" href="{escape(label.href)}">{text}</a>'
     tag = label.tag
-    return _Shown(f"<{tag}>{text}</{tag}>", label.binding, len(label.text))
+    return _Shown(f"<{tag}>{escape(label.text)}</{tag}>", label.binding, len(label.text))
 
 
 def _negative(operand: _Shown) -> _Shown:

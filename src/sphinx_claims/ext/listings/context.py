@@ -73,15 +73,6 @@ class Context:
         middle = Quantity.spanning(quantity.central, quantity.central, quantity.unit)
         return quantity_phrase(middle, percent=percent)
 
-    def address(self, target: str) -> str:
-        """Return where a record stands, from here; empty where no page lists it, or this one."""
-        place = self.domain.place(target)
-        if place is None or place == (self.docname, ""):
-            return ""
-        page, anchor = place
-        address = self.builder.get_relative_uri(self.docname, page)
-        return f"{address}#{anchor}" if anchor else address
-
     def link(self, target: str, text: str = "") -> nodes.Node:
         """Return a link to a record; its plain text where no page lists the record."""
         place = self.domain.place(target)
