@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,6 +111,17 @@ def test_only_the_extension_knows_sphinx(file: Path) -> None:
     }
     if loaded(file) != "ext":
         assert not found & SPHINX
+
+
+HEAVY = {"sphinx.builders.html", "sphinx.search", "sphinx.writers.html5", "sphinx.writers.text"}
+
+
+def test_what_only_some_builders_need_is_not_loaded_for_all() -> None:
+    code = "import sphinx.application, sys, sphinx_claims.ext; print(*sys.modules, sep='\\n')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    names = set(done.stdout.split())
+    assert {"sphinx_claims.ext.addresses", "sphinx_claims.ext.record_pages.writing"} <= names
+    assert names & HEAVY == set()
 
 
 @pytest.mark.parametrize("file", modules(), ids=lambda f: f.relative_to(PACKAGE).as_posix())

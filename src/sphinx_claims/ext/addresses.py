@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-
-from sphinx.builders.html import StandaloneHTMLBuilder
+from typing import TYPE_CHECKING
 
 from sphinx_claims.export import Places
 from sphinx_claims.ext.domain import ClaimsDomain
 
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
 
 def html_builder(builder: object) -> StandaloneHTMLBuilder | None:
     """Return a builder, if each of its pages is a file of HTML; None for any other."""
-    if isinstance(builder, StandaloneHTMLBuilder) and builder.name in {"html", "dirhtml"}:
-        return builder
-    return None
+    if getattr(builder, "name", "") not in {"html", "dirhtml"}:
+        return None
+    # Any other builder does without it, and it takes long to load.
+    from sphinx.builders.html import StandaloneHTMLBuilder  # noqa: PLC0415
+
+    return builder if isinstance(builder, StandaloneHTMLBuilder) else None
 
 
 def places_of(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Places:

@@ -12,10 +12,9 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 from sphinx_claims.export import Feed, changes_feed, ledger_csv, ledger_json
@@ -23,6 +22,9 @@ from sphinx_claims.ext.addresses import base_of, html_builder, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.page_text import write_moved
 from sphinx_claims.ext.writing import note_path
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 _PARTS = ("figures", "claims")
 """The parts of the ledger beside which the files lie: the page of the first that there is."""

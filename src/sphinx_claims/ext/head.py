@@ -12,7 +12,6 @@ from sphinx.application import Sphinx
 
 from sphinx_claims.checks import record_phrase
 from sphinx_claims.ext.addresses import html_builder
-from sphinx_claims.ext.description import description
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.linked_data import LinkedData, Subject
 from sphinx_claims.ext.page_text import text_path
@@ -37,6 +36,9 @@ class Heads:
         builder = html_builder(app.builder)
         if builder is None or not isinstance(doctree, nodes.document):
             return
+        # With it comes Sphinx's writer of text, which takes long to load.
+        from sphinx_claims.ext.description import description  # noqa: PLC0415
+
         own = _own_description(doctree)
         subject = Subject(
             docname=pagename,

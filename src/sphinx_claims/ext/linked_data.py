@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_claims.export import (
     Entry,
@@ -22,6 +22,9 @@ from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.exports import ledger_home, ledger_links, ledger_paths
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Records
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 _TYPES = {"ledger.json": "application/json", "ledger.csv": "text/csv"}
 """What the files beside the ledger's page are."""

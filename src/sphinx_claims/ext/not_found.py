@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_claims.ext.addresses import base_of, html_builder
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.page_text import write_moved
 from sphinx_claims.ext.site_files import is_provided
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 NAME = "404"
 _TITLE = "Page not found"

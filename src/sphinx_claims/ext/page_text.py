@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from sphinx_claims.ext.addresses import html_builder
-from sphinx_claims.ext.plain_text import plain_text
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 
 def text_path(builder: StandaloneHTMLBuilder, pagename: str) -> Path:
@@ -25,6 +26,9 @@ def write_text(
     """Write the text of a page that is being written (``html-page-context``)."""
     builder = html_builder(app.builder)
     if builder is not None and isinstance(doctree, nodes.document):
+        # Sphinx's writer of text takes long to load, and other builders do without it.
+        from sphinx_claims.ext.plain_text import plain_text  # noqa: PLC0415
+
         write_moved(text_path(builder, pagename), plain_text(app, doctree))
 
 

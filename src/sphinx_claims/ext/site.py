@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 from sphinx_claims.export import Linked, Outline
@@ -16,6 +16,9 @@ from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.exports import ledger_paths
 from sphinx_claims.ext.page_text import text_path
 from sphinx_claims.model import record_page
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 _DESCRIPTION = re.compile(r'<meta property="og:description" content="([^"]*)" />')
 LLMS_FULL = "llms-full.txt"

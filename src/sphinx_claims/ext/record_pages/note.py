@@ -6,10 +6,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sphinx_claims.evaluate import find_kept, keep
-from sphinx_claims.ext.record_pages.words import PageWords
 
-FORMAT = "record pages 1"
+FORMAT = "record pages 2"
 """Raise it in the commit that changes what is noted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """What the search index has of a page: its titles, and its words as the index has them."""
+
+    title: str
+    titles: tuple[tuple[str, str | None], ...]
+    """Each heading with its anchor; the page itself has none."""
+
+    words: tuple[str, ...]
+    in_titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

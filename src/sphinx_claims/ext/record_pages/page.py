@@ -5,16 +5,18 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.utils import new_document
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment.adapters.toctree import global_toctree_for_doc
 
 from sphinx_claims.ext.listings import Context, record_section
 from sphinx_claims.ext.plots import fill_record_plots
 from sphinx_claims.model import Claim, Figure, record_page
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 _TEMPLATE = "page.html"
 """The theme's template of a page."""

@@ -10,23 +10,12 @@ from __future__ import annotations
 import copy
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from docutils import nodes
 from sphinx.search import IndexBuilder
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageWords:
-    """What the search index has of a page: its titles, and its words as the index has them."""
-
-    title: str
-    titles: tuple[tuple[str, str | None], ...]
-    """Each heading with its anchor; the page itself has none."""
-
-    words: tuple[str, ...]
-    in_titles: tuple[str, ...]
+from sphinx_claims.ext.record_pages.note import PageWords
 
 
 class WordCollector(IndexBuilder):

@@ -5,20 +5,23 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.display import status_iterator
 
+from sphinx_claims.ext.addresses import html_builder
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.listings import Context, beside_digest
 from sphinx_claims.ext.page_text import text_path
 from sphinx_claims.ext.record_pages.neighbours import Neighbours
 from sphinx_claims.ext.record_pages.note import Note, Written
 from sphinx_claims.ext.record_pages.page import PageMaker
-from sphinx_claims.ext.record_pages.words import RecordIndex, WordCollector
 from sphinx_claims.ext.writing import listed_digest, note_path
 from sphinx_claims.model import record_page
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 NAME = "claims-pages-"
 
@@ -35,9 +38,9 @@ class RecordPages:
 
         It leaves nothing for Sphinx to write, which would tell nobody what is in these pages.
         """
-        domain, builder = claims_domain(app.env), app.builder
+        domain, builder = claims_domain(app.env), html_builder(app.builder)
         self._note = None
-        if domain.has_record_pages and isinstance(builder, StandaloneHTMLBuilder):
+        if domain.has_record_pages and builder is not None:
             run = Run(app, domain, builder)
             if not run.is_unchanged:
                 run.write()
@@ -104,6 +107,9 @@ class Run:
             folder.rmdir()
 
     def _write_moved(self) -> None:
+        # Sphinx's search takes long to load, and builders without it do without this.
+        from sphinx_claims.ext.record_pages.words import WordCollector  # noqa: PLC0415
+
         maker = PageMaker(self._builder)
         index = self._builder.indexer
         collector = None if index is None else WordCollector(index)
@@ -164,6 +170,8 @@ class Run:
             # What Sphinx would write is what is there.
             self._builder.indexer = None
             return
+        from sphinx_claims.ext.record_pages.words import RecordIndex  # noqa: PLC0415  (as above)
+
         note = self._kept if self.is_unchanged else self.now
         words = {page: kept.words for page, kept in note.pages.items() if kept and kept.words}
         self._builder.indexer = RecordIndex(index, words)
