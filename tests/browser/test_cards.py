@@ -137,6 +137,20 @@ def test_tab_goes_from_the_words_into_their_card_and_escape_back_from_its_link(
     expect(button(page)).to_be_focused()
 
 
+def test_whoever_tabs_past_a_card_leaves_none_open_over_the_next_words(reader: Open) -> None:
+    page = reader("index.html")
+    button(page).press("Enter")
+    tab_to(page, card(page).get_by_role("button", name="Close"))
+    page.keyboard.press("Tab")
+    expect(card(page)).to_be_hidden()
+    following = page.locator("#button-years_since_doubt-1")
+    expect(following).to_be_focused()
+    following.press("Enter")
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator("#card-years_since_doubt-1")).to_be_hidden()
+    expect(button(page)).to_be_focused()
+
+
 def tab_to(page: Page, place: Locator) -> None:
     """Press Tab until a place has the focus."""
     for _ in range(60):
@@ -158,6 +172,42 @@ def test_a_card_by_touch_is_a_sheet_along_the_lower_edge(essay: Open) -> None:
     expect(card(page)).to_be_hidden()
 
 
+def test_the_words_that_were_touched_stay_above_their_card(reader: Open) -> None:
+    page = reader("index.html", **PHONE, reduced_motion="reduce")
+    words(page).evaluate("words => words.scrollIntoView({ block: 'end', behavior: 'instant' })")
+    words(page).tap()
+    expect(card(page)).to_be_visible()
+    page.wait_for_function("scrollY > 0")
+    below = f"""() => document.querySelector("#card-{NAME}").getBoundingClientRect().top
+        - document.querySelector("#words-{NAME}").getBoundingClientRect().bottom"""
+    page.wait_for_function(f"({below})() >= 0", timeout=5000)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", [NAME, "years_since_doubt-1", "marginal_dollar_probability-1"])
+def test_a_formula_is_cut_off_nowhere(reader: Open, width: int, name: str) -> None:
+    page = reader("index.html", viewport={"width": width, "height": 800})
+    page.locator(f"#words-{name}").click()
+    formula = page.locator(f"#card-{name} .claim-card-formula")
+    expect(formula).to_be_visible()
+    assert formula.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+
+
+def test_the_result_of_a_division_fits_the_narrowest_phone(reader: Open) -> None:
+    page = reader("index.html", viewport={"width": 320, "height": 640})
+    words(page).click()
+    formula = card(page).locator(".claim-card-formula")
+    assert formula.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+
+
+def test_where_a_link_has_led_is_marked_by_a_line(essay: Open) -> None:
+    page = essay()
+    page.goto(f"index.html#statement-{NAME}")
+    style = "place => getComputedStyle(place).outlineStyle"
+    assert page.locator(f"#statement-{NAME}").evaluate(style) == "dashed"
+    assert page.locator("#statement-doubt_year-1").evaluate(style) == "none"
+
+
 def test_the_words_can_be_selected_and_break_like_any_words(essay: Open) -> None:
     page = essay(viewport={"width": 390, "height": 800})
     selected = "words => { getSelection().selectAllChildren(words); return `${getSelection()}`; }"
@@ -168,6 +218,8 @@ def test_the_words_can_be_selected_and_break_like_any_words(essay: Open) -> None
 def test_in_print_the_cards_are_notes_at_the_end(essay: Open, stated: list[Judged]) -> None:
     page = essay()
     page.emulate_media(media="print")
+    for furniture in (".skip-to-content", ".back-to-top", ".content-icon-container"):
+        expect(page.locator(furniture)).to_be_hidden()
     expect(page.get_by_role("heading", name="Where each number comes from")).to_be_visible()
     expect(page.locator(".sidebar-drawer")).to_be_hidden()
     expect(page.locator(".claims-what-if")).to_be_hidden()

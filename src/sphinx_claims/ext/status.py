@@ -44,24 +44,34 @@ def fill_status(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def _line(context: Context) -> nodes.paragraph:
     path = context.domain.entries[context.docname].kept.path
     judged = [one for one in context.ledger.judged if one.statement.location.path == path]
-    said = " · ".join(_said(context, judged))
     home = _home(context.domain)
-    content = nodes.Text(said) if home is None else context.refer(home, "", nodes.Text(said))
-    return nodes.paragraph("", "", content, classes=["claim-status"])
+    stands = nodes.Text(_stands(judged))
+    verified, due = (" · ".join(parts) for parts in (_verified(context), _due(context, judged)))
+    counted = stands if home is None else context.refer(home, "", stands)
+    content = [nodes.Text(f"{verified} · "), counted, nodes.Text(f" · {due}")]
+    return nodes.paragraph("", "", *content, classes=["claim-status"])
 
 
-def _said(context: Context, judged: Sequence[Judged]) -> Iterator[str]:
+def _verified(context: Context) -> Iterator[str]:
     ledger = context.ledger
     if ledger.as_of is not None:
         yield f"edition of {ledger.as_of}"
     yield f"last verified {ledger.freshness.today}"
+
+
+def _stands(judged: Sequence[Judged]) -> str:
+    """Return how statements stand, which the ledger shows one by one."""
     counts = dict.fromkeys(Verdict, 0)
     for one in judged:
         counts[one.judgement.verdict] += 1
     stands = [f"{counts[Verdict.HOLDS]} hold", f"{counts[Verdict.EDGE]} at the edge"]
     stands += [f"{counts[Verdict.FAILS]} fail"] if counts[Verdict.FAILS] else []
     stands += [f"{counts[Verdict.UNJUDGED]} unjudged"] if counts[Verdict.UNJUDGED] else []
-    yield f"{_count(len(judged), 'statement')}: {', '.join(stands)}"
+    return f"{_count(len(judged), 'statement')}: {', '.join(stands)}"
+
+
+def _due(context: Context, judged: Sequence[Judged]) -> Iterator[str]:
+    ledger = context.ledger
     expired = sum(ledger.has_expired(one.judgement) for one in judged)
     if expired:
         yield f"{expired} no longer so for a reader of today"

@@ -18,7 +18,7 @@ from sphinx_claims.checks import (
 from sphinx_claims.ext.cards.links import Links, outward, text
 from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.model import SOURCE_TYPES, Claim, Figure, Source
-from sphinx_claims.notation import formula_math, value_label
+from sphinx_claims.notation import WIDEST, formula_math, value_label
 
 Rows = Iterator[tuple[str, str]]
 
@@ -100,8 +100,10 @@ def _formula(claim: Claim, inputs: Iterable[Figure | Claim]) -> str:
     with_values = formula_math(expression, values, result=quantity_phrase(claim.quantity))
     # The search takes what stands between blanks for a word.
     spaced = f"{in_names}{with_values}".replace("><", "> <")
+    is_wide = len(expression.text()) > WIDEST
+    classes = f"claim-card-formula claim-scroll{' claim-card-wide' if is_wide else ''}"
     # A wide formula scrolls on a phone, so it is a stop of the keyboard, with a name.
-    named = 'class="claim-card-formula" role="group" aria-label="formula" tabindex="0"'
+    named = f'class="{classes}" role="group" aria-label="formula" tabindex="0"'
     return f"<div {named}>{spaced}</div>"
 
 

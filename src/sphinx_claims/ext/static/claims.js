@@ -1,4 +1,4 @@
-// Three corrections of how cards open and close. Cards open and close without any script; this one
+// Some corrections of how cards open and close. Cards open and close without any script; this one
 // sets nothing up, writes nothing into the page, and keeps nothing.
 "use strict";
 
@@ -39,6 +39,28 @@
         event.preventDefault();
       }
       closing = null;
+    },
+    true,
+  );
+
+  // Whoever goes on by keyboard, past the card and its button, would find it over the next words.
+  window.addEventListener("focusin", (event) => {
+    const card = openCard();
+    const target = event.target instanceof Element ? event.target : null;
+    if (!card || !target || card.contains(target)) return;
+    if (target.getAttribute("popovertarget") !== card.id) card.hidePopover();
+  });
+
+  // Along the lower edge of a phone a card may lie over the words that opened it: they move up.
+  window.addEventListener(
+    "toggle",
+    () => {
+      const card = openCard();
+      const label = card && document.getElementById(card.id.replace(/^card-/, "words-"));
+      if (!card || !label || !matchMedia("(max-width: 40em)").matches) return;
+      const hidden = label.getBoundingClientRect().bottom + 16 - card.getBoundingClientRect().top;
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      if (hidden > 0) scrollBy({ top: hidden, behavior: calm ? "instant" : "smooth" });
     },
     true,
   );
