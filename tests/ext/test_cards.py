@@ -199,6 +199,20 @@ def test_the_card_of_a_figure_says_where_it_is_from(library: Document) -> None:
     assert 'href="#statement-visitors-1">link to these words</a>' in page
 
 
+def test_a_card_leads_to_the_estimates_that_it_does_not_show(library: Document) -> None:
+    scope = "  scope: Wages, books and the building.\n"
+    other = (
+        "  evidence:\n    - {of: fines, relation: floor}\n    - {of: visitors, relation: proxy}\n"
+    )
+    library.edit("claims/library.yaml", scope, scope + other)
+    library.write("docs/opening.md", "# Opening\n\nIt costs {claim}`spend`.\n")
+    assert library.build("-W") == 0
+    assert (
+        "<dd>Reported by its source, as of 2025. The figure agrees with 1 floor. "
+        '<a href="record/spend.html">1 more is on its record</a>.</dd>'
+    ) in library.read("opening.html")
+
+
 def test_a_card_leads_to_where_its_number_can_be_challenged(library: Document) -> None:
     address = "https://example.org/new?about={id}&says={value}&at={permalink}"
     library.edit(
@@ -237,6 +251,14 @@ def test_a_card_says_of_a_claim_that_rests_on_many_figures_what_is_near(library:
     assert re.findall("the (part_.) of it: holds until", far) == ["part_e", "part_d", "part_c"]
     assert "and so on, for 2 more figures" in far
     assert "It rests on 5 figures, each an assumption." in words
+    assert words.startswith("“about 15 people” holds — on assumptions ")
+
+
+def test_a_card_says_that_a_verdict_is_against_the_authors_own_figure(library: Document) -> None:
+    library.edit("claims/library.yaml", "basis: measured", "basis: author-estimate")
+    assert library.build("-W") == 0
+    words = said(look(library, "visitors.html"), "visitors-1")
+    assert words.startswith("“300 people” holds — against the author's own figure people who")
 
 
 def test_the_search_finds_what_a_card_says(library: Document) -> None:

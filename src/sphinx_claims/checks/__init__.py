@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sphinx_claims.checks.basis_phrases import bases_phrase, basis_phrase
+from sphinx_claims.checks.basis_phrases import bases_phrase, basis_phrase, reservation_phrase
 from sphinx_claims.checks.conflict import check_conflicts
 from sphinx_claims.checks.dates import check_as_of, check_edition, check_expired
 from sphinx_claims.checks.document import judge_document
@@ -71,6 +71,7 @@ __all__ = [
     "range_phrase",
     "record_form",
     "record_phrase",
+    "reservation_phrase",
     "run_checks",
     "says_percent",
     "scenario_means",

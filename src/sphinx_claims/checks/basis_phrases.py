@@ -36,6 +36,20 @@ def bases_phrase(figures: Collection[Figure]) -> str:
     return f"It rests on {len(figures)} figures: {parts}."
 
 
+def reservation_phrase(figures: Collection[Figure]) -> str:
+    """Return what to bear in mind of a verdict that no published figure stands behind, or "".
+
+    It is “on assumptions” where one figure is an assumption, and “against the author's own figure”
+    where each is the author's estimate, of which a verdict tells no more than that words agree.
+    """
+    bases = {figure.basis for figure in figures}
+    if Basis.HYPOTHETICAL in bases:
+        return "on assumptions"
+    if bases != {Basis.AUTHOR_ESTIMATE}:
+        return ""
+    return f"against the author's own figure{'' if len(figures) == 1 else 's'}"
+
+
 def _counted(basis: Basis, count: int) -> str:
     one, many = _BASES[basis]
     return f"1 is {one}" if count == 1 else f"{count} are {many}"

@@ -1,6 +1,6 @@
 import pytest
 
-from sphinx_claims.checks import bases_phrase, basis_phrase
+from sphinx_claims.checks import bases_phrase, basis_phrase, reservation_phrase
 
 
 @pytest.fixture
@@ -60,3 +60,26 @@ def test_figures_of_several_bases_are_counted_in_their_order(figures):
 
 def test_a_claim_over_no_figure_rests_on_none():
     assert bases_phrase([]) == "It rests on no figure."
+
+
+@pytest.mark.parametrize(
+    ("bases", "said"),
+    [
+        (("author-estimate", "author-estimate"), "against the author's own figures"),
+        (("author-estimate", "reported"), ""),
+        (("reported", "measured"), ""),
+        (("author-estimate", "hypothetical"), "on assumptions"),
+        (("hypothetical", "reported"), "on assumptions"),
+    ],
+)
+def test_a_verdict_with_nothing_published_behind_it_is_told_apart(figures, bases, said):
+    assert reservation_phrase(figures(*bases)) == said
+
+
+def test_a_verdict_on_one_figure_of_the_authors_says_figure(figures):
+    fines = figures("reported", "author-estimate")[:1]
+    assert reservation_phrase(fines) == "against the author's own figure"
+
+
+def test_a_verdict_on_no_figure_has_nothing_to_bear_in_mind():
+    assert reservation_phrase([]) == ""

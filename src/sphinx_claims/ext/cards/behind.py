@@ -15,7 +15,7 @@ from sphinx_claims.checks import (
     record_phrase,
     step_phrase,
 )
-from sphinx_claims.ext.cards.links import Links, outward, text
+from sphinx_claims.ext.cards.links import Links, link, outward, text
 from sphinx_claims.ext.listings.context import Context
 from sphinx_claims.model import SOURCE_TYPES, Claim, Figure, Source
 from sphinx_claims.notation import WIDEST, formula_math, value_label
@@ -29,7 +29,7 @@ _FUNCTION = "a function that is more than arithmetic, computed when the page is 
 
 def figure_rows(figure: Figure, context: Context, links: Links) -> Rows:
     """Yield how certain a figure is, where it is from, and how fresh."""
-    yield "how certain", text(_certainty(figure, context))
+    yield "how certain", _certainty(figure, context, links)
     if figure.derivation is not None:
         ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
         yield "derived from", "; ".join(links.record(context.records.claims[end]) for end in ends)
@@ -38,12 +38,20 @@ def figure_rows(figure: Figure, context: Context, links: Links) -> Rows:
     yield from _changed([figure], links)
 
 
-def _certainty(figure: Figure, context: Context) -> str:
+def _certainty(figure: Figure, context: Context, links: Links) -> str:
     said = f"{basis_phrase(figure)}, as of {figure.as_of}."
     estimates = context.ledger.evidence.get(figure.id, ())
-    if estimates:
-        said += f" {evidence_phrase(estimates)}"
-    return f"{said[0].upper()}{said[1:]}"
+    compared = [estimate for estimate in estimates if estimate.agrees is not None]
+    if compared:
+        said += f" {evidence_phrase(compared)}"
+    written = text(f"{said[0].upper()}{said[1:]}")
+    # A card has no room to show what its figure is not held against.
+    others = len(estimates) - len(compared)
+    if not others:
+        return written
+    noun = "more" if compared else f"estimate{'' if others == 1 else 's'}"
+    there = f"{others} {noun} {'is' if others == 1 else 'are'} on its record"
+    return f"{written} {link(links.address(figure), there)}."
 
 
 def _source(figure: Figure, context: Context, links: Links) -> Iterator[str]:

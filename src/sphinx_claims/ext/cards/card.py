@@ -10,6 +10,7 @@ from sphinx_claims.checks import (
     headroom_phrase,
     range_phrase,
     record_phrase,
+    reservation_phrase,
 )
 from sphinx_claims.ext.cards.behind import Rows, claim_rows, figure_rows
 from sphinx_claims.ext.cards.links import Links, link, text
@@ -43,11 +44,14 @@ class CardWriter:
         verdict = judgement.verdict.value
         value = text(record_phrase(record, judgement.words))
         kind = f", {text(range_phrase(record))}" if record.quantity.is_range else ""
+        names = record.figures if isinstance(record, Claim) else (record.id,)
+        behind = reservation_phrase([self._context.records.figures[figure] for figure in names])
+        reserved = f' <span class="claim-card-reserved">— {text(behind)}</span>' if behind else ""
         return (
             f'<div popover class="claim-card" id="card-{name}" role="group" '
             f'aria-labelledby="stated-{name}">\n'
             f'<p class="claim-card-words" id="stated-{name}">“{text(judgement.words)}” '
-            f'<span class="claim-verdict claim-{verdict}">{verdict}</span></p>\n'
+            f'<span class="claim-verdict claim-{verdict}">{verdict}</span>{reserved}</p>\n'
             f'<p class="claim-card-label">{text(record.label)}</p>\n'
             f'<p class="claim-card-value"><strong>{value}</strong>{kind}</p>\n'
             f"<dl>\n{self._list(judged)}</dl>\n"
