@@ -17,10 +17,9 @@ _CHANGE = re.compile(r"(?m)(^relative_tractability:\n(?:  .*\n)*?  value: )(0\.1
 _ADDED = re.compile(r"^```\{(?:toctree|claims-[a-z-]+)\}.*?^```\n", re.MULTILINE | re.DOTALL)
 """What stands on the essay's page and is no word of it."""
 
-_ELSEWHERE = re.compile(
-    r"^(?:claims_challenge|html_(?:css_files|favicon|static_path)) = .*\n", re.MULTILINE
-)
-"""Values of conf.py that name other files of the pages' folder, one on a line."""
+_CHALLENGE = re.compile(r"^claims_challenge = .*\n", re.MULTILINE)
+_STATIC = re.compile(r"^html_(?:css_files|favicon|static_path) = .*\n", re.MULTILINE)
+"""Values of conf.py that name files beside the pages, one on a line: no case has these."""
 
 
 def essay_pair(root: Path = ROOT) -> Pair:
@@ -31,7 +30,7 @@ def essay_pair(root: Path = ROOT) -> Pair:
     document has no such figure any more.
     """
     tree = pruned(document_tree(root), root, {"docs/index.md"})
-    tree["conf.py"] = _ELSEWHERE.sub("", tree["conf.py"])
+    tree["conf.py"] = _CHALLENGE.sub("", tree["conf.py"])
     tree["docs/index.md"] = _ADDED.sub("", tree["docs/index.md"])
     return _pair(tree, is_same_text=True)
 
@@ -44,12 +43,10 @@ def document_pair(root: Path = ROOT) -> Pair:
 def document_tree(root: Path = ROOT) -> Tree:
     """Return the files of the real document that a build or a check reads."""
     files = [root / "conf.py"]
-    for folder, suffixes in (
-        ("docs", {".md", ".css", ".svg"}),
-        ("claims", {".yaml", ".py", ".txt"}),
-    ):
+    for folder, suffixes in (("docs", {".md"}), ("claims", {".yaml", ".py", ".txt"})):
         files += sorted(f for f in (root / folder).rglob("*") if f.suffix in suffixes)
-    return {file.relative_to(root).as_posix(): file.read_text("utf-8") for file in files}
+    tree = {file.relative_to(root).as_posix(): file.read_text("utf-8") for file in files}
+    return tree | {"conf.py": _STATIC.sub("", tree["conf.py"])}
 
 
 def _pair(tree: Tree, *, is_same_text: bool) -> Pair:
