@@ -57,14 +57,15 @@ It has {claim}`80 to 180 people <unrelated_twice>` as its visitors.
 """
 
 # The pages whose listings grow by a row or a record, and count it.
-LISTING = ("ledger", "sources", "method")
+LISTING = ("changes", "ledger", "sources", "method")
 
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the built pages of a copy with one more source, figure and claim."""
     folder = tmp_path_factory.mktemp("grown")
-    for part in ("docs", "claims"):
+    # The tests too: a record names those that guard it.
+    for part in ("docs", "claims", "tests"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copyfile(ROOT / "conf.py", folder / "conf.py")
     (folder / "claims" / "unrelated.yaml").write_text(FIGURE, "utf-8")

@@ -43,7 +43,7 @@ def records(library: Document, spend: str, fines: str) -> dict[str, str]:
         (
             "range: spread\n  distribution: {discrete: {1 million: 3, 4 million: 1}}",
             "discrete: $1 million a year with a probability of 0.75; "
-            "$4 million a year with a probability of 0.25 basis : ",
+            "$4 million a year with a probability of 0.25 review by : ",
         ),
     ],
 )
