@@ -9,6 +9,13 @@ from playwright.sync_api import Page
 
 from tests.browser.watching import Watch
 
+# The theme lets its column of content scroll where the page itself does not.
+TOO_WIDE = """
+  [document.documentElement, document.querySelector(".content")]
+    .filter((part) => part.scrollWidth > part.clientWidth)
+    .map((part) => `${part.nodeName} ${part.className}: ${part.scrollWidth}`)
+"""
+
 
 @pytest.fixture(scope="session")
 def names(document: Path) -> list[str]:
@@ -41,7 +48,14 @@ def test_no_page_scrolls_sideways_on_a_phone(page: Page, names: list[str], width
     for name in names:
         page.goto(name, wait_until="commit")
         page.wait_for_load_state("domcontentloaded")
-        found = page.evaluate("document.documentElement.scrollWidth")
-        if found > width:
+        if found := page.evaluate(TOO_WIDE):
             wide[name] = found
     assert not wide
+
+
+def test_a_page_that_scrolls_sideways_is_seen(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("method.html")
+    assert page.evaluate(TOO_WIDE) == []
+    page.evaluate("document.querySelector('article').style.minWidth = '500px'")
+    assert page.evaluate(TOO_WIDE)
