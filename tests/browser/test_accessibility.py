@@ -18,6 +18,8 @@ PAGES = [
     "evidence/funding.html",
     "sources.html",
     "method.html",
+    "argument.html",
+    "contributing/reference.html",
 ]
 
 
