@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -387,6 +388,67 @@ def test_an_open_card_says_the_new_verdict(essay: Page) -> None:
     expect(card).to_be_visible()
     expect(card).to_contain_text("With your figures: fails, 1,000 to 2,000.")
     expect(words.locator("ins")).to_have_text("1,000 to 2,000")
+
+
+def test_a_card_says_whose_figures_it_goes_by(essay: Page) -> None:
+    card = essay.locator("#card-funding_ratio-1 .claim-card-what-if")
+    essay.locator(f'[data-scenario="{SCENARIO}"]').click()
+    expect(card).to_have_text(re.compile("^With the figures of “2025–26”: at the edge, "))
+
+    essay.locator("[type=number][data-figure=capabilities_spend]").fill("100")
+
+    expect(card).to_have_text(re.compile("^With the figures of “2025–26” and your own: "))
+
+
+def test_a_line_above_the_sentences_says_by_whose_figures_they_are_judged(
+    page: Page, essay: Page
+) -> None:
+    written = article(essay)
+    page.goto("about:blank")
+    page.goto(SHARED)
+    settle(page)
+    line = page.locator(".claim-status + .claims-what-if-line")
+    said = "The sentences are judged by other figures: 2025–26 (and 1 of your own). "
+    expect(line).to_have_text(f"{said}Back to the page as it is written")
+    expect(line.get_by_role("link")).to_have_attribute("href", "#what-if")
+
+    page.locator('[data-scenario="author"]').click()
+    expect(line).to_have_count(0)
+    page.locator("[type=number][data-figure=tractability_doubt]").fill("20")
+    expect(line).to_contain_text("other figures: 1 of your own.")
+    page.emulate_media(media="print")
+    expect(line).to_be_visible()
+    expect(line.get_by_role("button")).to_be_hidden()
+    expect(page.locator(".claims-what-if")).to_be_hidden()
+    page.emulate_media(media="screen")
+
+    line.get_by_role("button").click()
+
+    settle(page)
+    assert article(page) == written
+    assert "#" not in page.url
+
+
+def test_where_there_is_no_strip_the_line_stands_before_the_first_paragraph(essay: Page) -> None:
+    essay.evaluate("document.querySelector('.claim-status').remove()")
+
+    essay.locator(f'[data-scenario="{SCENARIO}"]').click()
+
+    expect(essay.locator("h1 + .claims-what-if-line + p")).to_contain_text("a rough estimate")
+
+
+def test_the_line_shifts_nothing_that_the_reader_looks_at(essay: Page) -> None:
+    words = essay.locator("#statement-years_since_doubt-1")
+    words.evaluate("(found) => found.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    top = "(found) => found.getBoundingClientRect().top"
+    before = words.evaluate(top)
+
+    for fragment in ("if=sceptic", "if=author"):
+        essay.evaluate(f"location.hash = '{fragment}'")
+        settle(essay)
+        assert essay.locator(".claims-what-if-line").count() == (fragment == "if=sceptic")
+        # A page is scrolled by whole pixels.
+        assert abs(words.evaluate(top) - before) < 2
 
 
 @pytest.mark.parametrize("width", [1280, 390])

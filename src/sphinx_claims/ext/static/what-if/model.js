@@ -5,7 +5,7 @@
  *   slider: Slider | null}} Figure
  * @typedef {{from: number, to: number, log: boolean, steps: number, factor: number,
  *   unit: string}} Slider
- * @typedef {{id: string, summary: string,
+ * @typedef {{id: string, short: string, summary: string,
  *   values: Record<string, (Quantity & {draws: number[] | null}) | null>}} Scenario
  * the values are those of figures that it replaces; null for one that has none in it
  * @typedef {{figures: Record<string, Figure>,
@@ -34,7 +34,12 @@ const phrase = ({ low, high }, form) => write(low, high, form);
  */
 const worldOf = (data, { scenario, points }) => {
   const { figures, claims, dots } = data;
-  const replaced = data.scenarios.find(({ id }) => id === scenario)?.values ?? {};
+  const place = data.scenarios.findIndex(({ id }) => id === scenario);
+  const replaced = data.scenarios[place]?.values ?? {};
+  // The first is the page as it is written.
+  const short = place > 0 ? data.scenarios[place].short : "";
+  const count = Object.keys(points).length;
+  const own = `${count} of your own`;
   const { quantity, value } = recomputation(claims, figures);
   /** @type {World} */
   const world = { ...figures };
@@ -47,7 +52,13 @@ const worldOf = (data, { scenario, points }) => {
 
   return {
     /** Whether it is the page as it is written. */
-    isWritten: scenario === data.scenarios[0]?.id && !Object.keys(points).length,
+    isWritten: !short && !count,
+
+    /** Whose figures they are: “2025–26 (and 2 of your own)”. */
+    whose: short && count ? `${short} (and ${own})` : short || own,
+
+    /** The same, without a count. */
+    named: short ? `the figures of “${short}”${count ? " and your own" : ""}` : "your figures",
 
     isMoved,
 

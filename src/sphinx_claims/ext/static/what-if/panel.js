@@ -7,6 +7,7 @@ const startPanel = () => {
   const { figures, claims, scenarios, statements, dots } = data;
   const ids = scenarios.map(({ id }) => id);
   const edits = new Edits();
+  const top = lineOf(edits, section);
 
   /** @type {State} */
   const written = { scenario: ids[0], points: {} };
@@ -55,13 +56,15 @@ const startPanel = () => {
   }
 
   /**
-   * Makes changes while what the reader moved stays where it is on the screen.
+   * Makes changes while what the reader moved, or else looks at, stays where it is on the screen.
    * @type {(change: () => void) => void}
    */
   const inPlace = (change) => {
-    const before = held?.getBoundingClientRect().top ?? 0;
+    const seen = held ?? (scrollY ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : null);
+    const before = seen?.getBoundingClientRect().top ?? 0;
     change();
-    const off = (held?.getBoundingClientRect().top ?? 0) - before;
+    if (!seen?.isConnected) return;
+    const off = seen.getBoundingClientRect().top - before;
     if (off) scrollBy({ top: off, behavior: "instant" });
   };
 
@@ -78,6 +81,7 @@ const startPanel = () => {
     }
     judged = statements.map(world.judged);
     inPlace(() => {
+      top.show(world.whose);
       showControls();
       statements.forEach(showStatement);
       showDots();
@@ -109,7 +113,7 @@ const startPanel = () => {
       edits.undo(...sentenceOf(statement), ...signs, now);
       return;
     }
-    showSentence(edits, statement, judged[index]);
+    showSentence(edits, statement, judged[index], world.named);
     for (const one of signs) edits.attribute(one, "class", judgedClass(one, verdict));
     edits.text(sign, verdict);
     edits.text(now, value);
@@ -186,6 +190,7 @@ const startPanel = () => {
     const scenario = button.dataset.scenario ?? ids[0];
     button.addEventListener("click", () => move({ scenario, points: {} }, button));
   }
+  top.button.addEventListener("click", () => move(written, top.line.nextElementSibling));
   addEventListener("hashchange", follow);
   follow();
 };

@@ -12,6 +12,37 @@ const judgedPhrase = ({ verdict, value }) =>
   verdict === "unjudged" ? NO_VALUE : `${verdict === "edge" ? "at the edge" : verdict}, ${value}`;
 
 /**
+ * The line above the sentences that says by whose figures they are judged, while it is not the page
+ * as it is written.
+ * @param {Edits} edits
+ * @param {Element} section  the panel
+ */
+const lineOf = (edits, section) => {
+  const line = document.createElement("p");
+  const link = document.createElement("a");
+  const button = document.createElement("button");
+  line.className = "claims-what-if-line";
+  link.href = `#${section.id}`;
+  button.type = "button";
+  button.textContent = section.querySelector(".reset")?.textContent ?? "";
+  line.append("The sentences are judged by other figures: ", link, ". ", button);
+  return {
+    line,
+    button,
+
+    /** @type {(whose: string) => void} */
+    show(whose) {
+      link.textContent = whose;
+      if (line.isConnected) return;
+      const strip = document.querySelector(".claim-status");
+      if (strip) strip.after(line);
+      else section.parentElement?.querySelector("p")?.before(line);
+      edits.note(line, "line", () => line.remove());
+    },
+  };
+};
+
+/**
  * A sentence of the page, and the card that belongs to it, if they are there.
  * @type {(statement: Statement) => [Element | null, Element | null]}
  */
@@ -24,9 +55,9 @@ const sentenceOf = ({ anchor }) => {
 /**
  * Shows in a sentence and in its card how its words stand with figures that were moved. Words
  * that do not hold stay, with what is computed beside them.
- * @type {(edits: Edits, statement: Statement, judged: Judged) => void}
+ * @type {(edits: Edits, statement: Statement, judged: Judged, named: string) => void}
  */
-const showSentence = (edits, statement, { verdict, value }) => {
+const showSentence = (edits, statement, { verdict, value }, named) => {
   const [sentence, card] = sentenceOf(statement);
   edits.undo(sentence, card);
   if (sentence) {
@@ -35,6 +66,6 @@ const showSentence = (edits, statement, { verdict, value }) => {
       edits.added(sentence, "append", "ins", "claim-now", value);
     }
   }
-  const text = `With your figures: ${judgedPhrase({ verdict, value })}.`;
+  const text = `With ${named}: ${judgedPhrase({ verdict, value })}.`;
   if (card) edits.added(card, "prepend", "p", "claim-card-what-if", text);
 };
