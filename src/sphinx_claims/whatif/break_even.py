@@ -18,12 +18,19 @@ from sphinx_claims.wording import Interval, rounded_inward
 _VERBS = {Verdict.HOLDS: "holds", Verdict.EDGE: "is at the edge"}
 
 
-def break_even_phrase(headroom: Headroom, written: Written) -> str:
+def break_even_phrase(headroom: Headroom, written: Written, *, is_range: bool) -> str:
     """Return up to where a statement stands as it does, or where it would hold.
 
     “holds until it passes $200 million a year or falls below $50 million a year”, where “it” is
-    the figure; `written` is how values of the figure are written.
+    the figure; `written` is how values of the figure are written. Where the figure has a range as
+    the reader has it, its statement may be judged otherwise now than here, and the phrase says that
+    the figure is taken as one number.
     """
+    phrase = _phrase(headroom, written)
+    return f"as one number: {phrase}" if is_range else phrase
+
+
+def _phrase(headroom: Headroom, written: Written) -> str:
     here = headroom.here
     if here.verdict in _VERBS:
         return f"{_VERBS[here.verdict]} {_until(headroom, written)}"

@@ -108,8 +108,11 @@ class Reading:
                     continue
                 headroom = measurer.headroom(standing, figure.id)
                 if headroom is not None:
-                    phrase = break_even_phrase(headroom, Written.of(figure))
-                    found[judged.anchor, figure.id] = phrase
+                    found[judged.anchor, figure.id] = break_even_phrase(
+                        headroom,
+                        Written.of(figure),
+                        is_range=self.records.figures[figure.id].quantity.is_range,
+                    )
         return found
 
     @cached_property

@@ -14,7 +14,7 @@ INF = math.inf
 H, E, F, U = Verdict.HOLDS, Verdict.EDGE, Verdict.FAILS, Verdict.UNJUDGED
 
 
-def phrase(central, *pieces, is_exact=True):
+def phrase(central, *pieces, is_exact=True, is_range=False):
     """Return the phrase for verdicts between values: (verdict, low, high, opens)."""
     stretches = tuple(
         Stretch(
@@ -26,7 +26,7 @@ def phrase(central, *pieces, is_exact=True):
     headroom = Headroom(
         figure="x", unit=USD, central=central, stretches=stretches, is_exact=is_exact
     )
-    return break_even_phrase(headroom, Written(unit=USD, form=AUTO))
+    return break_even_phrase(headroom, Written(unit=USD, form=AUTO), is_range=is_range)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,12 @@ def phrase(central, *pieces, is_exact=True):
 )
 def test_a_break_even_says_where_the_verdict_changes(pieces, expected):
     assert phrase(10, *pieces) == expected
+
+
+def test_of_a_range_it_says_that_it_is_taken_as_one_number():
+    pieces = [(H, 0, 20, "("), (F, 20, INF, "()")]
+
+    assert phrase(10, *pieces, is_range=True) == "as one number: holds until it passes $20"
 
 
 def test_the_nearest_values_are_named():

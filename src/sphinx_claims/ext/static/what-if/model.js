@@ -89,8 +89,10 @@ const worldOf = (data, { scenario, points }) => {
     turns(statement, name, { verdict }) {
       if (verdict === "unjudged") return NO_VALUE;
       const headroom = headroomOf(statement, name, world, claims, quantity);
-      const form = figures[name].write;
-      return headroom ? breakEven(headroom, (x) => writeExactly(x, form)) : "turns too often to say";
+      if (!headroom) return "turns too often to say";
+      const { low, high } = world[name];
+      const phrase = breakEven(headroom, (x) => writeExactly(x, figures[name].write));
+      return low === high ? phrase : `as one number: ${phrase}`;
     },
 
     /** The values of the dots; none where there are none. */
