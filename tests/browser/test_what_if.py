@@ -293,7 +293,8 @@ def test_links_within_the_page_keep_what_was_put_in(essay: Page) -> None:
     essay.locator(".claims-what-if .statements a").first.click()
     settle(essay)
 
-    assert essay.url.endswith("#statement-capabilities_spend-1")
+    expect(essay.locator("#statement-capabilities_spend-1")).to_be_in_viewport()
+    assert essay.url.endswith(f"#if={SCENARIO}")
     assert essay.evaluate(READ) == before
     essay.go_back()
     settle(essay)

@@ -174,10 +174,16 @@ const startPanel = () => {
     }
   };
 
-  /** Takes the state that the address says; a link to a place in the page leaves it as it is. */
+  /**
+   * Takes the state that the address says. A link to a place in the page leaves it as it is, and
+   * goes back into the address.
+   */
   const follow = () => {
     const next = location.hash ? stateOf(location.hash, ids, isFree) : written;
-    if (!next) return;
+    if (!next) {
+      if (!world.isWritten) keepAddress();
+      return;
+    }
     state = next;
     held = null;
     show();
