@@ -355,9 +355,21 @@ def test_a_value_that_a_figure_cannot_have_is_refused(essay: Page, value: str) -
     box.fill(value)
 
     expect(box).to_have_attribute("aria-invalid", "true")
+    expect(box).to_have_accessible_description("It takes a number above 0.")
+    expect(essay.get_by_text("It takes a number above 0.").locator("visible=true")).to_have_count(1)
     assert essay.evaluate(READ)["statements"] == before
     box.fill("12")
     expect(box).not_to_have_attribute("aria-invalid", "true")
+    expect(essay.locator(".takes:visible")).to_have_count(0)
+
+
+def test_nonsense_in_a_box_is_refused(essay: Page) -> None:
+    box = essay.locator("[type=number][data-figure=capabilities_spend]")
+
+    box.press_sequentially("e-")
+
+    expect(box).to_have_attribute("aria-invalid", "true")
+    expect(essay.locator("#what-if-capabilities_spend-takes")).to_be_visible()
 
 
 def test_only_changes_of_a_verdict_are_spoken(essay: Page) -> None:

@@ -80,6 +80,8 @@ def test_a_figure_has_a_slider_and_a_box_with_names(asked: Document) -> None:
     assert re.search(r'<input type="range" id="what-if-fines" [^>]*aria-valuetext="\$20,000', panel)
     assert 'aria-label="what fines bring in, in USD a year"' in panel
     assert re.search(r'id="what-if-spend-box" [^>]*value="2" ', panel)
+    assert 'aria-describedby="what-if-fines-takes"' in panel
+    assert '<p class="takes" id="what-if-fines-takes">It takes a number above 0.</p>' in panel
     assert panel.index("what-if-fines") < panel.index("what-if-spend")
 
 

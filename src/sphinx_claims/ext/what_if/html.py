@@ -94,7 +94,9 @@ def _figure(figure: Figure, panel: Panel, data: dict[str, Any], reading: Reading
         f'max="{slider["steps"]}" step="1" value="{_place(figure, slider)}" '
         f'aria-valuetext="{written}">\n'
         f'<span class="box"><input type="number" id="{id_}-box" data-figure="{figure.id}" '
-        f'step="any" {_entered(figure, slider)} aria-label="{in_unit}">{unit_shown}</span>\n'
+        f'step="any" {_entered(figure, slider)} aria-label="{in_unit}" '
+        f'aria-describedby="{id_}-takes">{unit_shown}</span>\n'
+        f'<p class="takes" id="{id_}-takes">It takes {_taken(figure, slider)}.</p>\n'
         f'<ul class="turns">\n{turns}</ul>\n</div>\n'
     )
 
@@ -116,6 +118,13 @@ def _entered(figure: Figure, slider: dict[str, Any]) -> str:
         plain_number(end / slider["factor"]) for end in (figure.quantity.low, figure.quantity.high)
     )
     return f'value="{low}"' if low == high else f'placeholder="{low} to {high}"'
+
+
+def _taken(figure: Figure, slider: dict[str, Any]) -> str:
+    """Return which numbers the box takes: one above zero stays there, or on its slider."""
+    if figure.quantity.low <= 0:
+        return "a number"
+    return "a number above 0" if slider["from"] > 0 else "0 or a number above it"
 
 
 def plain_number(number: float) -> str:
