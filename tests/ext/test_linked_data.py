@@ -118,6 +118,7 @@ def test_the_ledger_is_a_dataset_with_its_files(museum: Document) -> None:
     assert [one["contentUrl"] for one in data["distribution"]] == [
         "https://example.org/town/ledger.json",
         "https://example.org/town/ledger.csv",
+        "https://example.org/town/statements.csv",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,7 +103,7 @@ def test_words_of_a_page_that_only_html_can_show_stand_in_its_text(museum: Docum
         ("<script>a()</script><style>b{}</style><!-- c -->d", ["d"]),
         (
             'is <math display="block" alttext="a / b &lt; c"><mfrac><mi>a</mi><mi>b</mi></mfrac>'
-            '<mo form="infix">=</mo> <mtext>1 to 2</mtext></math> so',
+            '<mo form="infix">=</mo> <mn>1 to 2</mn></math> so',
             ["is", "a / b < c = 1 to 2", "so"],
         ),
         ('<math alttext="a"><mi>a</mi></math>', ["a"]),
@@ -118,12 +119,17 @@ def test_a_text_has_the_cards_of_its_page_at_its_end(museum: Document) -> None:
     text = museum.read("index.txt")
     *_, cards = text.partition("\nWhere each number comes from\n")
     assert "\n“about 300 people” holds\n" in cards
+    # Without its address a link leads nowhere.
+    assert "full record" not in cards
+    assert "link to these words" not in cards
     assert "\n“1.5 to 2.5 million dollars a year” holds\n" in cards
 
 
 def test_the_text_of_a_record_lies_beside_its_page(museum: Document) -> None:
     museum.build()
-    assert "spend / entries" in museum.read("record/cost_of_entry.txt")
+    text = museum.read("record/cost_of_entry.txt")
+    assert "spend / entries" in text
+    assert re.search(r"^\$.* / .* = \$37\.5 to 62\.5 a person$", text, re.MULTILINE)
     assert "$37.5 to 62.5 a person" in museum.read("record/cost_of_entry.txt")
 
 

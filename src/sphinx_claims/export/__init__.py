@@ -17,6 +17,7 @@ from sphinx_claims.export.ledger_json import VERSION, ledger_json
 from sphinx_claims.export.llms_txt import Linked, Outline, llms_txt
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.sitemap import sitemap
+from sphinx_claims.export.statements_csv import statements_csv
 from sphinx_claims.export.values import Entry
 
 __all__ = [
@@ -41,4 +42,5 @@ __all__ = [
     "page_thing",
     "sitemap",
     "sources_behind",
+    "statements_csv",
 ]

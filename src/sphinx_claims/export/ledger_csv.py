@@ -41,7 +41,7 @@ def ledger_csv(ledger: Ledger, places: Places) -> str:
     records += ledger.records.claims.values()
     for record in records:
         row = _row(record, ledger, places)
-        writer.writerow([_guarded(row.get(head, "")) for head in HEADS])
+        writer.writerow([guarded(row.get(head, "")) for head in HEADS])
     return text.getvalue()
 
 
@@ -94,7 +94,7 @@ def _due(is_due: bool) -> str:
     return "due" if is_due else ""
 
 
-def _guarded(cell: Cell) -> Cell:
+def guarded(cell: Cell) -> Cell:
     """Return a cell that no spreadsheet takes for a formula."""
     if isinstance(cell, str) and cell.startswith(_FORMULA):
         return f"'{cell}"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
-from sphinx_claims.export import Feed, changes_feed, ledger_csv, ledger_json
+from sphinx_claims.export import Feed, changes_feed, ledger_csv, ledger_json, statements_csv
 from sphinx_claims.ext.addresses import base_of, html_builder, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.page_text import write_moved
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _PARTS = ("figures", "claims")
 """The parts of the ledger beside which the files lie: the page of the first that there is."""
 
-_JSON, _CSV, _FEED = "ledger.json", "ledger.csv", "changes.xml"
-_NAMES = (_JSON, _CSV)
+_JSON, _CSV, _STATEMENTS = "ledger.json", "ledger.csv", "statements.csv"
+_NAMES, _FEED = (_JSON, _CSV, _STATEMENTS), "changes.xml"
 
 Texts: TypeAlias = Mapping[str, Callable[[], str]]
 """What each file holds, by where it lies; a text is made when it is asked for."""
@@ -113,6 +113,7 @@ def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
     if home is not None:
         texts[_beside(home, _JSON)] = lambda: ledger_json(build.ledger, places(), title)
         texts[_beside(home, _CSV)] = lambda: ledger_csv(build.ledger, places())
+        texts[_beside(home, _STATEMENTS)] = lambda: statements_csv(build.ledger, places())
     if changes is not None and base:
         address = _beside(changes, _FEED)
         feed = Feed(

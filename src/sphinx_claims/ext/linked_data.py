@@ -26,7 +26,11 @@ from sphinx_claims.model import Records
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
-_TYPES = {"ledger.json": "application/json", "ledger.csv": "text/csv"}
+_TYPES = {
+    "ledger.json": "application/json",
+    "ledger.csv": "text/csv",
+    "statements.csv": "text/csv",
+}
 """What the files beside the ledger's page are."""
 
 

@@ -45,8 +45,11 @@ _MARKS = re.compile(
 )
 _QUOTES = re.compile(r"</?q\b[^>]*>", re.IGNORECASE)
 _MATH = re.compile(r'<math\b[^>]*?\balttext="([^"]*)"[^>]*>(.*?)</math>', re.DOTALL)
-_RESULT = re.compile(r'<mo form="infix">=</mo>\s*<mtext>([^<]*)</mtext>')
+_RESULT = re.compile(r'<mo form="infix">=</mo>\s*<m(?:n|text)>([^<]*)</')
 """What a formula of ours comes to, which its text alone does not say."""
+
+_WAYS = re.compile(r'<p class="claim-card-links">.*?</p>', re.DOTALL)
+"""The links at the end of a card, which without their addresses lead nowhere."""
 
 _PARTS = re.compile(r"(?=<(?:article|blockquote|div|h[1-6]|section)\b)", re.IGNORECASE)
 """The tags of HTML before which a part begins."""
@@ -71,6 +74,7 @@ def one_line(text: str) -> str:
 
 def html_lines(html: str) -> list[str]:
     """Return the words of some HTML: a line for each of its blocks, and none between its parts."""
+    html = _WAYS.sub("", html)
     html = _QUOTES.sub(lambda tag: "”" if tag[0][1] == "/" else "“", _MATH.sub(_formula, html))
     # No blank stands where a tag is that only marks words.
     html = _TERMS.sub(": ", _MARKS.sub("", html))

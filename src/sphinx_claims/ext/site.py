@@ -29,6 +29,7 @@ _HEAD = 20_000
 _FILES = {
     "ledger.json": "every figure, claim and statement, with values, sources and verdicts",
     "ledger.csv": "every figure and claim, for a spreadsheet",
+    "statements.csv": "every statement, with its words and verdict, for a spreadsheet",
     LLMS_FULL: "the words of all pages, and the record of every figure and claim",
 }
 """What the files are that hold all of the document."""

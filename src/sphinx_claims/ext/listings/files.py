@@ -7,7 +7,11 @@ from docutils import nodes
 from sphinx_claims.ext.exports import ledger_home, ledger_links
 from sphinx_claims.ext.listings.context import Context
 
-_FOR = {"ledger.json": "for programs", "ledger.csv": "for spreadsheets"}
+_HOLDS = {
+    "ledger.json": "all of it, for programs",
+    "ledger.csv": "a row for each figure and claim",
+    "statements.csv": "a row for each statement",
+}
 
 _PARTS = ("summary", "figures", "claims")
 """The parts that the line may stand in: the first of them that the ledger's page lists."""
@@ -20,11 +24,11 @@ def files_line(context: Context, part: str) -> list[nodes.Node]:
     first = next((one for one in _PARTS if homes.get(one) == home), None)
     if not links or first != part or context.docname != home:
         return []
-    line = nodes.paragraph("", "The same as files: ", classes=["claim-files"])
+    line = nodes.paragraph("", "As files: ", classes=["claim-files"])
     for at, (name, address) in enumerate(links.items()):
-        line += [nodes.Text(" and ")] if at else []
+        line += [nodes.Text("; ")] if at else []
         # Such a link is inside the document, and yet leads to no page of it.
         line += nodes.reference("", name, refuri=address, internal=True)
-        line += nodes.Text(f" {_FOR[name]}")
+        line += nodes.Text(f", {_HOLDS[name]}")
     line += nodes.Text(".")
     return [line]

@@ -20,8 +20,9 @@ def formula_rows(claim: Claim) -> Iterator[tuple[str, Content]]:
     if claim.formula is None:
         yield "formula", NO_FORMULA
     else:
+        with_values = f"{claim.formula.with_values} = {record_phrase(claim)}"
         yield "formula", nodes.literal("", claim.formula.text)
-        yield "with values", nodes.literal("", claim.formula.with_values)
+        yield "with values", nodes.literal("", with_values)
 
 
 def formula_blocks(context: Context, claim: Claim) -> list[nodes.Node]:

@@ -6,9 +6,10 @@ from docutils import nodes
 
 from sphinx_claims.checks import accepts_phrase, summary
 from sphinx_claims.ext.listings.cells import value_cell, verdict_cell
-from sphinx_claims.ext.listings.context import Context, table
+from sphinx_claims.ext.listings.context import Content, Context, table
 from sphinx_claims.ext.listings.files import files_line
 from sphinx_claims.ext.sorting import sortable
+from sphinx_claims.model import Page
 
 
 def summary_part(context: Context) -> list[nodes.Node]:
@@ -36,7 +37,7 @@ def statements_part(context: Context) -> list[nodes.Node]:
 def exemptions_part(context: Context) -> list[nodes.Node]:
     """Return a table of all numbers that are bound to nothing, with the reasons why."""
     rows = [
-        (f"“{exemption.words}”", exemption.kind.value, exemption.reason, page.path)
+        (f"“{exemption.words}”", exemption.kind.value, exemption.reason, _page(context, page))
         for page in context.ledger.pages
         for exemption in page.exemptions
     ]
@@ -44,3 +45,8 @@ def exemptions_part(context: Context) -> list[nodes.Node]:
         return [nodes.paragraph("", "No number is exempt.")]
     found = table(("words", "kind", "reason", "page"), rows, (18, 14, 48, 20))
     return [sortable("exemptions", found)]
+
+
+def _page(context: Context, page: Page) -> Content:
+    docname = context.docnames.get(page.path)
+    return page.path if docname is None else context.page(docname)
