@@ -130,3 +130,14 @@ def test_a_statement_that_fails_is_told_as_such(library: Document) -> None:
     library.edit("docs/fines.md", "about 100-to-1", "about 500-to-1")
     assert library.build() == 1
     assert ledger(library)["statements"][0]["verdict"] == "fails"
+
+
+def test_an_exempt_number_leads_to_the_page_that_has_it(library: Document) -> None:
+    with (library.folder / "docs/opening.md").open("a", encoding="utf-8") as page:
+        page.write("\nSince {exempt}`1998 <date: over the door>`.\n")
+    with (library.folder / "docs/ledger.md").open("a", encoding="utf-8") as page:
+        page.write("\n```{claims-ledger} exemptions\n```\n")
+    library.build()
+    assert "“1998”" in library.read("ledger.html")
+    *_, row = library.read("ledger.html").partition("over the door")
+    assert 'href="opening.html"' in row.partition("</tr>")[0]

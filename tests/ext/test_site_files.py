@@ -25,7 +25,7 @@ def test_every_link_of_llms_txt_leads_to_a_file_and_to_what_it_names(
 ) -> None:
     museum.build("-W", builder=builder)
     links = re.findall(r"^- \[(.+)\]\((.+?)\)(?:: .*)?$", museum.read("llms.txt"), re.MULTILINE)
-    assert len(links) == 5 + 27 + 3
+    assert len(links) == 5 + 27 + 4
     for title, address in links:
         path, _, anchor = address.partition("#")
         file = museum.out / path
@@ -51,7 +51,7 @@ def test_the_whole_text_has_all_pages_in_the_order_of_reading(
 def test_addresses_are_whole_where_the_document_has_one(museum: Document) -> None:
     museum.build("-D", BASE)
     links = re.findall(r"^- \[.+\]\((.+?)\)", museum.read("llms.txt"), re.MULTILINE)
-    assert len(links) == 35
+    assert len(links) == 36
     assert all(link.startswith("https://example.org/town/") for link in links)
     assert "Page: https://example.org/town/halls/large.html\n" in museum.read("llms-full.txt")
 

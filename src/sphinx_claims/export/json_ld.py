@@ -55,14 +55,14 @@ def article_thing(page: Entry, source: Source, cited: Iterable[Source]) -> Entry
 
 
 def dataset_thing(page: Entry, downloads: Mapping[str, str]) -> Entry:
-    """Return the page of the ledger, as the data that it is; `downloads` are addresses by type."""
+    """Return the page of the ledger, as the data that it is; `downloads` are types by address."""
     return {
         **page,
         "@type": "Dataset",
         "isAccessibleForFree": True,
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": address}
-            for kind, address in downloads.items()
+            for address, kind in downloads.items()
         ],
     }
 

@@ -98,4 +98,4 @@ def _downloads(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> dict[str
         found = {name: f"{base}{path}" for name, path in ledger_paths(domain).items()}
     else:
         found = ledger_links(builder, domain)
-    return {_TYPES[name]: address for name, address in found.items()}
+    return {address: _TYPES[name] for name, address in found.items()}

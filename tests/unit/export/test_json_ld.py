@@ -81,7 +81,7 @@ def test_the_words_of_a_value_that_is_pulled_are_those_that_are_shown(document, 
 
 
 def test_a_ledger_is_data_that_can_be_had(document):
-    thing = dataset_thing(PAGE, {"text/csv": "ledger.csv"})
+    thing = dataset_thing(PAGE, {"ledger.csv": "text/csv"})
     assert thing["@type"] == "Dataset"
     assert thing["name"] == "The library"
     assert thing["distribution"] == [
