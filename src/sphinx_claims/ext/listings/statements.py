@@ -48,5 +48,5 @@ def exemptions_part(context: Context) -> list[nodes.Node]:
 
 
 def _page(context: Context, page: Page) -> Content:
-    docname = context.docnames.get(page.path)
+    docname = context.gathered.docnames.get(page.path)
     return page.path if docname is None else context.page(docname)
