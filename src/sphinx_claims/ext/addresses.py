@@ -12,16 +12,6 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
 
-def html_builder(builder: object) -> StandaloneHTMLBuilder | None:
-    """Return a builder, if each of its pages is a file of HTML; None for any other."""
-    if getattr(builder, "name", "") not in {"html", "dirhtml"}:
-        return None
-    # Any other builder does without it, and it takes long to load.
-    from sphinx.builders.html import StandaloneHTMLBuilder  # noqa: PLC0415
-
-    return builder if isinstance(builder, StandaloneHTMLBuilder) else None
-
-
 def places_of(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Places:
     """Return the addresses of a document: absolute where ``html_baseurl`` is set."""
     titles, address = domain.build.titles, builder.get_target_uri

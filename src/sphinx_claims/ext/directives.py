@@ -14,7 +14,6 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_claims.errors import Code
-from sphinx_claims.ext.cards import has_cards
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import PARTS, TABLES, Context, coverage_sentence
 from sphinx_claims.ext.nodes import (
@@ -25,6 +24,7 @@ from sphinx_claims.ext.nodes import (
     ClaimTable,
     surplus,
 )
+from sphinx_claims.ext.web import is_for_web
 
 
 class RecordDirective(SphinxDirective):
@@ -151,7 +151,7 @@ def add_style(app: Sphinx) -> None:
         files = [str(file) for file in sorted(static.iterdir()) if file.is_file()]
         app.config.html_static_path.extend(files)
         app.add_css_file("claims.css")
-    if has_cards(app.builder):
+    if is_for_web(app.builder):
         app.add_css_file("cards.css")
         app.add_js_file("claims.js", loading_method="defer")
 

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 NAME = "claims"
 
-RECORD_BUILDERS = frozenset({"html", "dirhtml"})
-"""The builders that make a page for each figure and claim, by their names."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlotPlace:

@@ -18,9 +18,10 @@ from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
 from sphinx_claims.export import Feed, changes_feed, ledger_csv, ledger_json, statements_csv
-from sphinx_claims.ext.addresses import base_of, html_builder, places_of
+from sphinx_claims.ext.addresses import base_of, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.page_text import write_moved
+from sphinx_claims.ext.web import html_builder
 from sphinx_claims.ext.writing import note_path
 
 if TYPE_CHECKING:

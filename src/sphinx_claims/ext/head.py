@@ -11,10 +11,10 @@ from jinja2.filters import do_striptags
 from sphinx.application import Sphinx
 
 from sphinx_claims.checks import record_phrase
-from sphinx_claims.ext.addresses import html_builder
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.linked_data import LinkedData, Subject
 from sphinx_claims.ext.page_text import text_path
+from sphinx_claims.ext.web import html_builder
 from sphinx_claims.model.records import RECORD_FOLDER
 
 

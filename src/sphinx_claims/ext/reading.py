@@ -17,7 +17,7 @@ from sphinx_claims.errors import Problem, Problems, Severity, internal_problem
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_added
-from sphinx_claims.ext.domain import NAME, RECORD_BUILDERS, PageEntry, claims_domain
+from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import (
@@ -32,6 +32,7 @@ from sphinx_claims.ext.nodes import (
 from sphinx_claims.ext.plots import places_of
 from sphinx_claims.ext.reporting import report
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
+from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.ext.what_if.directive import panels_of
 from sphinx_claims.judge import statement_anchor
 from sphinx_claims.loading import PAGE, page_path
@@ -47,7 +48,7 @@ def open_build(app: Sphinx) -> None:
         spare_what_is_loaded()
         domain = claims_domain(app.env)
         domain.build = Build(app)
-        domain.has_record_pages = app.builder.name in RECORD_BUILDERS
+        domain.has_record_pages = is_for_web(app.builder)
         spare_what_was_added()
     except Problems as found:
         report(app, found.problems)

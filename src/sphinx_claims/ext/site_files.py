@@ -10,10 +10,10 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from sphinx_claims.export import llms_txt, sitemap
-from sphinx_claims.ext.addresses import html_builder
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.page_text import write_moved
 from sphinx_claims.ext.site import LLMS_FULL, Site
+from sphinx_claims.ext.web import html_builder
 from sphinx_claims.ext.writing import listed_digest, note_path
 
 LLMS, SITEMAP = "llms.txt", "sitemap.xml"

@@ -10,11 +10,11 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_claims.checks import accepts_phrase, record_phrase
 from sphinx_claims.errors import Location
-from sphinx_claims.ext.cards import has_cards
 from sphinx_claims.ext.cards.section import cards_section
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.nodes import ClaimBound, ClaimStatement, ClaimWords
+from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.judge import Judged, statement_name
 from sphinx_claims.model import Claim, Figure, Judgement, Mismatch, Statement
 from sphinx_claims.wording import Format, Unread
@@ -40,7 +40,7 @@ class Lowering:
                 node.replace_self(_unknown(node))
                 continue
             judged = _judged(node, record, context)
-            if has_cards(app.builder) and node["ids"] and not _is_in_link(node):
+            if is_for_web(app.builder) and node["ids"] and not _is_in_link(node):
                 stated.append(judged)
                 node.replace_self(_opening(node, judged, context))
             else:

@@ -16,8 +16,9 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from sphinx_claims.ext.cards import CardPrints, has_cards
+from sphinx_claims.ext.cards import CardPrints
 from sphinx_claims.ext.domain import ClaimsDomain, PageEntry, claims_domain
+from sphinx_claims.ext.web import is_for_web
 
 SCENARIOS = "scenarios"
 """The part of the ledger that alone shows what the file of scenarios holds."""
@@ -78,7 +79,7 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
     # or caption in whatever links to it.
     titles = [entry.titles for _, entry in sorted(domain.entries.items()) if entry.titles]
     shared = (domain.homes(), titles, domain.build.as_of)
-    cards = CardPrints(domain.build) if has_cards(app.builder) else None
+    cards = CardPrints(domain.build) if is_for_web(app.builder) else None
     # A status shows the day, and leads to the ledger.
     build = domain.build
     status = (str(build.freshness.today), sorted(build.homes.items()))

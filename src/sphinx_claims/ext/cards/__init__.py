@@ -5,6 +5,6 @@
 
 from __future__ import annotations
 
-from sphinx_claims.ext.cards.shown import CardPrints, has_cards
+from sphinx_claims.ext.cards.shown import CardPrints
 
-__all__ = ["CardPrints", "has_cards"]
+__all__ = ["CardPrints"]

@@ -1,4 +1,4 @@
-"""Who has cards, and what these show beyond their statements: a page is written again by it."""
+"""What cards show beyond their statements: a page is written again by it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,7 @@ from typing import TYPE_CHECKING
 from sphinx_claims.evaluate import functions_digest
 
 if TYPE_CHECKING:
-    from sphinx.builders import Builder
-
     from sphinx_claims.ext.build import Build
-
-
-def has_cards(builder: Builder) -> bool:
-    """Return whether a builder's pages have cards: each of them is a page of its own, of HTML.
-
-    What a builder puts into one page, or into a book, would have each name more than once.
-    """
-    return builder.name in {"html", "dirhtml"}
 
 
 class CardPrints:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from sphinx.application import Sphinx
 from sphinx.util.display import status_iterator
 
-from sphinx_claims.ext.addresses import html_builder
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.listings import Context, beside_digest
 from sphinx_claims.ext.page_text import text_path
 from sphinx_claims.ext.record_pages.neighbours import Neighbours
 from sphinx_claims.ext.record_pages.note import Note, Written
 from sphinx_claims.ext.record_pages.page import PageMaker
+from sphinx_claims.ext.web import html_builder
 from sphinx_claims.ext.writing import listed_digest, note_path
 from sphinx_claims.model import record_page
 

@@ -8,10 +8,10 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from sphinx_claims.ext.cards import has_cards
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.nodes import ClaimPanel
+from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.ext.what_if.html import TITLE
 from sphinx_claims.ext.what_if.script import NAME
 
@@ -43,7 +43,7 @@ def fill_panels(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             sentence = nodes.paragraph(
                 "", _ELSEWHERE, link, nodes.Text("."), classes=["claim-what-if"]
             )
-        if not has_cards(app.builder):
+        if not is_for_web(app.builder):
             node.replace_self(sentence)
             continue
         link_html = "" if home is None else _link(app, docname, home)
@@ -73,7 +73,7 @@ def link_script(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
     """Let a page with a panel load what the panel needs (``html-page-context``)."""
-    is_page = isinstance(doctree, nodes.document) and has_cards(app.builder)
+    is_page = isinstance(doctree, nodes.document) and is_for_web(app.builder)
     if is_page and pagename in claims_domain(app.env).panels.pages:
         app.add_css_file("what-if.css")
         app.add_js_file(NAME, loading_method="defer")

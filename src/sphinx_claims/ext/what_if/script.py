@@ -9,9 +9,9 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 
-from sphinx_claims.ext.cards import has_cards
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.page_text import write_moved
+from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.model import Expression
 from sphinx_claims.notation import formulas_script
 
@@ -49,7 +49,7 @@ def _part(name: str) -> str:
 
 def write_script(app: Sphinx, builder: Builder) -> None:
     """Write the script where pages have panels (``write-started``), unless it is the same."""
-    if not has_cards(builder):
+    if not is_for_web(builder):
         return
     file = Path(builder.outdir) / "_static" / NAME
     script = claims_domain(app.env).panels.script
