@@ -229,8 +229,14 @@ def test_a_card_leads_to_where_its_number_can_be_challenged(library: Document) -
     ) in library.read("visitors.html")
 
 
-def test_a_card_says_of_a_claim_that_rests_on_many_figures_what_is_near(library: Document) -> None:
-    names = [f"part_{letter}" for letter in "abcde"]
+@pytest.mark.parametrize(
+    ("letters", "near", "more"),
+    [("abcd", "dcb", "for 1 more figure "), ("abcde", "edc", "for 2 more figures ")],
+)
+def test_a_card_says_of_a_claim_that_rests_on_many_figures_what_is_near(
+    library: Document, letters: str, near: str, more: str
+) -> None:
+    names = [f"part_{letter}" for letter in letters]
     figures = "".join(
         f"\n{name}:\n  label: the {name} of it\n  value: {number} people\n  basis: hypothetical\n"
         "  as_of: 2025\n  review_by: 2099-12-31\n  source: {ref: budget, locator: page 1}\n"
@@ -244,13 +250,14 @@ def test_a_card_says_of_a_claim_that_rests_on_many_figures_what_is_near(library:
             f'\n\n@claim(label="all of them", unit="people")\ndef parts({", ".join(names)}):\n'
             f"    return {' + '.join(names)}\n"
         )
-    library.write("docs/opening.md", "# Opening\n\nThere are {claim}`about 15 people <parts>`.\n")
+    whole = sum(range(1, len(names) + 1))
+    library.write("docs/opening.md", f"# Opening\n\nThere are {{claim}}`{whole} people <parts>`.\n")
     assert library.build("-W") == 0
     words = said(look(library, "opening.html"), "parts-1")
     far = words[words.index("how far") :]
-    assert re.findall("the (part_.) of it: holds until", far) == ["part_e", "part_d", "part_c"]
-    assert "and so on, for 2 more figures" in far
-    assert "It rests on 5 figures, each an assumption." in words
+    assert re.findall("the part_(.) of it: holds until", far) == list(near)
+    assert f"and so on, {more}" in far
+    assert f"It rests on {len(names)} figures, each an assumption." in words
     assert words.startswith("“about 15 people” holds — on assumptions ")
 
 

@@ -90,8 +90,9 @@ class CardWriter:
         headrooms = self._context.domain.build.measurer.headrooms(judged)
         near = sorted((h for h in headrooms if len(h.stretches) > 1), key=_way)
         items = [f"<li>{self._headroom(judged, found)}</li>" for found in near[:HEADROOMS]]
-        if len(near) > HEADROOMS:
-            items.append(f"<li>and so on, for {len(near) - HEADROOMS} more figures</li>")
+        more = len(near) - HEADROOMS
+        if more > 0:
+            items.append(f"<li>and so on, for {more} more figure{'s' * (more > 1)}</li>")
         if items:
             yield "how far", "<ul>{}</ul>".format("\n".join(items))
 
