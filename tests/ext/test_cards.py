@@ -258,7 +258,7 @@ def test_a_card_says_of_a_claim_that_rests_on_many_figures_what_is_near(
     assert re.findall("the part_(.) of it: holds until", far) == list(near)
     assert f"and so on, {more}" in far
     assert f"It rests on {len(names)} figures, each an assumption." in words
-    assert words.startswith("“about 15 people” holds — on assumptions ")
+    assert words.startswith(f"“{whole} people” holds — on assumptions ")
 
 
 def test_a_card_says_that_a_verdict_is_against_the_authors_own_figure(library: Document) -> None:
