@@ -167,3 +167,19 @@ def test_the_words_of_awkward_statements_are_the_same_everywhere(museum: Documen
             assert shown is not None, one["anchor"]
             assert " ".join(unescape(shown[1]).split()) == one["words"]
             assert one["words"] in prose
+
+
+def test_the_text_of_all_follows_a_test_that_a_record_names(library: Document) -> None:
+    (library.folder / "tests").mkdir()
+    guard = "def test_fines():\n    assert spend_for_fines\n"
+    library.write("tests/test_library.py", f"from library import spend_for_fines\n\n\n{guard}")
+    assert library.build("-W") == 0
+    assert "test_library.py::test_fines" in library.read("llms-full.txt")
+    library.edit("tests/test_library.py", "def test_fines", "def test_renamed")
+    assert library.build("-W") == 0
+    text = library.read("llms-full.txt")
+    assert "test_library.py::test_renamed" in text
+    assert "test_fines" not in text
+    incremental = library.bytes()
+    library.build(name="clean")
+    assert incremental == library.bytes()

@@ -179,9 +179,9 @@ def test_the_script_has_the_formulas_of_its_claims_in_one_closure(asked: Documen
     asked.build("-W")
     script = asked.read(SCRIPT)
 
-    assert script.startswith('(() => {\n"use strict";\n')
+    assert script.startswith('(()=>{"use strict";')
     assert script.endswith("})();\n")
-    assert '"spend_for_fines": (v) => div(v["spend"], v["fines"]),' in script
+    assert '"spend_for_fines":(v)=>div(v["spend"],v["fines"])' in script
     assert "eval(" not in script
     assert not re.search(r"^\s*(//|/\*\*)", script, re.MULTILINE)
 
@@ -247,7 +247,7 @@ def test_an_edit_of_a_function_writes_page_and_script_anew(asked: Document) -> N
 
     # Its address on the page holds a digest of the script.
     assert "opening" in asked.pages_written
-    assert '(div(v["spend"], v["fines"]) * 1.0)' in asked.read(SCRIPT)
+    assert '(div(v["spend"],v["fines"])*1.0)' in asked.read(SCRIPT)
 
 
 def test_an_edit_of_a_scenario_writes_the_page_anew(asked: Document) -> None:

@@ -128,6 +128,7 @@ class Run:
             words = None if collector is None else collector.collect(page, record.label, document)
             self.now.pages[page] = Written(shown=shown[page], words=words)
             maker.write(context, document, record.label, self._homes[page])
+            self._domain.build.written.add(page)
 
     def _shared_digest(self, maker: PageMaker) -> str:
         """Return a digest of what all pages show, and of how all of them are made."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
+import rjsmin  # type: ignore[import-untyped]  # it has no types
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 
@@ -27,24 +27,19 @@ PARTS = (
 )
 """The other parts, each after what it needs while it is loaded; the last one starts."""
 
-_REMARKS = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
-"""Remarks that stand on lines of their own."""
-
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-
 
 def script_text(expressions: Mapping[str, Expression]) -> str:
     """Return the script, with a formula for each claim, in one closure.
 
-    Remarks and the space before lines are left out: readers load the script, and do not read it.
+    Remarks and needless space are left out: readers load the script, and do not read it.
     """
     parts = [*map(_part, FIRST), formulas_script(expressions), *map(_part, PARTS)]
-    code = _INDENT.sub("", "".join(parts))
-    return f'(() => {{\n"use strict";\n{code}}})();\n'
+    closure = "".join(['(() => {\n"use strict";\n', *parts, "})();\n"])
+    return f"{rjsmin.jsmin(closure)}\n"
 
 
 def _part(name: str) -> str:
-    return _REMARKS.sub("", (FOLDER / f"{name}.js").read_text("utf-8")).replace("\n\n", "\n")
+    return (FOLDER / f"{name}.js").read_text("utf-8")
 
 
 def write_script(app: Sphinx, builder: Builder) -> None:

@@ -17,8 +17,10 @@
 /** @type {(text: string) => Data} */
 const readData = (text) =>
   JSON.parse(text, (key, value) => {
-    if (key === "accepts") return interval(value);
-    return key === "ends" && value ? value.map(interval) : value;
+    if (key === "accepts") return value && interval(value);
+    if (key === "ends" && value) return value.map(interval);
+    // A record may have the name of what every other object has: “constructor”.
+    return value?.constructor === Object ? Object.assign(Object.create(null), value) : value;
   });
 
 /** The value of a figure that has none; what rests on it has none either. */
@@ -42,7 +44,7 @@ const worldOf = (data, { scenario, points }) => {
   const own = `${count} of your own`;
   const { quantity, value } = recomputation(claims, figures);
   /** @type {World} */
-  const world = { ...figures };
+  const world = Object.assign(Object.create(null), figures);
   for (const [name, own] of Object.entries(replaced)) world[name] = own ?? NOWHERE;
   for (const [name, point] of Object.entries(points)) world[name] = pointOf(point);
   /** @type {(name: string) => boolean} */

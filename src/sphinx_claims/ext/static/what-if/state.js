@@ -26,8 +26,8 @@ const stateOf = (fragment, scenarios, isFree) => {
   /** @type {Record<string, number>} */
   const points = {};
   for (const [name, text] of moved) {
-    const value = Number(text || NaN);
-    if (name in points || !isFree(name, value)) return null;
+    const value = /^-?[\d.]+(e[-+]?\d+)?$/.test(text) ? Number(text) : NaN;
+    if (Object.hasOwn(points, name) || !isFree(name, value)) return null;
     points[name] = value;
   }
   return { scenario, points };
