@@ -6,7 +6,7 @@ copyright = "the essay: its author; the pages about it: the contributors"
 version = release = "2024"
 language = "en"
 
-extensions = ["myst_parser", "sphinx_claims"]
+extensions = ["myst_parser", "sphinx_design", "sphinx_claims"]
 
 # The pages lie in docs/, beside this file, and hold words only.
 claims_pages = "docs"

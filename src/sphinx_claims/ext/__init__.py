@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sphinx_claims.ext import (
     argument,
     citations,
+    components,
     config,
     directives,
     domain,
@@ -50,6 +51,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     plots.setup(app)
     sorting.setup(app)
     folding.setup(app)
+    components.setup(app)
     argument.setup(app)
     reading.setup(app)
     reporting.setup(app)
