@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from sphinx.cmd.build import build_main
+from sphinx.locale import translators
 
 ROOTS = Path(__file__).parent / "roots"
 
@@ -36,6 +37,9 @@ class Document:
         command = ["--no-color", "-c", str(self.folder), "-b", builder]
         command += ["-d", str(self.folder / name / "doctrees"), *arguments]
         self.capsys.readouterr()
+        # Sphinx keeps the words of a language for as long as the program runs, and would say them
+        # in the next document too, which has another.
+        translators.clear()
         try:
             self.status = build_main([*command, str(self.folder / "docs"), str(self.out), *pages])
         except SystemExit as stop:

@@ -36,16 +36,18 @@ def test_a_page_that_is_written_again_computes_no_percentile_again(
     original = Uncertainty.percentiles
     monkeypatch.setattr(Uncertainty, "percentiles", ask)
     library.build()
-    assert asked == ["spend_for_fines"]
+    # For the plot of the page, and for what the record's own page says and draws.
+    first = ["spend_for_fines", "spend_for_fines"]
+    assert asked == first
     drawn = library.read("opening.html").count("<svg")
     assert drawn
 
     library.edit("docs/opening.md", "# ", "# About the ")
     library.build()
     assert library.pages_read == {"opening"}
-    assert asked == ["spend_for_fines"]
+    assert asked == first
     assert library.read("opening.html").count("<svg") == drawn
 
     library.edit("claims/library.yaml", "range: plausible", "range: spread")
     library.build()
-    assert asked == ["spend_for_fines"] * 2
+    assert asked == first * 2
