@@ -133,7 +133,8 @@ class _Chain:
             SugiyamaLayout,
         )
 
-        self._nodes = {node.key: node for node in argument.nodes if node.key in set(keys)}
+        own = set(keys)
+        self._nodes = {node.key: node for node in argument.nodes if node.key in own}
         self._lines = {key: _lines(node) for key, node in self._nodes.items()}
         self._places = {key: _Place(w=_height(lines)) for key, lines in self._lines.items()}
         self._courses: dict[tuple[str, str], _Course] = {}

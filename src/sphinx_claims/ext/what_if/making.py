@@ -74,6 +74,7 @@ def _made(build: Build, places: Mapping[str, tuple[str, tuple[PanelPlace, ...]]]
     pages: dict[str, PanelHtml] = {}
     claims: dict[str, Claim] = {}
     problems: list[Problem] = []
+    factor = unit_factor(build.settings.units)
     for docname, (path, (place, *more)) in places.items():
         problems += (_problem(path, one, PanelError(_ONE)) for one in more)
         asked = Asked(path=path, figures=place.figures, dots=place.dots)
@@ -84,7 +85,6 @@ def _made(build: Build, places: Mapping[str, tuple[str, tuple[PanelPlace, ...]]]
         except PanelError as error:
             problems.append(_problem(path, place, error))
             continue
-        factor = unit_factor(build.settings.units)
         data = panel_data(build.ledger, panel, factor)
         pages[docname] = panel_html(build.ledger, panel, data, factor)
         claims |= {claim.id: claim for claim in panel.claims}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import rjsmin  # type: ignore[import-untyped]  # it has no types
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 
@@ -33,6 +32,9 @@ def script_text(expressions: Mapping[str, Expression]) -> str:
 
     Remarks and needless space are left out: readers load the script, and do not read it.
     """
+    # Imported for a script that has to be made: most builds make none. It has no types.
+    import rjsmin  # type: ignore[import-untyped]  # noqa: PLC0415
+
     parts = [*map(_part, FIRST), formulas_script(expressions), *map(_part, PARTS)]
     closure = "".join(['(() => {\n"use strict";\n', *parts, "})();\n"])
     return f"{rjsmin.jsmin(closure)}\n"
