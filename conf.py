@@ -6,7 +6,7 @@ copyright = "the essay: its author; the pages about it: the contributors"
 version = release = "2024"
 language = "en"
 
-extensions = ["myst_parser", "sphinx_design", "sphinx_claims"]
+extensions = ["myst_parser", "sphinx_design", "sphinx_claims", "sphinx_typstpdf"]
 
 # The pages lie in docs/, beside this file, and hold words only.
 claims_pages = "docs"
@@ -38,3 +38,9 @@ html_title = "the case for funding interpretability"
 html_show_sphinx = False
 # Sphinx's own page sources would repeat the essay with the roles in it.
 html_copy_source = False
+
+typstpdf_documents = {
+    "the-case-for-funding-interpretability": {
+        "pages": ["index", "evidence/index", "scenarios", "method", "sources"],
+    },
+}

@@ -1,0 +1,150 @@
+"""The builder ``typstpdf``: a PDF for each of the documents that `typstpdf_documents` names."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Set
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.builders import Builder
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+from sphinx.util.osutil import ensuredir
+
+from sphinx_typstpdf.assembling import Assembling, all_pages
+from sphinx_typstpdf.compiling import CompileError, compile_pdf
+from sphinx_typstpdf.document import Document, documents_of
+from sphinx_typstpdf.head import head_of
+from sphinx_typstpdf.identifiers import PAGE
+from sphinx_typstpdf.translator import TypstTranslator
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_logger = logging.getLogger(__name__)
+
+TYPE = "typstpdf"
+"""The type of the warnings, for `suppress_warnings`."""
+
+TEMPLATE = "typstpdf.typ"
+
+
+class TypstPdfBuilder(Builder):
+    """Typesets a document as PDF.
+
+    What it writes for the compiler stays beside the PDF, and what it refuses makes no PDF at all.
+    """
+
+    name = "typstpdf"
+    format = "typst"
+    epilog = "The PDF is in %(outdir)s."
+    default_translator_class = TypstTranslator
+    supported_image_types: ClassVar[list[str]] = [
+        "image/svg+xml",
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "image/gif",
+        "image/webp",
+    ]
+    takes_endnotes = True
+    """Whether footnotes of the class ``endnote`` are set at the end of the document."""
+
+    _failed = False
+
+    def init(self) -> None:
+        """Name the folder of images, which lies beside the PDF."""
+        self.imagedir = "images"
+
+    def get_outdated_docs(self) -> str:
+        """Say that all is written anew: pages are numbered through the whole document."""
+        return "all documents"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return the address of a page, by which the translator finds it in the document."""
+        return PAGE + docname
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return the address of a page, which is the same from everywhere."""
+        return self.get_target_uri(to, typ)
+
+    def address(self, page: str, anchor: str) -> str:
+        """Return where a page is online; nothing where `conf.py` does not say so."""
+        base = self.config.typstpdf_baseurl or self.config.html_baseurl
+        if not base:
+            return ""
+        ending = self.config.html_link_suffix or self.config.html_file_suffix or ".html"
+        found = f"{base.rstrip('/')}/{page}{ending}"
+        return f"{found}#{anchor}" if anchor else found
+
+    def tell(self, message: str, node: nodes.Node) -> None:
+        """Warn of something in a page."""
+        _logger.warning(message, location=node, type=TYPE)
+
+    def fail(self, message: str, node: nodes.Node | str | None) -> None:
+        """Tell of something without which there is no PDF."""
+        _logger.error(message, location=node or None, type=TYPE)
+        self._failed = True
+
+    def write_documents(self, _docnames: Set[str]) -> None:
+        """Make all documents."""
+        for document in documents_of(self.config):
+            self._failed = False
+            with progress_message(f"typesetting {document.name}.pdf", nonl=False):
+                self._write(document)
+            if self._failed:
+                self._app.statuscode = 1
+
+    def _write(self, document: Document) -> None:
+        """Write a document for the compiler, and compile it; an earlier PDF does not outlive it."""
+        target = self.outdir / f"{document.name}.pdf"
+        target.unlink(missing_ok=True)
+        for page in document.pages:
+            if page not in self.env.all_docs:
+                self.fail(f"typstpdf_documents: there is no page {page!r}", None)
+        if self._failed:
+            return
+        tree = Assembling(self).tree(document.pages or all_pages(self.env))
+        self.post_process_images(tree)
+        translator = self.create_translator(tree, self)
+        assert isinstance(translator, TypstTranslator)
+        tree.walkabout(translator)
+        body = translator.body + translator.endnotes()
+        source = self.outdir / f"{document.name}.typ"
+        text = f"{head_of(document, self.config, TEMPLATE)}\n{body}"
+        source.write_text(text, encoding="utf-8", newline="\n")
+        self._copy_files()
+        if self._failed:
+            return
+        try:
+            pdf = compile_pdf(
+                source,
+                standard=self.config.typstpdf_standard,
+                font_paths=[str(self.confdir / path) for path in self.config.typstpdf_font_paths],
+                timestamp=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
+            )
+        except CompileError as error:
+            for mistake in error.mistakes:
+                self.fail(mistake.message, mistake.place)
+            return
+        partial = Path(target.with_suffix(".partial"))
+        partial.write_bytes(pdf)
+        partial.replace(Path(target))
+
+    def _copy_files(self) -> None:
+        template = resources.files("sphinx_typstpdf").joinpath("template.typ")
+        (self.outdir / TEMPLATE).write_text(template.read_text("utf-8"), "utf-8", newline="\n")
+        for source, name in self.images.items():
+            target = self.outdir / self.imagedir / name
+            ensuredir(target.parent)
+            shutil.copyfile(self.srcdir / source, target)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the builder."""
+    app.add_builder(TypstPdfBuilder)

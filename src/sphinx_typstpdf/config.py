@@ -1,0 +1,63 @@
+"""The values of `conf.py` that the builder takes, declared once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sphinx.errors import ConfigError
+
+from sphinx_typstpdf.document import documents_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+class Option(NamedTuple):
+    """A value of `conf.py`, without the prefix that all of them have."""
+
+    name: str
+    default: Any
+    types: tuple[type, ...]
+    meaning: str
+
+
+PREFIX = "typstpdf_"
+
+OPTIONS = (
+    Option("documents", {}, (dict,), "the PDFs to make: for each name of a file what is in it"),
+    Option("paper", "a4", (str,), "the paper, by a name that Typst knows, such as “us-letter”"),
+    Option("font", "Libertinus Serif", (str,), "the font of the text"),
+    Option("code_font", "DejaVu Sans Mono", (str,), "the font of code"),
+    Option("maths_font", "New Computer Modern Math", (str,), "the font of formulas"),
+    Option("font_size", 10.5, (float, int), "the size of the text, in points"),
+    Option("font_paths", [], (list, tuple), "folders of further fonts, beside `conf.py`"),
+    Option("title_page", True, (bool,), "whether there is a title page"),
+    Option("contents", 2, (int,), "how many levels the table of contents has; 0 for no table"),
+    Option("standard", "ua-1", (str,), "the standard that a PDF keeps to; an empty text for none"),
+    Option("baseurl", "", (str,), "where the pages are online; else `html_baseurl`"),
+    Option("endnotes_title", "Notes", (str,), "the heading of the notes at the end"),
+    Option("styles", {}, (dict,), "for each class of a node, a Typst function that its content goes through"),
+    Option("preamble", "", (str,), "Typst that stands before the document's own"),
+)
+
+
+def check_config(app: Sphinx, config: Config) -> None:
+    """Refuse what can't be meant, before a page is read (``config-inited``)."""
+    for option in OPTIONS:
+        value = config[PREFIX + option.name]
+        # A bool is a number to Python, and to nobody else.
+        is_bool = isinstance(value, bool) and bool not in option.types
+        if is_bool or not isinstance(value, option.types):
+            wanted = " or a ".join(type_.__name__ for type_ in option.types)
+            raise ConfigError(f"{PREFIX}{option.name} has to be a {wanted}, not {value!r}")
+    documents_of(config)
+
+
+def setup(app: Sphinx) -> None:
+    """Declare the values, and look at them once they are read."""
+    for option in OPTIONS:
+        app.add_config_value(
+            PREFIX + option.name, option.default, "", frozenset(option.types), option.meaning
+        )
+    app.connect("config-inited", check_config)

@@ -1,0 +1,60 @@
+"""What stands before the pages: the template's settings, and the title page."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from typing import TYPE_CHECKING
+
+from sphinx_typstpdf.document import Document
+from sphinx_typstpdf.syntax import array, string
+
+if TYPE_CHECKING:
+    from sphinx.config import Config
+
+
+def head_of(document: Document, config: Config, template: str) -> str:
+    """Return the beginning of a document: all that is not on a page of its own."""
+    online = config.typstpdf_baseurl or config.html_baseurl
+    settings = {
+        "title": string(document.title),
+        "subtitle": string(document.subtitle),
+        "author": string(document.author),
+        "edition": string(document.edition),
+        "description": string(document.description),
+        "keywords": array([string(word) for word in document.keywords]),
+        "made": string(_today().isoformat()),
+        "address": string(online),
+        "rights": string(_rights(config)),
+        "lang": string((config.language or "en").partition("_")[0]),
+        "paper": string(config.typstpdf_paper),
+        "fonts": _fonts(config.typstpdf_font),
+        "code-fonts": _fonts(config.typstpdf_code_font),
+        "maths-fonts": _fonts(config.typstpdf_maths_font),
+        "size": f"{config.typstpdf_font_size}pt",
+        "title-page": str(config.typstpdf_title_page).lower(),
+        "contents": str(config.typstpdf_contents),
+    }
+    given = "".join(f"  {name}: {value},\n" for name, value in settings.items())
+    shown = f'#import "{template}": *\n#show: typstpdf.with(\n{given})\n'
+    return f"{shown}{config.typstpdf_preamble}\n"
+
+
+_EMBEDDED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math")
+"""Fonts that the compiler brings along: they step in where the chosen one lacks a sign."""
+
+
+def _fonts(chosen: str) -> str:
+    return array([string(font) for font in dict.fromkeys((chosen, *_EMBEDDED))])
+
+
+def _today() -> datetime.date:
+    """Return the day of the build, which SOURCE_DATE_EPOCH may name."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.datetime.now(datetime.UTC)
+    return (datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else now).date()
+
+
+def _rights(config: Config) -> str:
+    said = config.copyright
+    return said if isinstance(said, str) else ", ".join(said)

@@ -1,0 +1,49 @@
+"""Typst's syntax, as far as the translator writes it.
+
+All text of a document goes into string literals, never into markup: so there is nothing in it that
+Typst could take for a command, and nothing that it would change, such as quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_SPECIAL = re.compile(r'[\\"\x00-\x1f\x7f]')
+
+
+def string(text: str) -> str:
+    """Return a text as a string literal."""
+    return f'"{_SPECIAL.sub(_escaped, text)}"'
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    return _ESCAPES.get(character) or f"\\u{{{ord(character):x}}}"
+
+
+def array(items: list[str]) -> str:
+    """Return expressions as an array, which has a comma behind its only item too."""
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+
+
+def call(function: str, arguments: Mapping[str, str | None], *contents: str) -> str:
+    """Return a call in markup: named arguments, those without a value left out, then contents.
+
+    It ends in a semicolon, so that nothing which follows can be read as a part of it.
+    """
+    named = ", ".join(f"{name}: {value}" for name, value in arguments.items() if value is not None)
+    blocks = "".join(f"[{content}]" for content in contents)
+    brackets = f"({named})" if named or not contents else ""
+    return f"#{function}{brackets}{blocks};"
+
+
+def words(text: str) -> str:
+    """Return a text in markup."""
+    return f"#{string(text)};" if text else ""
+
+
+def label(name: str) -> str:
+    """Return what names the element before it, in markup."""
+    return f"#label({string(name)})"

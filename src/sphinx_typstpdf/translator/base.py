@@ -1,0 +1,132 @@
+"""What all visitors share: where what they write goes, and how they speak of a node."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from docutils import nodes
+from docutils.utils import get_source_line
+from sphinx.util.docutils import SphinxTranslator
+
+from sphinx_typstpdf.identifiers import names_in
+from sphinx_typstpdf.syntax import call, string, words
+
+if TYPE_CHECKING:
+    from sphinx_typstpdf.builder import TypstPdfBuilder
+
+Visitor: TypeAlias = Callable[[Any, Any], None]
+Node = TypeVar("Node", bound=nodes.Element)
+
+_BLANKS = re.compile(r"\s+")
+
+
+def rendered(render: Callable[[Any, Node], str]) -> Visitor:
+    """Turn a function from a node to Typst into a visitor of the node and all that it holds."""
+
+    @wraps(render)
+    def visit(translator: Base, node: Node) -> None:
+        translator.put(render(translator, node))
+        raise nodes.SkipNode
+
+    return visit
+
+
+def left_out(translator: Base, node: nodes.Element) -> None:
+    """Visit what no reader of a page sees either."""
+    raise nodes.SkipNode
+
+
+def passed_through(translator: Base, node: nodes.Element) -> None:
+    """Visit what is only the sum of its parts."""
+    translator.put(translator.anchors(node))
+
+
+class Base(SphinxTranslator):
+    """Collects what the visitors write.
+
+    A visitor returns all of its node at once: what the node holds is asked for by `content`.
+    """
+
+    builder: TypstPdfBuilder
+
+    def __init__(self, document: nodes.document, builder: TypstPdfBuilder) -> None:
+        super().__init__(document, builder)
+        self._written: list[list[str]] = [[]]
+        self.pages: list[str] = []
+        """The page that is being written, behind those that it is a part of."""
+
+        self.level = 0
+        """How many headings stand above what is being written."""
+
+        self.is_repeated = False
+        """Whether what is being written is repeated on later pages, where no link can be."""
+
+        self.names = names_in(document)
+
+    @property
+    def body(self) -> str:
+        """All that was written."""
+        return "".join(self._written[0])
+
+    def put(self, text: str) -> None:
+        """Write some Typst."""
+        self._written[-1].append(text)
+
+    def content(self, node: nodes.Element | Iterable[nodes.Node]) -> str:
+        """Return what a node holds, or what some nodes come to."""
+        self._written.append([])
+        for child in node.children if isinstance(node, nodes.Element) else node:
+            child.walkabout(self)
+        return "".join(self._written.pop())
+
+    def anchors(self, node: nodes.Element, *, but: str = "") -> str:
+        """Return the names of a node as places that links can lead to."""
+        return "".join(f"#anchor({string(name)});" for name in node["ids"] if name != but)
+
+    def named(self, node: nodes.Element) -> str:
+        """Return what a node holds, styled, behind the names of the node."""
+        return self.anchors(node) + self.styled(node, self.content(node))
+
+    def place(self, node: nodes.Element) -> str:
+        """Return a remark by which a mistake in what follows is traced to its source."""
+        source, line = get_source_line(node)
+        return f"\n// @{source}:{line}\n" if source and line else ""
+
+    def styled(self, node: nodes.Element, content: str) -> str:
+        """Return content as `typstpdf_styles` wants it for the classes of a node."""
+        for name in node.get("classes", ()):
+            style = self.config.typstpdf_styles.get(name)
+            if style:
+                content = call(f"({style})", {}, content)
+        return content
+
+    def visit_document(self, node: nodes.document) -> None:
+        """Begin."""
+
+    def depart_document(self, node: nodes.document) -> None:
+        """End."""
+
+    @rendered
+    def visit_start_of_file(self, node: nodes.Element) -> str:
+        """Write a page."""
+        self.pages.append(node["docname"])
+        found = self.anchors(node) + self.content(node)
+        self.pages.pop()
+        return found
+
+    def visit_Text(self, node: nodes.Text) -> None:  # noqa: N802  (docutils' name)
+        """Write words."""
+        self.put(words(_BLANKS.sub(" ", node.astext())))
+
+    def depart_Text(self, node: nodes.Text) -> None:  # noqa: N802
+        """Do nothing."""
+
+    def unknown_visit(self, node: nodes.Node) -> None:
+        """Tell of a node that nobody has said how to write; the words in it are written."""
+        self.builder.tell(f"{type(node).__name__!r} can't be typeset; its words are", node)
+
+    def unknown_departure(self, node: nodes.Node) -> None:
+        """Do nothing: visitors write all of a node at once."""

@@ -1,0 +1,140 @@
+"""What stands one below the other: sections, paragraphs, boxes."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.locale import admonitionlabels
+
+from sphinx_typstpdf.syntax import call, label, string, words
+from sphinx_typstpdf.translator.base import Base, left_out, passed_through, rendered
+
+
+class Blocks(Base):
+    """Visits sections, paragraphs and what is set apart from these."""
+
+    @rendered
+    def visit_section(self, node: nodes.Element) -> str:
+        """Write a section, one level below the one that it is a part of."""
+        self.level += 1
+        found = self.content(node)
+        self.level -= 1
+        return found
+
+    @rendered
+    def visit_title(self, node: nodes.Element) -> str:
+        """Write the heading of a section, which has the section's name."""
+        section = node.parent
+        content = self.section_number(section) + self.content(node)
+        if not isinstance(section, nodes.section):
+            return self.place(node) + call("subheading", {}, self.anchors(node) + content) + "\n\n"
+        heading = call("heading", {"level": str(max(1, self.level))}, content).removesuffix(";")
+        first, *others = section["ids"] or [""]
+        named = heading + (label(first) if first else ";")
+        rest = "".join(f"#anchor({string(name)});" for name in [*others, *node["ids"]])
+        return f"{self.place(node)}{named}\n{rest}\n"
+
+    def section_number(self, section: nodes.Element) -> str:
+        """Return the number of a section, where the toctree of its page asks for numbers."""
+        if not self.pages or not isinstance(section, nodes.section):
+            return ""
+        page, prefix = self.pages[-1], f"{self.pages[-1]}:"
+        numbers = self.builder.env.toc_secnumbers.get(page, {})
+        anchors = ["", *(f"#{name.removeprefix(prefix)}" for name in section["ids"])]
+        is_first = isinstance(section.parent, nodes.Element) and section.parent.tagname == (
+            "start_of_file"
+        )
+        for anchor in anchors if is_first else anchors[1:]:
+            if numbers.get(anchor):
+                return words(".".join(map(str, numbers[anchor])) + " ")
+        return ""
+
+    @rendered
+    def visit_subtitle(self, node: nodes.Element) -> str:
+        """Write what stands below a title."""
+        return call("subheading", {}, self.content(node)) + "\n\n"
+
+    @rendered
+    def visit_rubric(self, node: nodes.Element) -> str:
+        """Write a heading that is none of the document's structure."""
+        return self.place(node) + call("subheading", {}, self.named(node)) + "\n\n"
+
+    @rendered
+    def visit_paragraph(self, node: nodes.Element) -> str:
+        """Write a paragraph."""
+        content = self.named(node)
+        return f"{self.place(node)}{call('par', {}, content)}\n\n" if content else ""
+
+    visit_compact_paragraph = visit_paragraph
+
+    @rendered
+    def visit_centered(self, node: nodes.Element) -> str:
+        """Write a line in the middle."""
+        return call("align", {}, self.named(node)).replace("#align", "#align(center)") + "\n\n"
+
+    @rendered
+    def visit_block_quote(self, node: nodes.Element) -> str:
+        """Write a quotation, with whom it is from."""
+        by = [child for child in node.children if isinstance(child, nodes.attribution)]
+        said = self.content([child for child in node.children if child not in by])
+        attribution = f"[{self.content(by[0])}]" if by else None
+        arguments = {"block": "true", "attribution": attribution}
+        return self.place(node) + call("quote", arguments, self.anchors(node) + said) + "\n\n"
+
+    @rendered
+    def visit_line_block(self, node: nodes.Element) -> str:
+        """Write lines that are broken where they are."""
+        is_inner = isinstance(node.parent, nodes.line_block)
+        rows = [self.content([child]) for child in node.children]
+        lines = "#linebreak();".join(rows)
+        if is_inner:
+            return f"#h(1.5em);{lines}"
+        return self.place(node) + call("par", {"justify": "false"}, self.anchors(node) + lines) + "\n\n"
+
+    visit_line = passed_through
+
+    @rendered
+    def visit_transition(self, node: nodes.Element) -> str:
+        """Write a break between paragraphs."""
+        return "#transition();\n\n"
+
+    @rendered
+    def visit_container(self, node: nodes.Element) -> str:
+        """Write what a container holds; other visitors write those that mean something."""
+        return self.named(node)
+
+    visit_compound = visit_container
+    visit_decoration = passed_through
+    visit_header = left_out
+    visit_footer = left_out
+
+    def _boxed(self, node: nodes.Element, title: str, kind: str) -> str:
+        content = self.anchors(node) + self.content(node)
+        arguments = {"title": f"[{title}]" if title else None, "kind": string(kind)}
+        return self.place(node) + call("admonition", arguments, content) + "\n\n"
+
+    @rendered
+    def visit_Admonition(self, node: nodes.Element) -> str:  # noqa: N802  (docutils' base class)
+        """Write an admonition of a certain kind, which its heading names."""
+        title = ""
+        if isinstance(node.children[0] if node.children else None, nodes.title):
+            title = self.content(node.pop(0))
+        kind = node.tagname
+        return self._boxed(node, title or words(admonitionlabels.get(kind, kind.title())), kind)
+
+    visit_admonition = visit_Admonition
+    visit_topic = visit_Admonition
+    visit_sidebar = visit_Admonition
+    visit_seealso = visit_Admonition
+
+    @rendered
+    def visit_versionmodified(self, node: nodes.Element) -> str:
+        """Write since when something is so."""
+        return self._boxed(node, "", "version")
+
+    @rendered
+    def visit_system_message(self, node: nodes.Element) -> str:
+        """Write what docutils says of the source, in its place."""
+        return self._boxed(node, words("System message"), "error")
+
+    visit_toctree = left_out
+    visit_docinfo = passed_through

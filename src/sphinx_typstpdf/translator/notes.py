@@ -1,0 +1,102 @@
+"""Footnotes, at the foot of the page; endnotes, at the end of the document; and citations.
+
+A footnote of the class ``endnote`` is an endnote: its mark in the text is numbered through the
+whole document, and its text stands under a heading of its own at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from docutils import nodes
+
+from sphinx_typstpdf.syntax import call, label, string, words
+from sphinx_typstpdf.translator.base import Base, left_out, passed_through, rendered
+
+ENDNOTE = "endnote"
+"""The class of a footnote, and of what refers to it, that stands at the end."""
+
+
+class Notes(Base):
+    """Visits notes, and what refers to them."""
+
+    def visit_document(self, node: nodes.document) -> None:
+        """Find the notes, and number those at the end in the order of their marks."""
+        self._notes: dict[str, nodes.Element] = {
+            name: note for note in node.findall(nodes.footnote) for name in note["ids"]
+        }
+        self._shown: set[int] = set()
+        marks = node.findall(nodes.footnote_reference)
+        ends = [mark["refid"] for mark in marks if ENDNOTE in mark["classes"]]
+        self._numbers = {name: at for at, name in enumerate(dict.fromkeys(ends), start=1)}
+
+    @rendered
+    def visit_footnote_reference(self, node: nodes.Element) -> str:
+        """Write the mark of a note; that of a footnote brings the note along."""
+        name = node.get("refid", "")
+        note = self._notes.get(name)
+        if note is None:
+            return call("super", {}, self.content(node))
+        if name in self._numbers:
+            number = f"{self._numbers[name]}"
+            return f"{self.anchors(node)}#endnote-mark({number}, {string(name)});"
+        if id(note) in self._shown:
+            return f"#footnote(label({string(note['ids'][0])}));"
+        self._shown.add(id(note))
+        first, *others = note["ids"]
+        body = "".join(f"#anchor({string(other)});" for other in others) + self._said(note)
+        return f"{self.anchors(node)}#footnote[{body}]{label(first)}"
+
+    def _said(self, note: nodes.Element) -> str:
+        """Return what a note says; one of a single paragraph stands in one line with its mark."""
+        parts = [child for child in note.children if not isinstance(child, nodes.label)]
+        if len(parts) == 1 and isinstance(parts[0], nodes.paragraph):
+            return self.anchors(parts[0]) + self.content(parts[0])
+        return self.content(parts)
+
+    @rendered
+    def visit_footnote(self, node: nodes.Element) -> str:
+        """Write a note in its place only where nothing refers to it."""
+        if any(reference in self._referred for reference in node["ids"]):
+            return ""
+        return f"{self.place(node)}{call('par', {}, self.anchors(node) + self._said(node))}\n\n"
+
+    @property
+    def _referred(self) -> set[str]:
+        marks = self.document.findall(nodes.footnote_reference)
+        return {mark["refid"] for mark in marks if "refid" in mark}
+
+    def endnotes(self) -> str:
+        """Return the notes at the end, below the titles of the pages that their marks stand on."""
+        title = words(self.config.typstpdf_endnotes_title)
+        if not self._numbers:
+            return ""
+        parts = [f"#heading(level: 1)[{title}];\n"]
+        for page, names in groupby(self._numbers, key=lambda name: name.partition(":")[0]):
+            if page in self.builder.env.titles:
+                about = words(self.builder.env.titles[page].astext())
+                parts.append(f"#heading(level: 2)[{about}];\n")
+            self.pages.append(page)
+            parts += self._endnotes(names)
+            self.pages.pop()
+        return "\n".join(parts)
+
+    def _endnotes(self, names: Iterator[str]) -> Iterator[str]:
+        for name in names:
+            note = self._notes[name]
+            arguments = f"{self._numbers[name]}, {string(name)}"
+            yield f"{self.place(note)}#endnote({arguments})[{self._said(note)}];\n"
+
+    visit_label = left_out
+
+    @rendered
+    def visit_citation(self, node: nodes.Element) -> str:
+        """Write an entry of a bibliography."""
+        name, *said = node.children
+        head = self.anchors(node) + words("[") + self.content([name]) + words("]")
+        assert isinstance(name, nodes.label)
+        entry = f"([{head}], [{self.content(said)}])"
+        return f"{self.place(node)}#definitions({entry});\n\n"
+
+    visit_thebibliography = passed_through

@@ -1,0 +1,74 @@
+"""Tables: columns, cells that span several, and captions that stay with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docutils import nodes
+
+from sphinx_typstpdf.syntax import array, call
+from sphinx_typstpdf.translator.base import Base, rendered
+
+_AUTO = "colwidths-auto"
+_ALIGNED = {"text-left": "left", "text-center": "center", "text-right": "right"}
+
+
+class Tables(Base):
+    """Visits tables."""
+
+    @rendered
+    def visit_table(self, node: nodes.Element) -> str:
+        """Write a table, with its caption above it."""
+        group = next(node.findall(nodes.tgroup))
+        specs = list(group.findall(nodes.colspec))
+        parts = [f"columns: {array(_widths(node, specs))}"]
+        for head in group.findall(nodes.thead):
+            # What is repeated on every page may hold no link: PDF/UA takes it for decoration.
+            self.is_repeated = True
+            parts.append(f"table.header(repeat: true, {', '.join(self._cells(head, specs))})")
+            self.is_repeated = False
+        for body in group.findall(nodes.tbody):
+            parts += self._cells(body, specs)
+        table = f"#table({', '.join(parts)});"
+        title = next((child for child in node.children if isinstance(child, nodes.title)), None)
+        caption = "none"
+        if title is not None:
+            caption = f"[{self.figure_number(node)}{self.content(title)}]"
+        table = self.styled(node, table)
+        found = call("captioned", {"kind": "table", "caption": caption}, table)
+        return f"{self.place(node)}{self.anchors(node)}{found}\n\n"
+
+    def _cells(self, part: nodes.Element, specs: list[nodes.Element]) -> Iterator[str]:
+        """Yield the cells of a head or a body, with the columns and rows that each spans."""
+        is_head = isinstance(part, nodes.thead)
+        for row in part.findall(nodes.row):
+            for at, entry in enumerate(row.children):
+                assert isinstance(entry, nodes.Element)
+                spans = {
+                    "colspan": _span(entry, "morecols"),
+                    "rowspan": _span(entry, "morerows"),
+                    "align": _align(entry),
+                }
+                content = self.anchors(entry) + self.content(entry)
+                if is_head or (at < len(specs) and specs[at].get("stub")):
+                    content = call("strong", {}, content)
+                yield call("table.cell", spans, content).removeprefix("#").removesuffix(";")
+
+    def figure_number(self, node: nodes.Element) -> str:
+        """Return the number of a figure, a table or a listing, where the document has numbers."""
+        raise NotImplementedError
+
+
+def _widths(table: nodes.Element, specs: list[nodes.Element]) -> list[str]:
+    """Return the widths of the columns: those that were given, or else what they hold decides."""
+    if _AUTO in table["classes"]:
+        return ["auto"] * len(specs)
+    return [f"{spec['colwidth']}fr" for spec in specs]
+
+
+def _span(entry: nodes.Element, more: str) -> str | None:
+    return str(entry[more] + 1) if entry.get(more) else None
+
+
+def _align(entry: nodes.Element) -> str | None:
+    return next((_ALIGNED[name] for name in entry["classes"] if name in _ALIGNED), None)
