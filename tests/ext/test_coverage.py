@@ -47,6 +47,19 @@ def test_a_page_says_how_many_numbers_it_has(library: Document) -> None:
     )
 
 
+@pytest.mark.parametrize("builder", ["singlehtml", "latex"])
+def test_where_pages_are_joined_each_counts_its_own(library: Document, builder: str) -> None:
+    append(
+        library, "docs/visitors.md", f"Since {{exempt}}`1998 <date: over the door>`.\n\n{SENTENCE}"
+    )
+    append(library, "docs/index.md", SENTENCE)
+    assert library.build("-W", builder=builder) == 0
+    (file,) = library.out.glob("index.html" if builder == "singlehtml" else "*.tex")
+    counts = re.findall(r"This page has (\d+) numbers?:", " ".join(file.read_text("utf-8").split()))
+    # A toctree puts a page where it stands: “visitors” before the last line of “index”.
+    assert sorted(counts) == ["1", "2"]
+
+
 def test_a_page_without_numbers_says_so(library: Document) -> None:
     append(library, "docs/opening.md", SENTENCE)
     assert library.build("-W") == 0

@@ -137,6 +137,18 @@ def test_a_plot_is_never_stale(plotted: Document) -> None:
     assert incremental == plotted.bytes()
 
 
+def test_a_line_that_moves_on_a_page_makes_no_plot_anew(plotted: Document) -> None:
+    assert plotted.build("-W") == 0
+    made = plotted.folder / "build/doctrees/claims-plots.pickle"
+    before = made.read_bytes()
+    made.touch()
+    stamp = made.stat().st_mtime_ns
+    plotted.edit("docs/fines.md", "# Fines\n", "# Fines\n\n\n\n")
+    assert plotted.build("-W") == 0
+    assert plotted.pages_read == {"fines"}
+    assert (made.stat().st_mtime_ns, made.read_bytes()) == (stamp, before)
+
+
 def test_a_statement_that_moves_takes_the_band_of_a_plot_along(plotted: Document) -> None:
     plotted.build()
     page = (plotted.folder / "docs/fines.md").read_text("utf-8")

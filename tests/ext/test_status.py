@@ -48,6 +48,16 @@ def test_every_builder_has_the_line(dated: Document) -> None:
     assert "last verified 2023-11-14 · 1 statement: 1 hold, 0 at the edge" in text
 
 
+@pytest.mark.parametrize("builder", ["singlehtml", "latex"])
+def test_where_pages_are_joined_the_line_is_about_its_own(dated: Document, builder: str) -> None:
+    dated.edit("docs/fines.md", "The library", "Of {claim}`fines`, the library")
+    dated.write("docs/opening.md", f"# Opening\n\n{STATUS}")
+    assert dated.build("-W", builder=builder) == 0
+    (file,) = dated.out.glob("index.html" if builder == "singlehtml" else "*.tex")
+    counts = re.findall(r"(\d+) statements?: ", " ".join(file.read_text("utf-8").split()))
+    assert counts == ["2", "0"]
+
+
 def test_what_does_not_stand_is_counted(dated: Document) -> None:
     dated.edit("docs/fines.md", "about 100-to-1", "about 300-to-1")
     assert dated.build() == 1

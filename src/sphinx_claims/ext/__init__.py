@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 7
+ENV_VERSION = 8
 """Raise it in the commit that changes what is kept in Sphinx's environment."""
 
 

@@ -14,12 +14,11 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_claims.errors import Code
-from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.domain import PageEntry, claims_domain
 from sphinx_claims.ext.listings import PARTS, TABLES, Context, coverage_sentence
 from sphinx_claims.ext.nodes import (
     ClaimCoverage,
     ClaimFault,
-    ClaimPlot,
     ClaimRecords,
     ClaimTable,
     surplus,
@@ -77,7 +76,7 @@ class EvidenceDirective(RecordDirective):
 
     def place(self, name: str) -> ClaimTable:
         """Return the place of the table."""
-        return ClaimTable("", table="evidence", target=name)
+        return ClaimTable("", table="evidence", target=name, page=self.env.docname)
 
 
 class SensitivityDirective(RecordDirective):
@@ -87,7 +86,7 @@ class SensitivityDirective(RecordDirective):
 
     def place(self, name: str) -> ClaimTable:
         """Return the place of the table."""
-        return ClaimTable("", table="sensitivity", target=name)
+        return ClaimTable("", table="sensitivity", target=name, page=self.env.docname)
 
 
 class CoverageDirective(SphinxDirective):
@@ -97,7 +96,8 @@ class CoverageDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for the sentence, or for what is wrong."""
-        node: nodes.Element = ClaimCoverage("", classes=["claim-coverage"])
+        page = self.env.docname
+        node: nodes.Element = ClaimCoverage("", classes=["claim-coverage"], page=page)
         if any(self.content):
             node = surplus(self.name)
         self.set_source_info(node)
@@ -105,26 +105,31 @@ class CoverageDirective(SphinxDirective):
 
 
 def fill_records(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Fill the places of listings and counts (``doctree-resolved``)."""
+    """Fill the places of listings and counts (``doctree-resolved``).
+
+    A builder that joins pages has all of them resolved as one, by the name of the first; so each
+    place knows its own page.
+    """
     domain = claims_domain(app.env)
     for node in list(doctree.findall(ClaimRecords)):
         context = Context(domain=domain, builder=app.builder, docname=docname)
         part = PARTS.get(node["part"])
         node.replace_self([_marker(node["part"])] if part is None else part(context))
-    # The plots are drawn after this, so all of their places still stand.
-    forests = frozenset(
-        words[1]
-        for words in (plot["asks"].split() for plot in doctree.findall(ClaimPlot))
-        if words[:1] == ["forest"] and len(words) > 1
-    )
     for asked in list(doctree.findall(ClaimTable)):
+        forests = _forests(domain.entries[asked["page"]])
         context = Context(domain=domain, builder=app.builder, docname=docname, forests=forests)
         asked.replace_self(_table(context, asked["table"], asked["target"]))
     for fault in list(doctree.findall(ClaimFault)):
         fault.replace_self(_error(f"[{fault['message']}]"))
     for place in list(doctree.findall(ClaimCoverage)):
-        sentence = coverage_sentence(domain.entries[docname].page)
+        sentence = coverage_sentence(domain.entries[place["page"]].page)
         place.replace_self(nodes.paragraph("", sentence, classes=place["classes"]))
+
+
+def _forests(entry: PageEntry) -> frozenset[str]:
+    """Return the figures whose forest stands on a page."""
+    asked = (plot.asks.split() for plot in entry.plots)
+    return frozenset(words[1] for words in asked if words[:1] == ["forest"] and len(words) > 1)
 
 
 def _table(context: Context, table: str, target: str) -> list[nodes.Node]:

@@ -151,6 +151,5 @@ def _digest(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> str:
 
 def setup(app: Sphinx) -> None:
     """Connect to the events that come when a page is rendered, and when all are written."""
-    # Before the head is closed by what else is said there.
     app.connect("html-page-context", add_feed)
     app.connect("build-finished", write_exports)

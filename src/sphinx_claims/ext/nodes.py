@@ -44,7 +44,7 @@ class ClaimPanel(nodes.container):
 
 
 class ClaimTable(nodes.container):
-    """The place of a table about one record, with its attributes ``table`` and ``target``."""
+    """The place of a table about one record: its attributes ``table``, ``target`` and ``page``."""
 
 
 class ClaimFault(nodes.container):
@@ -55,11 +55,11 @@ class ClaimFault(nodes.container):
 
 
 class ClaimCoverage(nodes.paragraph):
-    """The place of the sentence that counts the numbers of a page."""
+    """The place of the sentence that counts the numbers of its ``page``."""
 
 
 class ClaimStatus(nodes.container):
-    """The place of the line that says how the statements of a page stand."""
+    """The place of the line that says how the statements of its ``page`` stand."""
 
 
 class ClaimBound(nodes.inline):

@@ -92,7 +92,7 @@ def make_plots(app: Sphinx, domain: ClaimsDomain) -> MadePlots:
     if not places:
         return MadePlots(plots={}, problems=())
     build = domain.build
-    said = [(name, entry.kept.digest) for name, entry in sorted(domain.entries.items())]
+    said = [(name, entry.kept.said) for name, entry in sorted(domain.entries.items())]
     facts = (build.digest, build.settings, said, places)
     digest = hashlib.sha256(repr(facts).encode()).hexdigest()
     kept = Path(app.doctreedir) / "claims-plots.pickle"

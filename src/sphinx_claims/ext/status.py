@@ -25,7 +25,7 @@ class StatusDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for the line, or for what is wrong."""
-        node: nodes.Element = ClaimStatus("")
+        node: nodes.Element = ClaimStatus("", page=self.env.docname)
         if any(self.content):
             node = surplus(self.name)
         self.set_source_info(node)
@@ -38,11 +38,12 @@ def fill_status(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if places:
         context = Context(domain=claims_domain(app.env), builder=app.builder, docname=docname)
         for place in places:
-            place.replace_self(_line(context))
+            place.replace_self(_line(context, place["page"]))
 
 
-def _line(context: Context) -> nodes.paragraph:
-    path = context.domain.entries[context.docname].kept.path
+def _line(context: Context, page: str) -> nodes.paragraph:
+    # A builder that joins pages has all of them resolved by the name of the first.
+    path = context.domain.entries[page].kept.path
     judged = [one for one in context.ledger.judged if one.statement.location.path == path]
     home = _home(context.domain)
     stands = nodes.Text(_stands(judged))
