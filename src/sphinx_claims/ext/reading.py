@@ -32,6 +32,7 @@ from sphinx_claims.ext.nodes import (
 from sphinx_claims.ext.plots import places_of
 from sphinx_claims.ext.reporting import report
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
+from sphinx_claims.ext.register import takes_notes
 from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.ext.what_if.directive import panels_of
 from sphinx_claims.judge import statement_anchor
@@ -48,7 +49,8 @@ def open_build(app: Sphinx) -> None:
         spare_what_is_loaded()
         domain = claims_domain(app.env)
         domain.build = Build(app)
-        domain.has_record_pages = is_for_web(app.builder)
+        # In print, a link to a record leads to its page where the document is online.
+        domain.has_record_pages = is_for_web(app.builder) or takes_notes(app.builder)
         spare_what_was_added()
     except Problems as found:
         report(app, found.problems)

@@ -14,6 +14,7 @@ from sphinx_claims.ext.cards.section import cards_section
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.nodes import ClaimBound, ClaimStatement, ClaimWords
+from sphinx_claims.ext.register import register_mark, register_notes, takes_notes
 from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.judge import Judged, statement_name
 from sphinx_claims.model import Claim, Figure, Judgement, Mismatch, Statement
@@ -30,23 +31,31 @@ class Lowering:
     def lower(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Replace a page's statements by nodes that every builder knows (``doctree-resolved``).
 
-        On a page of HTML, their cards stand at its end.
+        On a page of HTML, their cards stand at its end; in print, notes of the register.
         """
         context = Context(domain=claims_domain(app.env), builder=app.builder, docname=docname)
         stated: list[Judged] = []
+        has_cards, has_notes = is_for_web(app.builder), takes_notes(app.builder)
         for node in list(doctree.findall(ClaimStatement)):
             record = context.records.get(node["target"])
             if record is None:
                 node.replace_self(_unknown(node))
                 continue
             judged = _judged(node, record, context)
-            if is_for_web(app.builder) and node["ids"] and not _is_in_link(node):
+            # What repeats a statement in a table of contents has no name.
+            is_first = bool(node["ids"]) and not _is_in_link(node)
+            if has_cards and is_first:
                 stated.append(judged)
                 node.replace_self(_opening(node, judged, context))
+            elif has_notes and is_first:
+                stated.append(judged)
+                node.replace_self([_words(node, judged, context), register_mark(judged)])
             else:
                 node.replace_self(_leading(node, judged, context))
-        if stated:
+        if stated and has_cards:
             doctree += cards_section(stated, context, self._known)
+        elif stated:
+            doctree += register_notes(stated, context)
 
 
 def _judged(node: ClaimStatement, record: Figure | Claim, context: Context) -> Judged:
@@ -94,6 +103,13 @@ def _opening(node: ClaimStatement, judged: Judged, context: Context) -> ClaimBou
     bound += ClaimWords("", "", nodes.Text(node.astext()), card=statement_name(judged.anchor))
     bound += _objections(judged)
     return bound
+
+
+def _words(node: ClaimStatement, judged: Judged, context: Context) -> nodes.inline:
+    """Return a statement whose words lead nowhere, since a mark beside them does."""
+    span = nodes.inline("", "", ids=node["ids"], classes=_classes(judged, context))
+    span += [nodes.Text(node.astext()), *_objections(judged)]
+    return span
 
 
 def _leading(node: ClaimStatement, judged: Judged, context: Context) -> nodes.inline:

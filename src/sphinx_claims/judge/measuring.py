@@ -36,6 +36,11 @@ class Measurer:
             self._known[key] = self._headrooms.of(judged)
         return self._known[key]
 
+    def nearest(self, judged: Judged) -> list[Headroom]:
+        """Return the headrooms with a flip in reach, the nearest to it first."""
+        flips = (headroom for headroom in self.headrooms(judged) if len(headroom.stretches) > 1)
+        return sorted(flips, key=lambda headroom: headroom.way)
+
     def headroom(self, judged: Judged, figure: str) -> Headroom | None:
         """Return the headroom of a statement in one figure, or None where there is none."""
         return next((h for h in self.headrooms(judged) if h.figure == figure), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -65,6 +66,18 @@ class Headroom:
     def here(self) -> Stretch:
         """The stretch in which the central estimate lies."""
         return self.stretches[self.position]
+
+    @property
+    def way(self) -> float:
+        """How far it is to the nearest flip, by factors (their logarithm) for a figure above zero.
+
+        Raises `ValueError` where there is no flip.
+        """
+        here = self.here.values
+        ends = [*([here.low] if self.below else []), *([here.high] if self.above else [])]
+        if self.central > 0 and min(ends) > 0:
+            return min(abs(math.log(end / self.central)) for end in ends)
+        return min(abs(end - self.central) / (abs(self.central) or 1.0) for end in ends)
 
     @property
     def above(self) -> tuple[Stretch, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sphinx_claims.notation.javascript import formulas_script, javascript
 from sphinx_claims.notation.label import Label, name_label, value_label
 from sphinx_claims.notation.mathml import WIDEST, formula_math
+from sphinx_claims.notation.tex import formula_tex
 
 __all__ = [
     "WIDEST",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 
 from sphinx_claims.checks import (
@@ -87,8 +86,7 @@ class CardWriter:
 
     def _movable(self, judged: Judged) -> Rows:
         """Yield how far figures can move, the nearest to a change of the verdict first."""
-        headrooms = self._context.domain.build.measurer.headrooms(judged)
-        near = sorted((h for h in headrooms if len(h.stretches) > 1), key=_way)
+        near = self._context.domain.build.measurer.nearest(judged)
         items = [f"<li>{self._headroom(judged, found)}</li>" for found in near[:HEADROOMS]]
         more = len(near) - HEADROOMS
         if more > 0:
@@ -117,14 +115,3 @@ class CardWriter:
 
 def _rows(rows: Iterable[tuple[str, str]]) -> str:
     return "".join(f"<dt>{term}</dt>\n<dd>{content}</dd>\n" for term, content in rows)
-
-
-def _way(headroom: Headroom) -> float:
-    """Return how far it is to the nearest flip, by factors for a figure above zero."""
-    here, central = headroom.here.values, headroom.central
-    ends = [*([here.low] if headroom.below else []), *([here.high] if headroom.above else [])]
-    if central > 0 and min(ends) > 0:
-        ways = [abs(math.log(end / central)) for end in ends]
-    else:
-        ways = [abs(end - central) / (abs(central) or 1.0) for end in ends]
-    return min(ways)

@@ -30,12 +30,12 @@ def _sentence(context: Context, judged: Judged, *, flips: bool) -> nodes.list_it
     found = nodes.list_item("", stated, nodes.paragraph("", measures, classes=["claim-aside"]))
     headrooms = context.domain.build.measurer.headrooms(judged) if flips else ()
     if headrooms:
-        found += bullets(_headroom(context, judged, headroom) for headroom in headrooms)
+        found += bullets(headroom_nodes(context, judged, headroom) for headroom in headrooms)
     return found
 
 
-def _headroom(context: Context, judged: Judged, headroom: Headroom) -> list[nodes.Node]:
-    """Return how far one figure can move, after its name where it is not the record's own."""
+def headroom_nodes(context: Context, judged: Judged, headroom: Headroom) -> list[nodes.Node]:
+    """Return how far one figure can move, after its name where it is not the statement's own."""
     figure = context.records.figures[headroom.figure]
     conventions, verdict_ = context.ledger.settings.conventions, judged.judgement.verdict
     said = nodes.Text(headroom_phrase(headroom, verdict_, figure, conventions, plainly=True))

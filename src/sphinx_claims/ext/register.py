@@ -1,0 +1,173 @@
+"""The register: what stands behind each statement, as numbered notes of a printed document.
+
+A builder that sets notes at the end of a document says so by its attribute ``takes_endnotes``: it
+takes footnotes of the class ``endnote`` for such notes, and numbers them. It need not know more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from docutils import nodes
+
+from sphinx_claims.checks import (
+    accepts_phrase,
+    bases_phrase,
+    basis_phrase,
+    evidence_phrase,
+    quantity_phrase,
+    range_phrase,
+    record_phrase,
+    reservation_phrase,
+)
+from sphinx_claims.ext.listings import Context
+from sphinx_claims.ext.listings.context import Content, blocks, joined
+from sphinx_claims.ext.listings.formula import NO_FORMULA
+from sphinx_claims.ext.listings.origin import origin_rows
+from sphinx_claims.ext.listings.stated import headroom_nodes
+from sphinx_claims.judge import Judged, statement_name
+from sphinx_claims.model import Claim, Figure
+from sphinx_claims.notation import formula_tex, value_label
+
+ENDNOTE = "endnote"
+"""The class of a note that stands at the end, and of its mark."""
+
+HEADROOMS = 3
+"""Of so many figures a note says how far they can move: those that need move least."""
+
+
+def takes_notes(builder: object) -> bool:
+    """Return whether a builder sets notes at the end of the document."""
+    return bool(getattr(builder, "takes_endnotes", False))
+
+
+def register_mark(judged: Judged) -> nodes.footnote_reference:
+    """Return what refers from the words of a statement to its note."""
+    return nodes.footnote_reference("", "", refid=_name(judged), classes=[ENDNOTE])
+
+
+def register_notes(stated: Iterable[Judged], context: Context) -> Iterator[nodes.footnote]:
+    """Yield the note of each statement of a page; what is behind a record is told once a page."""
+    told: dict[str, Judged] = {}
+    for judged in stated:
+        note = nodes.footnote("", ids=[_name(judged)], classes=[ENDNOTE])
+        note += _words(judged, context)
+        first = told.setdefault(judged.record.id, judged)
+        note += _behind(judged, context) if first is judged else [_see(first)]
+        note += _movable(judged, context)
+        yield note
+
+
+def _name(judged: Judged) -> str:
+    return f"register-{statement_name(judged.anchor)}"
+
+
+def _see(first: Judged) -> nodes.paragraph:
+    return nodes.paragraph("", "", nodes.Text("What is behind it: see "), register_mark(first))
+
+
+def _words(judged: Judged, context: Context) -> Iterator[nodes.Node]:
+    """Yield the words, their verdict, the value, and what the words accept."""
+    judgement, record = judged.judgement, judged.record
+    names = record.figures if isinstance(record, Claim) else (record.id,)
+    behind = reservation_phrase([context.records.figures[name] for name in names])
+    kind = f", {range_phrase(record)}" if record.quantity.is_range else ""
+    yield nodes.paragraph(
+        "",
+        "",
+        nodes.Text(f"“{judgement.words}” "),
+        nodes.strong("", judgement.verdict.value),
+        nodes.Text(f", {behind}" if behind else ""),
+        nodes.Text(f". {_begun(record.label)}: "),
+        nodes.strong("", record_phrase(record, judgement.words)),
+        nodes.Text(f"{kind}. The wording {accepts_phrase(judgement)}{_until(judged, context)}."),
+    )
+
+
+def _until(judged: Judged, context: Context) -> str:
+    day = context.ledger.stops_on(judged.judgement)
+    if day is None or not context.ledger.has_expired(judged.judgement):
+        return ""
+    return f"; no longer so for a reader of today: not since {day}"
+
+
+def _behind(judged: Judged, context: Context) -> Iterator[nodes.Node]:
+    record = judged.record
+    if isinstance(record, Claim):
+        yield from _formula(record, context)
+        yield _paragraph(_claim_rows(record, context))
+    else:
+        yield _paragraph(_figure_rows(record, context))
+
+
+def _formula(claim: Claim, context: Context) -> Iterator[nodes.Node]:
+    """Yield a claim's formula in names, and again with values and what it comes to."""
+    if claim.formula is None:
+        yield nodes.paragraph("", f"{_begun(NO_FORMULA)}.")
+        return
+    expression, records = claim.formula.expression, context.records
+    values = {
+        name: value_label(record.quantity)
+        for name in claim.parameters
+        if (record := records.get(name)) is not None
+    }
+    result = quantity_phrase(claim.quantity)
+    # What is read aloud to who can't see it.
+    said = f"{claim.formula.with_values} = {result}"
+    for tex, alt in (
+        (formula_tex(expression), claim.formula.text),
+        (formula_tex(expression, values, result=result), said),
+    ):
+        yield nodes.math_block("", tex, nowrap=False, number=None, alt=alt)
+
+
+def _claim_rows(claim: Claim, context: Context) -> Iterator[tuple[str, Content]]:
+    inputs = [record for name in claim.parameters if (record := context.records.get(name))]
+    yield "from", joined((_input(record, context) for record in inputs), "; ")
+    figures = [context.records.figures[name] for name in claim.figures]
+    yield "how certain", bases_phrase(figures)
+
+
+def _input(record: Figure | Claim, context: Context) -> nodes.inline:
+    due = ", due for review" if context.domain.build.is_due(record.id) else ""
+    said = nodes.Text(f": {record_phrase(record)}{due}")
+    return nodes.inline("", "", context.link(record.id, record.label), said)
+
+
+def _figure_rows(figure: Figure, context: Context) -> Iterator[tuple[str, Content]]:
+    yield from origin_rows(context, figure)
+    said = f"{basis_phrase(figure)}, as of {figure.as_of}"
+    compared = [one for one in context.ledger.evidence.get(figure.id, ()) if one.agrees is not None]
+    yield "how certain", f"{said}. {evidence_phrase(compared)}" if compared else said
+    is_due = context.domain.build.is_due(figure.id)
+    yield "review", f"due {'since' if is_due else 'after'} {figure.review_by}"
+
+
+def _movable(judged: Judged, context: Context) -> Iterator[nodes.Node]:
+    """Yield how far figures can move, the nearest to a change of the verdict first."""
+    near = context.domain.build.measurer.nearest(judged)
+    said = [nodes.inline("", "", *headroom_nodes(context, judged, one)) for one in near[:HEADROOMS]]
+    more = len(near) - HEADROOMS
+    if more > 0:
+        said.append(nodes.inline("", f"and so on, for {more} more figure{'s' * (more > 1)}"))
+    if said:
+        yield _paragraph([("how far", joined(said, "; "))])
+
+
+def _paragraph(rows: Iterable[tuple[str, Content]]) -> nodes.paragraph:
+    """Return rows as one paragraph, each begun by its name; empty ones are left out."""
+    found = nodes.paragraph()
+    for name, content in rows:
+        parts = blocks(content)
+        if not parts:
+            continue
+        if found.children:
+            found += nodes.Text(". ")
+        found += nodes.emphasis("", f"{_begun(name)}:")
+        for part in parts:
+            found += [nodes.Text(" "), *part.children]
+    return found
+
+
+def _begun(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}" if text else text
