@@ -27,6 +27,7 @@ from sphinx_claims.evaluate import (
 )
 from sphinx_claims.ext.config import document_settings
 from sphinx_claims.ext.kept_page import KeptPage
+from sphinx_claims.ext.measuring import KeptMeasurer
 from sphinx_claims.judge import (
     Freshness,
     Judge,
@@ -64,7 +65,7 @@ class Build:
         self._scenarios = self._opened_scenarios(folder / "claims-scenarios.pickle")
         self._outcomes = folder / "claims-outcome.pickle"
         self.answers = AnswerStore(folder / "claims-uncertainty.pickle")
-        """What was found of the uncertainty of claims, in this run and in earlier ones."""
+        """What was found by search, in this run and in earlier ones: uncertainty and headroom."""
         self.freshness = Freshness(today=today_of(os.environ))
         self.machine = machine_digest()
         self.fingerprints = {
@@ -198,7 +199,7 @@ class Build:
     @cached_property
     def measurer(self) -> Measurer:
         """What measures statements, each once; RuntimeError before all pages have been read."""
-        return Measurer(self.ledger)
+        return KeptMeasurer(self.ledger, self.answers)
 
     def judged(self, record: Figure | Claim, words: str, form: Format) -> Judgement:
         """Return how a statement was judged; one that only the build sees is judged here."""

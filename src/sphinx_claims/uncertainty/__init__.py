@@ -6,7 +6,7 @@ numpy and scipy are imported when something is asked for that needs them, and no
 from __future__ import annotations
 
 from sphinx_claims.evaluate import UncomputableError
-from sphinx_claims.uncertainty.answers import AnswerStore
+from sphinx_claims.uncertainty.answers import AnswerStore, Keys
 from sphinx_claims.uncertainty.kept import KeptUncertainty
 from sphinx_claims.uncertainty.share import Bar, Method, Share
 from sphinx_claims.uncertainty.uncertainty import DRAWS, FEW_DRAWS, Uncertainty
@@ -15,6 +15,7 @@ __all__ = [
     "DRAWS",
     "FEW_DRAWS",
     "AnswerStore",
+    "Keys",
     "Bar",
     "KeptUncertainty",
     "Method",

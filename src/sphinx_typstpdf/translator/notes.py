@@ -27,7 +27,8 @@ class Notes(Base):
             name: note for note in node.findall(nodes.footnote) for name in note["ids"]
         }
         self._shown: set[int] = set()
-        marks = node.findall(nodes.footnote_reference)
+        marks = [mark for mark in node.findall(nodes.footnote_reference) if "refid" in mark]
+        self._referred = {mark["refid"] for mark in marks}
         ends = [mark["refid"] for mark in marks if ENDNOTE in mark["classes"]]
         self._numbers = {name: at for at, name in enumerate(dict.fromkeys(ends), start=1)}
 
@@ -58,14 +59,9 @@ class Notes(Base):
     @rendered
     def visit_footnote(self, node: nodes.Element) -> str:
         """Write a note in its place only where nothing refers to it."""
-        if any(reference in self._referred for reference in node["ids"]):
+        if not self._referred.isdisjoint(node["ids"]):
             return ""
         return f"{self.place(node)}{call('par', {}, self.anchors(node) + self._said(node))}\n\n"
-
-    @property
-    def _referred(self) -> set[str]:
-        marks = self.document.findall(nodes.footnote_reference)
-        return {mark["refid"] for mark in marks if "refid" in mark}
 
     def endnotes(self) -> str:
         """Return the notes at the end, below the titles of the pages that their marks stand on."""
