@@ -39,8 +39,13 @@ html_show_sphinx = False
 # Sphinx's own page sources would repeat the essay with the roles in it.
 html_copy_source = False
 
+# Beside the essay what its numbers rest on; the rest is for a screen.
 typstpdf_documents = {
     "the-case-for-funding-interpretability": {
+        "subtitle": "An essay whose every number is tied to its source",
+        "description": "The essay, the evidence for its numbers, and a register of all of them",
+        "keywords": ["AI interpretability", "research funding", "public goods", "neglectedness"],
         "pages": ["index", "evidence/index", "scenarios", "method", "sources"],
     },
 }
+typstpdf_endnotes_title = "Register"

@@ -89,6 +89,22 @@ def html(session: nox.Session) -> None:
 
 
 @nox.session
+def pdf(session: nox.Session) -> None:
+    """Typeset the document into build/pdf, with what stands behind each number at its end."""
+    install(session, "docs", "pdf")
+    session.run(
+        "sphinx-build",
+        *("-c", "."),
+        *("-b", "typstpdf"),
+        # Whatever can't be typeset as it is fails, and is never left out in silence.
+        "-W",
+        "docs",
+        "build/pdf",
+        *session.posargs,
+    )
+
+
+@nox.session
 def browser(session: nox.Session) -> None:
     """Open the built document in a browser: its cards, keyboard, weight and accessibility."""
     install(session, "browser")

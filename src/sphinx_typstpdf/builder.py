@@ -104,15 +104,14 @@ class TypstPdfBuilder(Builder):
         """Write a document for the compiler, and compile it; an earlier PDF does not outlive it."""
         target = self.outdir / f"{document.name}.pdf"
         target.unlink(missing_ok=True)
-        for page in document.pages:
-            if page not in self.env.all_docs:
-                self.fail(f"typstpdf_documents: there is no page {page!r}", None)
-        if self._failed:
+        missing = [page for page in document.pages if page not in self.env.all_docs]
+        for page in missing:
+            self.fail(f"typstpdf_documents: there is no page {page!r}", None)
+        if missing:
             return
         tree = Assembling(self).tree(document.pages or all_pages(self.env))
         self.post_process_images(tree)
-        translator = self.create_translator(tree, self)
-        assert isinstance(translator, TypstTranslator)
+        translator: TypstTranslator = self.create_translator(tree, self)  # type: ignore[assignment]  # Its own.
         tree.walkabout(translator)
         body = translator.body + translator.endnotes()
         source = self.outdir / f"{document.name}.typ"

@@ -28,9 +28,7 @@ class CompileError(Exception):
         self.mistakes = tuple(mistakes)
 
 
-def compile_pdf(
-    source: Path, *, standard: str, font_paths: Sequence[str], timestamp: int
-) -> bytes:
+def compile_pdf(source: Path, *, standard: str, font_paths: Sequence[str], timestamp: int) -> bytes:
     """Compile a file of Typst; what it names lies in its folder.
 
     `timestamp` counts seconds since 1970, and stands in the metadata as the day it was made.
@@ -41,19 +39,18 @@ def compile_pdf(
     import typst  # noqa: PLC0415
 
     try:
-        found = typst.compile(
+        found: bytes = typst.compile(
             str(source),
             root=str(source.parent),
             font_paths=list(font_paths),
             # The same on every machine.
             ignore_system_fonts=True,
             format="pdf",
-            pdf_standards=[standard] if standard else [],
+            pdf_standards=[standard] if standard else [],  # type: ignore[list-item]  # conf.py names it.
             timestamp=timestamp,
         )
     except typst.TypstError as error:
         raise CompileError(list(_mistakes(error, source))) from error
-    assert isinstance(found, bytes)
     return found
 
 

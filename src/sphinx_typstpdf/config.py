@@ -37,7 +37,12 @@ OPTIONS = (
     Option("standard", "ua-1", (str,), "the standard that a PDF keeps to; an empty text for none"),
     Option("baseurl", "", (str,), "where the pages are online; else `html_baseurl`"),
     Option("endnotes_title", "Notes", (str,), "the heading of the notes at the end"),
-    Option("styles", {}, (dict,), "for each class of a node, a Typst function that its content goes through"),
+    Option(
+        "styles",
+        {},
+        (dict,),
+        "for each class of a node, a Typst function that its content goes through",
+    ),
     Option("preamble", "", (str,), "Typst that stands before the document's own"),
 )
 

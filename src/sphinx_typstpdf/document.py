@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ class Document:
 
 KEYS = tuple(field.name for field in fields(Document) if field.name != "name")
 _LISTS = ("keywords", "pages")
+_FILE_NAME = re.compile(r"\w[\w .-]*")
 
 
 def documents_of(config: Config) -> tuple[Document, ...]:
@@ -45,22 +47,24 @@ def documents_of(config: Config) -> tuple[Document, ...]:
     return tuple(_document(config, name, said) for name, said in asked.items())
 
 
-def _document(config: Config, name: str, said: object) -> Document:
+def _document(config: Config, name: object, said: object) -> Document:
+    if not isinstance(name, str) or not _FILE_NAME.fullmatch(name):
+        raise _refused(f"{name!r} can't be the name of a file")
+    if not isinstance(said, Mapping):
+        raise _refused(f"{name!r} has to be a dictionary, with keys such as “title” and “pages”")
     if wrong := next(_wrong(name, said), ""):
-        raise ConfigError(f"typstpdf_documents: {wrong}")
-    assert isinstance(said, Mapping)
+        raise _refused(wrong)
     given = {key: tuple(value) if key in _LISTS else value for key, value in said.items()}
     defaults = {"title": config.project, "author": config.author, "edition": config.release}
     return Document(name=name, **{**defaults, **given})
 
 
-def _wrong(name: object, said: object) -> Iterator[str]:
+def _refused(message: str) -> ConfigError:
+    return ConfigError(f"typstpdf_documents: {message}")
+
+
+def _wrong(name: str, said: Mapping[object, object]) -> Iterator[str]:
     """Yield what is wrong with an entry."""
-    if not isinstance(name, str) or not name or "/" in name or "\\" in name or name[0] == ".":
-        yield f"{name!r} can't be the name of a file"
-    if not isinstance(said, Mapping):
-        yield f"{name!r} has to be a dictionary, with keys such as “title” and “pages”"
-        return
     for key, value in said.items():
         if key not in KEYS:
             yield f"{name!r} has the unknown key {key!r}; there are {', '.join(KEYS)}"

@@ -17,7 +17,9 @@ from sphinx_typstpdf.syntax import call, string, words
 if TYPE_CHECKING:
     from sphinx_typstpdf.builder import TypstPdfBuilder
 
-Visitor: TypeAlias = Callable[[Any, Any], None]
+Visitor: TypeAlias = Any
+"""A method of a translator; docutils names the type of its node, which a shared one has not."""
+
 Node = TypeVar("Node", bound=nodes.Element)
 
 _BLANKS = re.compile(r"\s+")
@@ -97,7 +99,7 @@ class Base(SphinxTranslator):
 
     def styled(self, node: nodes.Element, content: str) -> str:
         """Return content as `typstpdf_styles` wants it for the classes of a node."""
-        for name in node.get("classes", ()):
+        for name in node["classes"]:
             style = self.config.typstpdf_styles.get(name)
             if style:
                 content = call(f"({style})", {}, content)
@@ -117,11 +119,11 @@ class Base(SphinxTranslator):
         self.pages.pop()
         return found
 
-    def visit_Text(self, node: nodes.Text) -> None:  # noqa: N802  (docutils' name)
+    def visit_Text(self, node: nodes.Text) -> None:
         """Write words."""
         self.put(words(_BLANKS.sub(" ", node.astext())))
 
-    def depart_Text(self, node: nodes.Text) -> None:  # noqa: N802
+    def depart_Text(self, node: nodes.Text) -> None:
         """Do nothing."""
 
     def unknown_visit(self, node: nodes.Node) -> None:

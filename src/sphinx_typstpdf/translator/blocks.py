@@ -27,7 +27,14 @@ class Blocks(Base):
         content = self.section_number(section) + self.content(node)
         if not isinstance(section, nodes.section):
             return self.place(node) + call("subheading", {}, self.anchors(node) + content) + "\n\n"
-        heading = call("heading", {"level": str(max(1, self.level))}, content).removesuffix(";")
+        # As in pandoc: in the bookmarks, and in no table of contents.
+        is_unlisted = "unlisted" in section["classes"]
+        arguments = {
+            "level": str(max(1, self.level)),
+            "outlined": "false" if is_unlisted else None,
+            "bookmarked": "true" if is_unlisted else None,
+        }
+        heading = call("heading", arguments, content).removesuffix(";")
         first, *others = section["ids"] or [""]
         named = heading + (label(first) if first else ";")
         rest = "".join(f"#anchor({string(name)});" for name in [*others, *node["ids"]])
@@ -88,7 +95,11 @@ class Blocks(Base):
         lines = "#linebreak();".join(rows)
         if is_inner:
             return f"#h(1.5em);{lines}"
-        return self.place(node) + call("par", {"justify": "false"}, self.anchors(node) + lines) + "\n\n"
+        return (
+            self.place(node)
+            + call("par", {"justify": "false"}, self.anchors(node) + lines)
+            + "\n\n"
+        )
 
     visit_line = passed_through
 
@@ -113,11 +124,12 @@ class Blocks(Base):
         return self.place(node) + call("admonition", arguments, content) + "\n\n"
 
     @rendered
-    def visit_Admonition(self, node: nodes.Element) -> str:  # noqa: N802  (docutils' base class)
+    def visit_Admonition(self, node: nodes.Element) -> str:
         """Write an admonition of a certain kind, which its heading names."""
         title = ""
-        if isinstance(node.children[0] if node.children else None, nodes.title):
-            title = self.content(node.pop(0))
+        if node.children and isinstance(node.children[0], nodes.title):
+            title = self.content(node.children[0])
+            node.remove(node.children[0])
         kind = node.tagname
         return self._boxed(node, title or words(admonitionlabels.get(kind, kind.title())), kind)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from docutils import nodes
 
 from sphinx_typstpdf.syntax import array, call, string
@@ -17,7 +19,7 @@ class Code(Tables):
     @rendered
     def visit_literal_block(self, node: nodes.Element) -> str:
         """Write code, coloured by its language, its lines numbered or marked where asked for."""
-        options = node.get("highlight_args", {})
+        options: dict[str, Any] = node.get("highlight_args", {})
         language = node.get("language", "none")
         arguments = {
             "lang": None if language in _PLAIN else string(language),
@@ -36,8 +38,7 @@ class Code(Tables):
         if not node.get("literal_block"):
             return self.component(node)
         caption, *others = node.children
-        assert isinstance(caption, nodes.Element)
-        said = f"[{self.figure_number(node)}{self.content(caption)}]"
+        said = f"[{self.figure_number(node)}{self.content(caption.children)}]"
         found = call("captioned", {"kind": "raw", "caption": said}, self.content(others))
         return f"{self.place(node)}{self.anchors(node)}{found}\n\n"
 

@@ -62,15 +62,14 @@ class Components(Code):
     def _tab(self, node: nodes.Element) -> str:
         """Return a tab below the others, with its label."""
         label, *rest = node.children
-        assert isinstance(label, nodes.Element)
-        title = {"title": f"[{self.content(label)}]"}
+        title = {"title": f"[{self.content(label.children)}]"}
         return call("unfolded", title, self.content(rest)) + "\n\n"
 
     def _apart(self, node: nodes.Element) -> str:
         return self.content(node) + "\n\n"
 
     @rendered
-    def visit_TextElement(self, node: nodes.Element) -> str:  # noqa: N802  (docutils' base class)
+    def visit_TextElement(self, node: nodes.Element) -> str:
         """Write the text of a component; any other text that nobody knows is told of."""
         if node.get("design_component") in {"card-title", "dropdown-title"}:
             return self._titled(node)
@@ -94,7 +93,7 @@ def _is_stretched(node: nodes.Element) -> bool:
 
 
 _COMPONENTS: Mapping[str, Callable[[Components, nodes.Element], str]] = {
-    "card": Components._card,  # noqa: SLF001
+    "card": Components._card,
     "grid-row": Components._grid,
     "dropdown": Components._dropdown,
     "tab-item": Components._tab,

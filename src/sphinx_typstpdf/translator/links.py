@@ -19,7 +19,11 @@ class Links(Base):
         if "sd-btn" in node["classes"]:
             content = f"#button[{content}];"
         target = self._target(node)
-        return f"#link({target})[{content}];" if target and content and not self.is_repeated else content
+        return (
+            f"#link({target})[{content}];"
+            if target and content and not self.is_repeated
+            else content
+        )
 
     def _target(self, node: nodes.Element) -> str:
         """Return what a link leads to, as Typst; nothing where it leads nowhere."""

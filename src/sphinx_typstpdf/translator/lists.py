@@ -35,8 +35,9 @@ class Lists(Base):
         return self._list("enum", node, arguments)
 
     def _list(self, function: str, node: nodes.Element, arguments: dict[str, str]) -> str:
-        items = [self.anchors(item) + self.content(item) for item in node.children]
-        tight = str(all(len(item.children) < 2 for item in node.children)).lower()
+        found_items = [item for item in node.children if isinstance(item, nodes.Element)]
+        items = [self.anchors(item) + self.content(item) for item in found_items]
+        tight = str(all(len(item.children) < 2 for item in found_items)).lower()
         found = call(function, {"tight": tight, **arguments}, *items)
         return f"{self.place(node)}{self.anchors(node)}{found}\n\n"
 
@@ -45,7 +46,8 @@ class Lists(Base):
     @rendered
     def visit_definition_list(self, node: nodes.Element) -> str:
         """Write terms, each with what it means."""
-        return self._terms(node, (self._definition(item) for item in node.children))
+        items = (item for item in node.children if isinstance(item, nodes.Element))
+        return self._terms(node, (self._definition(item) for item in items))
 
     visit_glossary = passed_through
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from docutils import nodes
-from sphinx.util.math import get_node_equation_number
 
 from sphinx_typstpdf.syntax import string, words
 from sphinx_typstpdf.translator.base import Base, rendered
@@ -27,7 +26,7 @@ class Maths(Base):
 
     def _formula(self, node: nodes.Element, *, is_block: bool) -> str:
         # Nothing but a formula needs it, and it brings an interpreter of its own.
-        from tex2typst import tex2typst  # noqa: PLC0415
+        from tex2typst import tex2typst  # type: ignore[import-untyped]  # It has none.  # noqa: PLC0415
 
         tex = node.astext()
         try:
@@ -40,8 +39,3 @@ class Maths(Base):
         blank = " " if is_block else ""
         inside = f"${blank}{maths}{blank}$"
         return f"#math.equation(block: {str(is_block).lower()}, alt: {string(text)}, {inside});"
-
-
-def equation_number(translator: Base, node: nodes.Element) -> str:
-    """Return the number of an equation, as links to it say it."""
-    return str(get_node_equation_number(translator, node))

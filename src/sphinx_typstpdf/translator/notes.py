@@ -91,7 +91,6 @@ class Notes(Base):
         """Write an entry of a bibliography."""
         name, *said = node.children
         head = self.anchors(node) + words("[") + self.content([name]) + words("]")
-        assert isinstance(name, nodes.label)
         entry = f"([{head}], [{self.content(said)}])"
         return f"{self.place(node)}#definitions({entry});\n\n"
 

@@ -21,10 +21,14 @@ class Pictures(Tables):
         text = node.get("alt", "").strip()
         file = self.builder.images.get(node["uri"])
         if file is None:
-            self.builder.fail(f"the image {node['uri']!r} is not among the files of the pages", node)
+            self.builder.fail(
+                f"the image {node['uri']!r} is not among the files of the pages", node
+            )
             return words(f"[{text or node['uri']}]")
         if not text:
-            self.builder.fail(f"the image {node['uri']!r} has no text for those who can't see it", node)
+            self.builder.fail(
+                f"the image {node['uri']!r} has no text for those who can't see it", node
+            )
             return ""
         path = f"{self.builder.imagedir}/{file}"
         arguments = {
@@ -82,6 +86,8 @@ def _length(said: str) -> str | None:
         return None
     if unit == "%":
         return f"{value:g}%"
-    return f"{value:g}em" if unit == "em" else (
-        f"{value * _LENGTHS[unit]:g}pt" if unit in _LENGTHS else None
+    return (
+        f"{value:g}em"
+        if unit == "em"
+        else (f"{value * _LENGTHS[unit]:g}pt" if unit in _LENGTHS else None)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docutils import nodes
 
@@ -38,12 +38,11 @@ class Tables(Base):
         found = call("captioned", {"kind": "table", "caption": caption}, table)
         return f"{self.place(node)}{self.anchors(node)}{found}\n\n"
 
-    def _cells(self, part: nodes.Element, specs: list[nodes.Element]) -> Iterator[str]:
+    def _cells(self, part: nodes.Element, specs: Sequence[nodes.Element]) -> Iterator[str]:
         """Yield the cells of a head or a body, with the columns and rows that each spans."""
         is_head = isinstance(part, nodes.thead)
         for row in part.findall(nodes.row):
-            for at, entry in enumerate(row.children):
-                assert isinstance(entry, nodes.Element)
+            for at, entry in enumerate(row.findall(nodes.entry)):
                 spans = {
                     "colspan": _span(entry, "morecols"),
                     "rowspan": _span(entry, "morerows"),
@@ -59,7 +58,7 @@ class Tables(Base):
         raise NotImplementedError
 
 
-def _widths(table: nodes.Element, specs: list[nodes.Element]) -> list[str]:
+def _widths(table: nodes.Element, specs: Sequence[nodes.Element]) -> list[str]:
     """Return the widths of the columns: those that were given, or else what they hold decides."""
     if _AUTO in table["classes"]:
         return ["auto"] * len(specs)
