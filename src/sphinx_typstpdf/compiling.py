@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from typst import PDFStandard
 
 _PLACE = re.compile(r"^\s*┌─ (?P<file>.+):(?P<line>\d+):\d+$", re.MULTILINE)
 _REMARK = re.compile(r"^// @(?P<source>.+):(?P<line>\d+)$")
@@ -46,7 +50,7 @@ def compile_pdf(source: Path, *, standard: str, font_paths: Sequence[str], times
             # The same on every machine.
             ignore_system_fonts=True,
             format="pdf",
-            pdf_standards=[standard] if standard else [],  # type: ignore[list-item]  # conf.py names it.
+            pdf_standards=[cast("PDFStandard", standard)] if standard else [],
             timestamp=timestamp,
         )
     except typst.TypstError as error:

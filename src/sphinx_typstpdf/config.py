@@ -46,6 +46,9 @@ OPTIONS = (
     Option("preamble", "", (str,), "Typst that stands before the document's own"),
 )
 
+STANDARDS = ("", "1.4", "1.5", "1.6", "1.7", "2.0", "a-2a", "a-2b", "a-2u", "a-3a", "a-3b", "ua-1")
+"""Those that the compiler keeps to, for a document as it writes them."""
+
 
 def check_config(app: Sphinx, config: Config) -> None:
     """Refuse what can't be meant, before a page is read (``config-inited``)."""
@@ -56,6 +59,9 @@ def check_config(app: Sphinx, config: Config) -> None:
         if is_bool or not isinstance(value, option.types):
             wanted = " or a ".join(type_.__name__ for type_ in option.types)
             raise ConfigError(f"{PREFIX}{option.name} has to be a {wanted}, not {value!r}")
+    if config.typstpdf_standard not in STANDARDS:
+        known = ", ".join(repr(standard) for standard in STANDARDS)
+        raise ConfigError(f"{PREFIX}standard has to be one of {known}")
     documents_of(config)
 
 
