@@ -46,7 +46,11 @@ def _contents(letters: Iterable[str]) -> nodes.paragraph:
 
 
 def _section(context: Context, letter: str, ids: Iterable[str]) -> nodes.section:
-    section = nodes.section("", nodes.title("", letter), ids=[_anchor(letter)], names=[])
+    # The line of letters above leads to them, so no table of contents of a book has to.
+    classes = ["unlisted"]
+    section = nodes.section(
+        "", nodes.title("", letter), ids=[_anchor(letter)], names=[], classes=classes
+    )
     section += _references(context, ids)
     return section
 

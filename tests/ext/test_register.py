@@ -1,0 +1,127 @@
+"""The register of a printed document: a numbered note for each statement, at the end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+if TYPE_CHECKING:
+    from conftest import Document
+
+EXTENSIONS = 'extensions = ["myst_parser", "sphinx_claims"]'
+WITH_PDF = 'extensions = ["myst_parser", "sphinx_claims", "sphinx_typstpdf"]'
+SPEND = "about $2 million a year"
+
+
+@pytest.fixture
+def printed(library: Document, monkeypatch: pytest.MonkeyPatch) -> Document:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    library.edit("conf.py", EXTENSIONS, WITH_PDF)
+    return library
+
+
+def words(document: Document) -> str:
+    """Return the words of the PDF as they follow each other."""
+    (file,) = document.out.glob("*.pdf")
+    pages = (page.extract_text() for page in PdfReader(file).pages)
+    return re.sub(r"\s+", " ", " ".join(pages))
+
+
+def register(document: Document) -> dict[int, str]:
+    """Return what the register says, by the numbers of its notes."""
+    file = document.out / "the-library.typ"
+    found = re.findall(r"#endnote\((\d+), .*?\)\[(.*)\];", file.read_text("utf-8"))
+    texts = {int(number): "".join(re.findall(r'#"(.*?)";', note)) for number, note in found}
+    assert texts
+    return texts
+
+
+def build(document: Document, *arguments: str) -> None:
+    assert document.build("-W", *arguments, builder="typstpdf") == 0, document.log
+
+
+def test_the_words_of_a_statement_have_a_mark_and_a_note(printed: Document) -> None:
+    build(printed)
+    assert f"The town spends {SPEND}[1] on its library." in words(printed)
+    note = register(printed)[1]
+    assert note.startswith(f"“{SPEND}” holds")
+    assert "The wording accepts $1 to 4 million a year (“about”: a factor of 2 either way)" in note
+    assert "Its words: “" in note
+    assert "How far: holds until it passes $4 million a year" in note
+
+
+def test_a_claim_has_its_formula_in_names_and_in_values(printed: Document) -> None:
+    build(printed)
+    text = words(printed)
+    note = next(note for note in register(printed).values() if "100-to-1" in note)
+    assert "From: " in note
+    file = printed.out / "the-library.typ"
+    spoken = re.findall(r'alt: "(.*?)"', file.read_text("utf-8"))
+    assert any("spend / fines" in formula for formula in spoken)
+    assert any("$2 million a year / " in formula and " = " in formula for formula in spoken)
+    assert "100-to-1" in text
+
+
+def test_what_is_stated_twice_on_a_page_is_told_once(printed: Document) -> None:
+    printed.edit("docs/index.md", "on its library.", "on it: {claim}`about $2 million <spend>`.")
+    printed.edit("docs/index.md", "about $2 million <spend>", "about $2 million a year <spend>")
+    build(printed)
+    notes = register(printed)
+    assert "Its words: “" in notes[1]
+    assert notes[2].startswith(f"“{SPEND}” holds")
+    assert "What is behind it: see " in notes[2]
+    assert "Its words" not in notes[2]
+
+
+def test_a_note_follows_its_figure(printed: Document) -> None:
+    build(printed)
+    before = register(printed)[1]
+    printed.edit("claims/library.yaml", "value: 2 million", "value: 2.1 million")
+    printed.build(builder="typstpdf")
+    assert printed.status == 1
+    printed.edit("claims/library.yaml", "value: 2.1 million", "value: 2 million")
+    printed.edit("claims/library.yaml", "label: what", "label: all that")
+    build(printed)
+    assert register(printed)[1] != before
+
+
+def test_a_heading_with_a_statement_has_its_mark(printed: Document) -> None:
+    printed.edit("docs/visitors.md", "# Visitors", "# The {claim}`visitors` of a Saturday")
+    build(printed)
+    assert re.search(r"The [\w, ]+\[\d+\] of a Saturday", words(printed))
+
+
+def test_a_statement_that_fails_says_so_in_print_too(printed: Document) -> None:
+    printed.edit("docs/index.md", SPEND, "about $9 million a year")
+    assert printed.build(builder="typstpdf") == 1
+    assert "about $9 million a year [fails: the value is $2 million a year" in words(printed)
+
+
+def test_a_link_to_a_record_leads_to_its_page_online(printed: Document) -> None:
+    printed.edit(
+        "conf.py", 'claims_pages = "docs"', 'claims_pages = "docs"\nhtml_baseurl = "https://a.b/c"'
+    )
+    build(printed)
+    (file,) = printed.out.glob("*.pdf")
+    linked = {
+        annotation["/A"]["/URI"]
+        for page in PdfReader(file).pages
+        for annotation in (item.get_object() for item in page.get("/Annots", ()))
+        if "/URI" in annotation.get("/A", {})
+    }
+    assert "https://a.b/c/record/spend.html" in linked
+
+
+@pytest.mark.parametrize("builder", ["latex", "text", "epub"])
+def test_no_other_builder_has_a_register(printed: Document, builder: str) -> None:
+    assert printed.build(builder=builder) == 0
+    texts = [
+        file.read_text("utf-8")
+        for file in printed.out.rglob("*")
+        if file.suffix in {".tex", ".txt", ".xhtml"}
+    ]
+    assert texts
+    assert not any("The wording accepts" in text for text in texts)
