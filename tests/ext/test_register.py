@@ -33,8 +33,8 @@ def words(document: Document) -> str:
 def register(document: Document) -> dict[int, str]:
     """Return what the register says, by the numbers of its notes."""
     file = document.out / "the-library.typ"
-    found = re.findall(r"#endnote\((\d+), .*?\)\[(.*)\];", file.read_text("utf-8"))
-    texts = {int(number): "".join(re.findall(r'#"(.*?)";', note)) for number, note in found}
+    _, *notes = file.read_text("utf-8").split("#endnote(")
+    texts = {int(note.partition(",")[0]): "".join(re.findall(r'#"(.*?)";', note)) for note in notes}
     assert texts
     return texts
 

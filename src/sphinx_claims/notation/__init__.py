@@ -1,16 +1,18 @@
-"""Expressions in other notations than Python's: as mathematics for a reader, and as JavaScript."""
+"""Expressions in other notations than Python's: mathematics in two scripts, and JavaScript."""
 
 from __future__ import annotations
 
+from sphinx_claims.notation.formula import WIDEST
 from sphinx_claims.notation.javascript import formulas_script, javascript
 from sphinx_claims.notation.label import Label, name_label, value_label
-from sphinx_claims.notation.mathml import WIDEST, formula_math
+from sphinx_claims.notation.mathml import formula_math
 from sphinx_claims.notation.tex import formula_tex
 
 __all__ = [
     "WIDEST",
     "Label",
     "formula_math",
+    "formula_tex",
     "formulas_script",
     "javascript",
     "name_label",

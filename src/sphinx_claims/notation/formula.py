@@ -1,0 +1,155 @@
+"""An expression as a formula for readers, in any script that has marks for its parts.
+
+The tree is shown as it is, never simplified. Brackets stand where without them the formula would
+be read as another one: a fraction's bar, a root and the raised place of an exponent do the work
+of brackets, and a minus sign stands in brackets after another sign.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sphinx_claims.model import Call, Expression, Name, Negative, Number, Operation
+from sphinx_claims.model.expression import Operator
+from sphinx_claims.notation.label import Binding, Label, name_label
+from sphinx_claims.notation.script import Script, Sign
+
+WIDEST = 44
+"""A sum of more characters has each of its terms on a line of its own, to fit a phone.
+
+One of only two terms stays on its line: a reader follows it better in a box that scrolls than in
+brackets of two lines, which only a font for mathematics draws as high as that.
+"""
+
+_WIDTHS: Mapping[str, int] = {"normal_cdf": 1, "normal_quantile": 3}
+"""How many characters wide a function is that every script has a sign for: Φ and Φ⁻¹."""
+
+
+def write_formula(
+    expression: Expression, script: Script, labels: Mapping[str, Label], result: str
+) -> str:
+    """Return an expression in a script, with these labels for its names.
+
+    A name without a label is shown by itself, in words. With a `result`, an equals sign and that
+    text follow.
+    """
+    shown = _Writer(script, labels).shown(expression)
+    lines = shown.lines or (shown.markup,)
+    # Below what has lines of its own, or is too long for another part beside it.
+    is_below = len(lines) > 1 or shown.width + len(result) > WIDEST
+    return script.whole(lines, result, is_below=is_below)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A part of a formula: its markup, how closely it binds, and its width in characters."""
+
+    markup: str
+    binding: Binding
+    width: int
+    terms: tuple[tuple[Sign, _Shown], ...] = ()
+    """The terms of a sum, each with the sign before it, which is not shown before the first."""
+
+    lines: tuple[str, ...] = ()
+    """The lines that the markup is made of, where it has several."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Puts the parts of a formula together in one script."""
+
+    script: Script
+    labels: Mapping[str, Label]
+
+    def shown(self, expression: Expression) -> _Shown:
+        """Return an expression as a part of a formula."""
+        parts = [self.shown(part) for part in expression.children()]
+        match expression:
+            case Number(number=number):
+                found = self._number(number)
+            case Name(id=id_):
+                found = self._name(self.labels.get(id_) or name_label(id_))
+            case Negative():
+                found = self._negative(*parts)
+            case Operation(operator=operator):
+                found = self._operation(operator, *parts)
+            case Call(function=function):
+                found = self._call(function, parts)
+            case _:
+                raise TypeError(f"{type(expression).__name__} is no expression that can be shown")
+        return found
+
+    def _number(self, number: float) -> _Shown:
+        if math.isinf(number):
+            text, exponent = "∞", ""
+        else:
+            text, _, exponent = repr(abs(number)).partition("e")
+        found = _Shown(self.script.number(text), Binding.ATOM, len(text))
+        if exponent:
+            ten = self._power(self._number(10), self._number(int(exponent)))
+            found = ten if text == "1" else self._product(found, ten)
+        return self._negative(found) if number < 0 else found
+
+    def _name(self, label: Label) -> _Shown:
+        return _Shown(self.script.name(label), label.binding, len(label.text))
+
+    def _within(self, least: Binding, part: _Shown) -> _Shown:
+        """Return a part in brackets where it binds less closely than it must."""
+        if part.binding >= least:
+            return part
+        return _Shown(self.script.bracketed(part.markup), Binding.ATOM, part.width + 2)
+
+    def _negative(self, operand: _Shown) -> _Shown:
+        part = self._within(Binding.PRODUCT, operand)
+        return _Shown(self.script.negative(part.markup), Binding.MINUS, part.width + 1)
+
+    def _operation(self, operator: Operator, left: _Shown, right: _Shown) -> _Shown:
+        match operator:
+            case "+" | "-":
+                return self._sum(operator, left, right)
+            case "*":
+                return self._product(left, right)
+            case "/":
+                return self._fraction(left, right)
+            case "**":
+                return self._power(left, right)
+
+    def _fraction(self, left: _Shown, right: _Shown) -> _Shown:
+        markup = self.script.fraction(left.markup, right.markup)
+        return _Shown(markup, Binding.WORDS, max(left.width, right.width))
+
+    def _product(self, left: _Shown, right: _Shown) -> _Shown:
+        # A minus sign before the first factor is read as one before the product.
+        first, second = self._within(Binding.MINUS, left), self._within(Binding.WORDS, right)
+        markup = self.script.product(first.markup, second.markup)
+        return _Shown(markup, min(first.binding, Binding.PRODUCT), first.width + second.width + 3)
+
+    def _power(self, base: _Shown, exponent: _Shown) -> _Shown:
+        first = self._within(Binding.ATOM, base)
+        markup = self.script.power(first.markup, exponent.markup)
+        return _Shown(markup, Binding.WORDS, first.width + exponent.width)
+
+    def _sum(self, sign: Sign, left: _Shown, right: _Shown) -> _Shown:
+        before = left.terms or (("+", self._within(Binding.SUM, left)),)
+        terms = (*before, (sign, self._within(Binding.PRODUCT, right)))
+        width = sum(part.width for _, part in terms) + 3 * (len(terms) - 1)
+        first, others = terms[0][1].markup, [(sign, part.markup) for sign, part in terms[1:]]
+        if width > WIDEST and len(terms) > 2:
+            lines = (first, *(self.script.line(sign, term) for sign, term in others))
+            widest = max(part.width for _, part in terms) + 2
+            return _Shown(self.script.lines(lines), Binding.SUM, widest, terms, lines)
+        return _Shown(self.script.sum(first, others), Binding.SUM, width, terms)
+
+    def _call(self, function: str, arguments: Sequence[_Shown]) -> _Shown:
+        if function in {"sqrt", "abs"} and len(arguments) == 1:
+            write = self.script.root if function == "sqrt" else self.script.absolute
+            return _Shown(write(arguments[0].markup), Binding.ATOM, arguments[0].width + 2)
+        if len(arguments) > 1:
+            # The digits of a range may hold commas themselves.
+            arguments = [self._within(Binding.SUM, argument) for argument in arguments]
+        markup = self.script.call(function, [argument.markup for argument in arguments])
+        width = _WIDTHS.get(function, len(function))
+        width += sum(argument.width for argument in arguments) + 2 * len(arguments)
+        return _Shown(markup, Binding.WORDS, width)

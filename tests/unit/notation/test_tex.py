@@ -1,0 +1,174 @@
+"""Formulas as TeX: what they say, that Typst sees the same, and how each kind is written."""
+
+import datetime
+import math
+from pathlib import Path
+
+import pytest
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tex2typst import tex2typst
+
+from sphinx_claims.checks import judge_document, quantity_phrase
+from sphinx_claims.judge import Freshness
+from sphinx_claims.model import FUNCTIONS, Call, Name, Negative, Number
+from sphinx_claims.notation import WIDEST, Label, formula_tex, value_label
+from tests.unit.notation.tex_reading import tex_element
+from tests.unit.notation.trees import LABELS, TREES, A, B, C, op, seen
+from tests.unit.notation.typst_reading import typst_elements
+
+ROOT = Path(__file__).parents[3]
+LONG = [Name(f"part_{letter}_of_a_long_sum") for letter in "abcd"]
+LONG_SUM = op(op(op(LONG[0], "+", LONG[1]), "-", LONG[2]), "+", LONG[3])
+LINES = (
+    r"\text{part a of a long sum}",
+    r"{}\mathbin{+} \text{part b of a long sum}",
+    r"{}\mathbin{-} \text{part c of a long sum}",
+    r"{}\mathbin{+} \text{part d of a long sum}",
+)
+ARRAY = r"\begin{array}{l}" + r" \\ ".join(LINES) + r"\end{array}"
+
+
+@given(TREES)
+@settings(max_examples=300, deadline=None)
+def test_any_expression_is_read_as_what_it_is(read_math, tree):
+    assert read_math(tex_element(formula_tex(tree))) == seen(tree)
+
+
+@given(TREES)
+@settings(max_examples=300, deadline=None)
+def test_values_in_place_of_names_are_no_less_clear(read_math, tree):
+    element = tex_element(formula_tex(tree, LABELS))
+    assert read_math(element) == seen(tree, lambda id_: LABELS[id_].text)
+
+
+# Many in one document, since each takes Typst longer to begin than to read.
+@given(st.lists(TREES, min_size=1, max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_typst_sees_the_same(read_math, trees):
+    found = typst_elements([tex2typst(formula_tex(tree)) for tree in trees])
+    assert [read_math(element) for element in found] == [seen(tree) for tree in trees]
+
+
+LONG_TREES = st.sampled_from([LONG_SUM, op(LONG_SUM, "*", A), op(A, "/", LONG_SUM)])
+
+
+@given(TREES, LONG_TREES, st.sampled_from(["+", "-", "*", "/", "**"]))
+@settings(max_examples=40, deadline=None)
+def test_lines_within_a_formula_are_read_as_what_they_are(read_math, tree, long, operator):
+    expected = [op(tree, operator, long), op(long, operator, tree), Call("max", (tree, long))]
+    written = [formula_tex(each) for each in expected]
+    wanted = [seen(each, lambda id_: id_.replace("_", " ")) for each in expected]
+    assert [read_math(tex_element(tex)) for tex in written] == wanted
+    assert [read_math(element) for element in typst_elements(map(tex2typst, written))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("tree", "tex"),
+    [
+        (Name("public_spend"), r"\text{public spend}"),
+        (Number(0.5), "0.5"),
+        (Number(-3), "-3"),
+        (Number(1000000), "1000000"),
+        (Number(1e-05), "10^{-5}"),
+        (Number(2.5e-07), r"2.5 \times 10^{-7}"),
+        (Number(-1e22), "-10^{22}"),
+        (Number(math.inf), r"\infty"),
+        (Number(-math.inf), r"-\infty"),
+        (Number(math.nan), r"\text{nan}"),
+        (op(A, "+", B), r"\text{a} + \text{b}"),
+        (op(A, "-", op(B, "+", C)), r"\text{a} - \left(\text{b} + \text{c}\right)"),
+        (op(A, "*", B), r"\text{a} \times \text{b}"),
+        (op(A, "*", Number(-3)), r"\text{a} \times \left(-3\right)"),
+        (op(A, "/", op(A, "+", B)), r"\frac{\text{a}}{\text{a} + \text{b}}"),
+        (op(A, "**", Negative(B)), r"\text{a}^{-\text{b}}"),
+        (op(op(A, "**", B), "**", C), r"\left(\text{a}^{\text{b}}\right)^{\text{c}}"),
+        (Negative(op(A, "-", B)), r"-\left(\text{a} - \text{b}\right)"),
+        (Call("sqrt", (op(A, "/", B),)), r"\sqrt{\frac{\text{a}}{\text{b}}}"),
+        (Call("abs", (Negative(A),)), r"\left|-\text{a}\right|"),
+        (Call("exp", (A,)), r"\exp\left(\text{a}\right)"),
+        (Call("ln", (A,)), r"\ln\left(\text{a}\right)"),
+        (Call("max", (A, Number(1))), r"\max\left(\text{a}, 1\right)"),
+        (Call("min", (A, B, C)), r"\min\left(\text{a}, \text{b}, \text{c}\right)"),
+        (Call("normal_cdf", (A,)), r"\Phi\left(\text{a}\right)"),
+        (Call("normal_quantile", (A,)), r"\Phi^{-1}\left(\text{a}\right)"),
+        (Call("log_odds", (A,)), r"\operatorname{log\_odds}\left(\text{a}\right)"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value.text(),
+)
+def test_each_kind_has_its_command(tree, tex):
+    assert formula_tex(tree) == tex
+
+
+@pytest.mark.parametrize("function", sorted(FUNCTIONS))
+def test_every_function_for_claims_has_a_command_of_its_own(function):
+    assert r"\operatorname" not in formula_tex(Call(function, (A,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "tex"),
+    [
+        ("5", "5"),
+        ("0.25", "0.25"),
+        ("1,000", r"\text{1,000}"),
+        ("$50 to 100 a year", r"\text{\$50 to 100 a year}"),
+        ("5 % of R&D_x #1", r"\text{5 \% of R\&D\_x \#1}"),
+        ('5" ^ ~', r"\text{5” ˆ ˜}"),
+        ("{a}", r"{\lbrace\text{a}\rbrace}"),
+        ("a\\b", r"{\text{a}\backslash\text{b}}"),
+        ("\\", r"\backslash"),
+        ("−3 people’s", r"\text{−3 people’s}"),
+    ],
+)
+def test_text_is_escaped_wherever_it_stands(text, tex):
+    label = {"a": Label(text=text)}
+    assert formula_tex(A, label) == tex
+    assert formula_tex(op(A, "**", B), label) == rf"{tex}^{{\text{{b}}}}"
+    assert formula_tex(A, label, result=text) == f"{tex} = {tex}"
+    (drawn,) = typst_elements([tex2typst(tex)])
+    assert "".join(drawn.itertext()) == text.translate(str.maketrans('"^~', "”ˆ˜"))
+
+
+def test_a_short_sum_stays_on_its_line():
+    assert formula_tex(op(Name("a" * WIDEST), "+", B)) == rf"\text{{{'a' * WIDEST}}} + \text{{b}}"
+
+
+def aligned(*lines):
+    return r"\begin{aligned}" + r" \\ ".join(f"&{line}" for line in lines) + r"\end{aligned}"
+
+
+def test_a_long_sum_has_a_line_for_each_term():
+    assert formula_tex(LONG_SUM) == aligned(*LINES)
+
+
+# tex2typst takes `aligned` apart wherever it stands, and the lines fall out of their brackets.
+def test_lines_within_a_formula_are_an_array():
+    assert formula_tex(op(A, "*", LONG_SUM)) == rf"\text{{a}} \times \left({ARRAY}\right)"
+    assert formula_tex(Call("sqrt", (LONG_SUM,))) == rf"\sqrt{{{ARRAY}}}"
+
+
+def test_a_result_follows_an_equals_sign():
+    assert formula_tex(A, result="5 people") == r"\text{a} = \text{5 people}"
+    assert formula_tex(A, result="5") == r"\text{a} = 5"
+
+
+def test_the_result_of_a_long_formula_has_a_line_of_its_own():
+    equals = r"= \text{5 people}"
+    assert formula_tex(LONG_SUM, result="5 people") == aligned(*LINES, equals)
+    product = op(A, "*", Name("b" * WIDEST))
+    assert formula_tex(product, result="5 people") == aligned(formula_tex(product), equals)
+
+
+def test_every_formula_of_the_document_is_typeset():
+    records = judge_document(ROOT, Freshness(today=datetime.date(2025, 1, 1))).records
+    formulas = []
+    for claim in records.claims.values():
+        if claim.formula is not None:
+            values = {name: value_label(records.get(name).quantity) for name in claim.parameters}
+            phrase = quantity_phrase(claim.quantity)
+            formulas.append(formula_tex(claim.formula.expression))
+            formulas.append(formula_tex(claim.formula.expression, values, result=phrase))
+    assert len(formulas) > 2
+    document = "\n\n".join(f"$ {tex2typst(tex)} $" for tex in formulas)
+    assert typst.compile(document.encode(), format="pdf").startswith(b"%PDF")
