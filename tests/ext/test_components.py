@@ -26,3 +26,14 @@ def test_a_page_with_a_card_alone_loads_what_a_card_needs(library: Document, fil
     # What other handlers add to a page is still there.
     assert "cards.css" in library.read("index.html")
     assert "record.css" in library.record("spend")
+
+
+# The builder itself asks for what Sphinx 11 will not have.
+@pytest.mark.filterwarnings("ignore:.sphinxcontrib.serializinghtml")
+@pytest.mark.parametrize("builder", ["json", "pickle"])
+def test_builders_that_write_data_do_without_lists_of_files(
+    library: Document, builder: str
+) -> None:
+    assert library.build("-W", builder=builder) == 0, library.log
+    ending = {"json": "fjson", "pickle": "fpickle"}[builder]
+    assert b"about $2 million a year" in (library.out / f"index.{ending}").read_bytes()

@@ -131,6 +131,11 @@ class Code(Enum):
         2,
         "A page stands where a build puts the pages of figures and claims.",
     )
+    ANCHOR_TAKEN = (
+        "anchor-taken",
+        2,
+        "A place of a page is named as something of the machine's is.",
+    )
     WHAT_IF_INVALID = (
         "what-if-invalid",
         2,

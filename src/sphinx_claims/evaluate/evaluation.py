@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from sphinx_claims.errors import Code, Edit, Location, Place, Problem, Problems
 from sphinx_claims.evaluate.agreement import agrees
+from sphinx_claims.evaluate.divisors import zero_divisor
 from sphinx_claims.evaluate.formula import formula
 from sphinx_claims.evaluate.graph import order
 from sphinx_claims.evaluate.pint_alone import pint
@@ -138,6 +139,9 @@ class _Evaluation:
         base = self._base_unit(function, inputs, value)
         low, high = spread(lambda point: self._value(function, point), inputs)
         quantity = Quantity(low=low, central=value, high=high, unit=base)
+        found = self._formula(function)
+        if found is not None:
+            self._refuse_zero(function, found, inputs)
         return Claim(
             id=function.id,
             label=function.mark.label,
@@ -147,7 +151,7 @@ class _Evaluation:
             ignored=function.ignored,
             figures=figures,
             quantity=self._shown(function, quantity),
-            formula=self._formula(function),
+            formula=found,
             location=function.location,
         )
 
@@ -159,6 +163,22 @@ class _Evaluation:
         if found is None or not agrees(found.expression, function.function, based):
             return None
         return found
+
+    def _refuse_zero(
+        self, function: ClaimFunction, found: Formula, inputs: Mapping[str, Quantity]
+    ) -> None:
+        """Refuse a claim that divides by zero between the values that are tried."""
+
+        def values(point: Point) -> Mapping[str, float]:
+            computed: dict[str, float] = {}
+            self._compute(function, point, computed)
+            return {**point, **computed}
+
+        zero = zero_divisor(found.expression, values, inputs)
+        if zero is not None:
+            divisor, low, high = zero
+            what = f"divides by “{divisor.text()}”, which runs from {low:.6g} to {high:.6g}"
+            raise _problem(Code.FUNCTION_VALUE, function, f"{what} and may be zero")
 
     def _figures(self, function: ClaimFunction) -> tuple[str, ...]:
         found: set[str] = set()

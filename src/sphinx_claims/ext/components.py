@@ -26,8 +26,10 @@ def drop_unused(
     if doctree is not None and any(map(_is_component, doctree.findall(nodes.Element))):
         return
     for kind in ("css_files", "script_files"):
+        # Builders that write data, such as JSON, have no such lists.
+        files = context.get(kind, [])
         # In place: Sphinx has a list of its own for each page, to which other handlers add.
-        context[kind][:] = [file for file in context[kind] if not _is_designs(file)]
+        files[:] = [file for file in files if not _is_designs(file)]
 
 
 def _is_component(node: nodes.Element) -> bool:

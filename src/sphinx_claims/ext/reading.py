@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx_claims.checks import differences
 from sphinx_claims.errors import Problem, Problems, Severity, internal_problem
 from sphinx_claims.ext import unseen
+from sphinx_claims.ext.anchors import taken_anchors
 from sphinx_claims.ext.build import Build
 from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_added
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
@@ -109,6 +110,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
         *_differences(page, found),
         *_cited_unseen(page, doctree),
         *unswept_numbers(page, doctree),
+        *taken_anchors(page.path, doctree, domain.build.titles["source"]),
     ]
     problems += [
         unseen.part(page.path, node.line or 1, node["part"], PARTS)

@@ -23,7 +23,7 @@ A_DECADE = 8
 """Further steps for each power of ten."""
 
 FINEST = 1e-12
-"""How closely a change is found, relative to the value where it is."""
+"""How closely a change is found, relative to the larger end of the step that it is found in."""
 
 MOST_TRIED = 20_000
 """Values tried for one figure before the search is given up."""
@@ -64,17 +64,22 @@ class Search(Generic[S]):
             raise ErraticError
         return self._probe(value)
 
-    def _between(self, one: tuple[float, S], other: tuple[float, S]) -> list[float]:
-        """Return where the standing changes between two values."""
+    def _between(
+        self, one: tuple[float, S], other: tuple[float, S], reach: float | None = None
+    ) -> list[float]:
+        """Return where the standing changes between two values, as closely as `reach` says."""
         (value, standing), (next_value, next_standing) = one, other
         if standing == next_standing:
             return []
+        if reach is None:
+            # By the two values that the search began with: nearer to zero it would have no end.
+            reach = FINEST * max(abs(value), abs(next_value))
         middle = value / 2 + next_value / 2
-        reach = FINEST * max(abs(value), abs(next_value))
         if abs(next_value - value) <= reach or middle in {value, next_value}:
-            return [middle]
+            is_zero = min(value, next_value) <= 0 <= max(value, next_value)
+            return [0.0 if is_zero else middle]
         found = (middle, self._try(middle))
-        return self._between(one, found) + self._between(found, other)
+        return self._between(one, found, reach) + self._between(found, other, reach)
 
 
 def steps(quantity: Quantity, reach: float, direction: int) -> Iterator[float]:

@@ -17,6 +17,7 @@ DECLARED = re.compile(r"^\s*[#%](?: +\^+|<\d+) ([a-z-]+): ", re.MULTILINE)
 ONLY_IN_A_BUILD = {
     Code.PLOT_INVALID,
     Code.STATEMENT_UNSEEN,
+    Code.ANCHOR_TAKEN,
     Code.WHAT_IF_INVALID,
     Code.WHAT_IF_PARTIAL,
 }

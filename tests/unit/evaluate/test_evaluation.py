@@ -155,6 +155,21 @@ def test_a_function_that_fails_at_one_end_of_a_range_is_told_with_that_end(evalu
     assert "fines = 50000" in problems[0].message
 
 
+def test_a_claim_that_divides_by_zero_between_the_ends_of_a_range_is_told(evaluate):
+    claims, problems = evaluate(
+        ("spend, fines", "return spend / fines"),
+        ("f0", "return 1 / (f0 - 141.5)"),
+        ("f0", "return 1 / (f0 - 300)"),
+        ("f0", "return 1 / (f0 + 141.5)"),
+    )
+    assert set(claims) == {"f0", "f2", "f3"}
+    (problem,) = problems
+    assert problem.code is Code.FUNCTION_VALUE
+    assert problem.message == (
+        "“f1” divides by “f0 - 141.5”, which runs from -41.5 to 58.5 and may be zero"
+    )
+
+
 def test_what_rests_on_a_claim_that_failed_is_not_told(evaluate):
     claims, problems = evaluate(
         ("spend", "return 1 / 0"),

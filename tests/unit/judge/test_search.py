@@ -24,6 +24,18 @@ def test_the_search_goes_down_as_well():
     assert changes == pytest.approx([-0.3], rel=1e-12)
 
 
+@pytest.mark.parametrize("standing", [lambda value: value > 0, lambda value: value >= 0])
+def test_a_change_at_zero_is_found_there(standing):
+    for start, values in (
+        (0.0, [1e-4, 1.0]),
+        (0.0, [-1e-4, -1.0]),
+        (5.0, [-2.0]),
+        (1e300, [-1e300]),
+    ):
+        changes, _ = Search(standing).outwards(start, iter(values), never)
+        assert changes == ([] if standing(start) == standing(values[-1]) else [0.0])
+
+
 def test_it_ends_at_the_first_value_that_is_far_enough():
     tried = []
 

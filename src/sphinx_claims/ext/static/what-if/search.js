@@ -9,7 +9,7 @@ const NEAR_STEPS = [1e-4, 1e-3, 1e-2, 3e-2, 0.1, 0.2];
 /** Steps for each power of ten, and how many powers of ten are searched either way. */
 const [A_DECADE, DECADES] = [8, 6];
 
-/** How closely a change is found, relative to the value where it is. */
+/** How closely a change is found, relative to the larger end of its step. */
 const FINEST = 1e-12;
 
 /** Values tried for one figure before the search is given up. */
@@ -47,15 +47,17 @@ const searched = (quantity, probe, isFar) => {
     left -= 1;
     return { value, standing: probe(value) };
   };
-  /** @type {(one: Tried, other: Tried) => number[]} */
-  const changesBetween = (one, other) => {
+  /** @type {(one: Tried, other: Tried, reach?: number) => number[]} */
+  const changesBetween = (one, other, reach = FINEST * max(abs(one.value), abs(other.value))) => {
     if (left < 0 || one.standing.sides === other.standing.sides) return [];
     const middle = one.value / 2 + other.value / 2;
-    const reach = FINEST * max(abs(one.value), abs(other.value));
     const isClosest = middle === one.value || middle === other.value;
-    if (isClosest || abs(other.value - one.value) <= reach) return [middle];
+    if (isClosest || abs(other.value - one.value) <= reach) {
+      const isZero = min(one.value, other.value) <= 0 && max(one.value, other.value) >= 0;
+      return [isZero ? 0 : middle];
+    }
     const found = look(middle);
-    return [...changesBetween(one, found), ...changesBetween(found, other)];
+    return [...changesBetween(one, found, reach), ...changesBetween(found, other, reach)];
   };
   /** @type {number[]} */
   const changes = [];
