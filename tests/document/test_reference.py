@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sphinx_claims.wording import Conventions, Unread, Wording, read
+from sphinx_typstpdf.config import OPTIONS, Option
 
 REFERENCE = (Path(__file__).parents[2] / "docs/contributing/reference.md").read_text("utf-8")
 CONVENTIONS = Conventions.default()
@@ -25,6 +26,15 @@ UNREAD = examples("Wordings that are not read")
 def test_the_tables_are_found() -> None:
     assert len(READ) > 60
     assert len(UNREAD) > 35
+
+
+@pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.name)
+def test_every_option_of_the_pdf_is_in_the_reference(option: Option) -> None:
+    table = REFERENCE.split("\n(pdf)=\n")[1].split("\n(plots)=\n")[0]
+    row = next(row for row in table.splitlines() if f"`typstpdf_{option.name}`" in row)
+    default = row.split("|")[2].strip().strip("`")
+    if option.default and not option.name.endswith("font"):
+        assert default == repr(option.default).replace("'", '"')
 
 
 @pytest.mark.parametrize("phrase", READ)
