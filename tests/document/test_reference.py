@@ -31,7 +31,8 @@ def test_the_tables_are_found() -> None:
 @pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.name)
 def test_every_option_of_the_pdf_is_in_the_reference(option: Option) -> None:
     table = REFERENCE.split("\n(pdf)=\n")[1].split("\n(plots)=\n")[0]
-    row = next(row for row in table.splitlines() if f"`typstpdf_{option.name}`" in row)
+    rows = [row for row in table.splitlines() if row.startswith("|")]
+    row = next(row for row in rows if f"`typstpdf_{option.name}`" in row)
     default = row.split("|")[2].strip().strip("`")
     if option.default and not option.name.endswith("font"):
         assert default == repr(option.default).replace("'", '"')
