@@ -154,6 +154,9 @@ def wrong_in(shown: dict[str, Any], reading: Any) -> Iterator[str]:
         now = one.written if one.verdict.value in {"fails", "unjudged"} else None
         if sentence != [one.verdict.value, now]:
             yield f"{sentence} for {expected}"
+    for name, said in shown["said"].items():
+        if said != reading.figure(name):
+            yield f"{said} for {reading.figure(name)}"
     if shown["dots"] != reading.sentence:
         yield f"{shown['dots']} for {reading.sentence}"
     if str(shown["inside"]) != reading.sentence.split(" ")[0] and reading.dots is not None:
@@ -401,6 +404,25 @@ def test_an_open_card_says_the_new_verdict(essay: Page) -> None:
     expect(card).to_be_visible()
     expect(card).to_contain_text("With your figures: fails, 1,000 to 2,000.")
     expect(words.locator("ins")).to_have_text("1,000 to 2,000")
+
+
+def test_a_value_that_is_only_a_bound_is_said_to_be_one_everywhere(essay: Page) -> None:
+    essay.locator('[data-scenario="record_2024"]').click()
+    bound = "at least $5 billion a year"
+    listed = essay.locator(".statements li", has_text="in the range of $10 billion per year")
+    ratio = essay.locator(".statements li", has_text="somewhere around 100-to-1")
+
+    expect(listed.locator(".now")).to_have_text(bound)
+    expect(ratio.locator(".now")).to_have_text(re.compile(r"^[\d.]+ to [\d.]+, rests on a floor$"))
+    expect(essay.locator(".figure[data-figure=capabilities_spend] .value")).to_have_text(bound)
+    card = "#card-{} .claim-card-what-if"
+    expect(essay.locator(card.format("capabilities_spend-1"))).to_have_text(
+        f"With the figures of “2024”: holds, {bound}."
+    )
+    expect(essay.locator(card.format("funding_ratio-1"))).to_contain_text(", rests on a floor.")
+    essay.locator("[type=number][data-figure=capabilities_spend]").fill("5")
+    expect(listed.locator(".now")).to_have_text("$5 billion a year")
+    expect(ratio.locator(".now")).not_to_contain_text("floor")
 
 
 def test_a_card_says_whose_figures_it_goes_by(essay: Page) -> None:

@@ -17,7 +17,8 @@ the unit of the record that they belong to; an infinite one is the text â€œinfâ€
   `start` where that is a year. Where `endByEnd` is true and the value is a range, `ends` are held
   against its ends.
 - `scenarios`: those that move something here, and the document as it is written, which has no
-  `values`. A value is null for a figure that can't be computed in it.
+  `values`. A value is null for a figure that can't be computed in it. `bound` says where it is no
+  more than a floor or a ceiling of the figure, and `restsOn` where it is computed from such.
 - `dots`: the claim that is drawn, the words that it is held against, with what they accept in the
   claim's own unit, and the measures of the drawing; null for none.
 - `write`, of each of them: whether values are in per cent, how many significant digits they have at

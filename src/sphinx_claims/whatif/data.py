@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from sphinx_claims.evaluate import Monomials, UnitFactor
-from sphinx_claims.judge import Judged, Ledger, Measurer
+from sphinx_claims.judge import Judged, Ledger, Measurer, bounds_behind
 from sphinx_claims.model import Claim, Figure, Quantity, Scenario
 from sphinx_claims.whatif.dots import (
     BASE,
@@ -140,10 +140,22 @@ class _Data:
             "values": {
                 name: None
                 if figure is None
-                else {**_ends(figure.quantity), "draws": self._draws(figures, name)}
+                else {
+                    **_ends(figure.quantity),
+                    "draws": self._draws(figures, name),
+                    **self._bounds(scenario, figure),
+                }
                 for name, figure in changed.items()
             },
         }
+
+    def _bounds(self, scenario: Scenario, figure: Figure) -> Json:
+        """Return whether a figure of a scenario is a bound, and what bounds it is computed from."""
+        bounds = self._worlds.bounds(scenario.id)
+        bound = bounds.get(figure.id)
+        found = bounds_behind(figure, self._records, bounds)
+        rests_on = {"restsOn": [one.value for one in found]} if found else {}
+        return {**({} if bound is None else {"bound": bound.value}), **rests_on}
 
     def _dots(self) -> Json | None:
         claim = self._panel.dots

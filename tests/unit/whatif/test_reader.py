@@ -2,9 +2,22 @@
 
 import pytest
 
-from sphinx_claims.checks import record_phrase
+from sphinx_claims.checks import cell_phrase, record_phrase
 from sphinx_claims.model import Verdict
 from sphinx_claims.whatif import Reader
+
+DERIVED = """
+dollars:
+  label: what fines give for each dollar
+  value: 100 to 200
+  range: spread
+  basis: derived
+  as_of: 2025
+  review_by: 2030-12-31
+  source: {ref: budget}
+  derivation: {low: ratio, high: ratio}
+  scope: The ratio, as a figure.
+"""
 
 
 @pytest.fixture
@@ -47,6 +60,39 @@ def test_a_scenario_gives_what_the_matrix_says(town, reader):
 
     assert [one.verdict for one in reader.at("frugal").statements] == verdicts
     assert Verdict.HOLDS not in verdicts
+
+
+@pytest.mark.parametrize(("relation", "at"), [("floor", "least"), ("ceiling", "most")])
+def test_a_bound_is_said_to_be_one_as_in_the_matrix(town, relation, at):
+    town.bound(relation)
+    reader = Reader(town.document.ledger(), town.panel(), town.factor())
+    spend, ratio = reader.at("frugal").statements
+
+    assert spend.written == f"at {at} $4 to 6 million a year"
+    assert ratio.written == f"40 to 120, rests on a {relation}"
+    assert reader.at("frugal").figure("spend") == spend.written
+    assert str(cell_phrase(town.cell("frugal", "ratio"), "around 100-to-1")).endswith(
+        f", rests on a {relation}"
+    )
+
+
+def test_what_a_reader_puts_in_is_no_bound(town):
+    town.bound("floor")
+    reader = Reader(town.document.ledger(), town.panel(), town.factor())
+    spend, ratio = reader.at("frugal", {"spend": 5e6}).statements
+
+    assert (spend.written, ratio.written) == ("$5 million a year", "50 to 100")
+
+
+def test_what_is_derived_from_a_bound_rests_on_it_whatever_a_reader_moves(town):
+    town.bound("floor")
+    town.document.add(town.document.figures, DERIVED)
+    town.document.add(town.document.page, "{claim}`at least 100 <dollars>`\n")
+    reader = Reader(town.document.ledger(), town.panel(), town.factor())
+
+    for points in ({}, {"spend": 5e6}):
+        assert reader.at("frugal", points).statements[2].written == "40 to 120, rests on a floor"
+    assert reader.at("frugal", {"dollars": 5.0}).statements[2].written == "5"
 
 
 def test_a_slider_goes_before_the_scenario(reader):

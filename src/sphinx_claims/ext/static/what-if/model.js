@@ -6,8 +6,10 @@
  * @typedef {{from: number, to: number, log: boolean, steps: number, factor: number,
  *   unit: string}} Slider
  * @typedef {{id: string, short: string, summary: string,
- *   values: Record<string, (Quantity & {draws: number[] | null}) | null>}} Scenario
- * the values are those of figures that it replaces; null for one that has none in it
+ *   values: Record<string, Replaced | null>}} Scenario
+ *   the values are those of figures that it replaces; null for one that has none in it
+ * @typedef {Quantity & {draws: number[] | null, bound?: Bound, restsOn?: Bound[]}} Replaced
+ * @typedef {"floor" | "ceiling"} Bound
  * @typedef {{figures: Record<string, Figure>,
  *   claims: Record<string, Claim & Quantity & {write: Written}>, statements: Statement[],
  *   scenarios: Scenario[], dots: DotsPlan | null}} Data
@@ -25,6 +27,9 @@ const readData = (text) =>
 
 /** The value of a figure that has none; what rests on it has none either. */
 const NOWHERE = pointOf(NaN);
+
+/** What is said before a value that is no more than a bound. */
+const AT = { floor: "at least ", ceiling: "at most " };
 
 /** @type {(quantity: Quantity, form: Written) => string} */
 const phrase = ({ low, high }, form) => write(low, high, form);
@@ -51,6 +56,20 @@ const worldOf = (data, { scenario, points }) => {
   const isMoved = (name) => Object.hasOwn(points, name) || Object.hasOwn(replaced, name);
   /** @type {(statement: Statement) => string[]} */
   const behind = ({ target }) => (claims[target] ? claims[target].figures : [target]);
+  /** @type {(name: string) => Replaced | null | undefined} */
+  const given = (name) => (Object.hasOwn(points, name) ? null : replaced[name]);
+
+  /**
+   * A value with whether it is more than a bound: “at least $5 billion”.
+   * @type {(name: string, text: string) => string}
+   */
+  const qualified = (name, text) => {
+    const { bound, restsOn } = given(name) ?? {};
+    const under = claims[name]?.figures.map((one) => given(one)?.bound) ?? restsOn;
+    const kinds = Object.keys(AT).filter((kind) => under?.includes(kind));
+    const rests = kinds.length ? `, rests on a ${kinds.join(" and a ")}` : "";
+    return `${bound ? AT[bound] : ""}${text}${rests}`;
+  };
 
   return {
     /** Whether it is the page as it is written. */
@@ -71,14 +90,15 @@ const worldOf = (data, { scenario, points }) => {
     figure: (name) => world[name],
 
     /** @type {(name: string) => string} */
-    written: (name) => phrase(world[name], figures[name].write),
+    written: (name) => qualified(name, phrase(world[name], figures[name].write)),
 
     /** @type {(statement: Statement) => Judged} */
     judged(statement) {
       const { target, write: form } = statement;
       try {
         const found = claims[target] ? quantity(target, world) : world[target];
-        return { verdict: verdictOf(statement, said(statement, found)), value: phrase(found, form) };
+        const value = qualified(target, phrase(found, form));
+        return { verdict: verdictOf(statement, said(statement, found)), value };
       } catch {
         return { verdict: "unjudged", value: NO_VALUE };
       }
