@@ -12,6 +12,7 @@ import pytest
 import sphinx_claims.ext.what_if.script as panel_script
 from sphinx_claims.ext.what_if.drawing import tick_values
 from sphinx_claims.ext.what_if.html import plain_number
+from sphinx_claims.model import Call, Name, Operation
 from sphinx_claims.whatif.dots import Axis
 
 if TYPE_CHECKING:
@@ -189,8 +190,17 @@ def test_the_script_has_the_formulas_of_its_claims_in_one_closure(asked: Documen
 def test_every_part_of_the_script_is_in_it() -> None:
     parts = {file.stem for file in panel_script.FOLDER.glob("*.js")}
 
-    assert {*panel_script.FIRST, *panel_script.PARTS} == parts
+    assert {*panel_script.FIRST, *panel_script.CALLED, *panel_script.PARTS} == parts
     assert parts
+
+
+def test_the_script_has_only_the_functions_that_its_formulas_call() -> None:
+    plain = {"ratio": Operation("/", Name("a"), Name("b"))}
+    quantile = {"score": Call("normal_quantile", (Name("a"),))}
+
+    assert not re.search(r"\b(sqrt|normal\w+)=", panel_script.script_text(plain))
+    found = panel_script.script_text(quantile)
+    assert re.findall(r"\b(sqrt|normal\w+)=", found) == ["normalCdf", "normalQuantile"]
 
 
 def test_the_parts_of_the_script_are_not_copied_by_themselves(asked: Document) -> None:
@@ -198,7 +208,7 @@ def test_the_parts_of_the_script_are_not_copied_by_themselves(asked: Document) -
 
     there = {file.stem for file in (asked.out / "_static").rglob("*.js")}
     assert "claims-what-if" in there
-    assert there.isdisjoint({*panel_script.FIRST, *panel_script.PARTS})
+    assert there.isdisjoint({*panel_script.FIRST, *panel_script.CALLED, *panel_script.PARTS})
 
 
 def test_a_document_without_a_panel_has_no_script(asked: Document) -> None:
