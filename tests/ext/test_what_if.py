@@ -82,7 +82,9 @@ def test_a_figure_has_a_slider_and_a_box_with_names(asked: Document) -> None:
     assert 'aria-label="what fines bring in, in USD a year"' in panel
     assert re.search(r'id="what-if-spend-box" [^>]*value="2" ', panel)
     assert 'aria-describedby="what-if-fines-takes"' in panel
-    assert '<p class="takes" id="what-if-fines-takes">It takes a number above 0.</p>' in panel
+    assert '<p class="takes" id="what-if-fines-takes">It takes one number above 0, which' in panel
+    # A box for numbers would leave out what it does not take, and read “12,5” as 125.
+    assert 'type="number"' not in panel
     assert panel.index("what-if-fines") < panel.index("what-if-spend")
 
 

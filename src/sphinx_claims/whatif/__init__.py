@@ -8,7 +8,7 @@ the unit of the record that they belong to; an infinite one is the text “inf�
   together with those of the others, or null for a single number; `slider` is null for a figure that
   can't be moved. A slider runs `from` … `to` in `steps`, by equal factors where `log` is true; its
   numbers, and those of the box beside it, are in `unit`, of which `factor` of the figure's own
-  make one.
+  make one. `least` and `most` are as far as a number that is typed may lie, in the figure's own.
 - `claims`: by id, in an order in which each comes after those that it rests on. `figures` are all
   that it rests on; `powers` is what it is a product of, where all of them are above zero,
   or null. Its formula stands in the script.

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sphinx_claims.model import Headroom, Stretch, Verdict
+from sphinx_claims.whatif.slider import Slider
 from sphinx_claims.whatif.written import Written
 from sphinx_claims.wording import Interval, rounded_inward
 
@@ -28,6 +29,16 @@ def break_even_phrase(headroom: Headroom, written: Written, *, is_range: bool) -
     """
     phrase = _phrase(headroom, written)
     return f"as one number: {phrase}" if is_range else phrase
+
+
+def within(headroom: Headroom, slider: Slider) -> Headroom:
+    """Return the headroom among the values that a reader can put in; nothing is said of others."""
+    found = (
+        one
+        for one in headroom.stretches
+        if one.values.low <= slider.most and one.values.high >= slider.least
+    )
+    return replace(headroom, stretches=tuple(found))
 
 
 def _phrase(headroom: Headroom, written: Written) -> str:

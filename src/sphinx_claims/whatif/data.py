@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from sphinx_claims.evaluate import Monomials, UnitFactor
-from sphinx_claims.judge import Judged, Ledger, Measurer, bounds_behind
+from sphinx_claims.judge import Judged, Ledger, bounds_behind
 from sphinx_claims.model import Claim, Figure, Quantity, Scenario
 from sphinx_claims.whatif.dots import (
     BASE,
@@ -25,8 +25,9 @@ from sphinx_claims.whatif.dots import (
     stated_of,
 )
 from sphinx_claims.whatif.draws import FigureDraws
-from sphinx_claims.whatif.panel import Panel, figures_behind
-from sphinx_claims.whatif.slider import Slider, slider_of, values_covered
+from sphinx_claims.whatif.panel import Panel
+from sphinx_claims.whatif.slider import Slider
+from sphinx_claims.whatif.sliders import Sliders
 from sphinx_claims.whatif.worlds import Worlds
 from sphinx_claims.whatif.written import Written
 from sphinx_claims.wording import Interval, Wording
@@ -64,7 +65,7 @@ class _Data:
         self._panel = panel
         self._records = ledger.records
         self._worlds = Worlds(ledger, factor)
-        self._measurer = Measurer(ledger)
+        self._sliders = Sliders(ledger, panel, self._worlds)
         self._scenarios = [s for s in ledger.scenarios if self._moves(s)]
 
     def all(self) -> Json:
@@ -88,7 +89,7 @@ class _Data:
         return {name: there.get(name) for name in names if there.get(name) != published[name]}
 
     def _figure(self, figure: Figure) -> Json:
-        slider = self.slider(figure) if figure in self._panel.sliders else None
+        slider = self._sliders.of(figure.id) if figure in self._panel.sliders else None
         return {
             "label": figure.label,
             **_ends(figure.quantity),
@@ -97,18 +98,6 @@ class _Data:
             "draws": self._draws(self._records.figures, figure.id),
             "slider": None if slider is None else _slider(slider),
         }
-
-    def slider(self, figure: Figure) -> Slider:
-        """Return the slider of a figure."""
-        there = (self._worlds.figures(one.id).get(figure.id) for one in self._scenarios)
-        others = [one.quantity for one in there if one is not None]
-        headrooms = [
-            found
-            for judged in self._panel.statements
-            if figure.id in figures_behind(judged.record)
-            if (found := self._measurer.headroom(judged, figure.id)) is not None
-        ]
-        return slider_of(figure, values_covered(figure, self._ledger, others, headrooms))
 
     def _draws(self, figures: Mapping[str, Figure], name: str) -> tuple[float, ...] | None:
         """Return the draws of a figure; None where no dots rest on it."""
@@ -230,4 +219,6 @@ def _slider(slider: Slider) -> Json:
         "steps": slider.steps,
         "factor": slider.factor,
         "unit": slider.unit,
+        "least": slider.least,
+        "most": slider.most,
     }

@@ -13,10 +13,11 @@ from sphinx_claims.checks import NO_VALUE, qualified
 from sphinx_claims.evaluate import UnitFactor
 from sphinx_claims.judge import Judge, Judged, Ledger, Measurer, bounds_behind
 from sphinx_claims.model import Claim, Figure, Records, Relation, Verdict
-from sphinx_claims.whatif.break_even import break_even_phrase
+from sphinx_claims.whatif.break_even import break_even_phrase, within
 from sphinx_claims.whatif.dots import Stated, dot_values, dots_sentence, stated_of
 from sphinx_claims.whatif.draws import FigureDraws
 from sphinx_claims.whatif.panel import Panel, figures_behind
+from sphinx_claims.whatif.sliders import Sliders
 from sphinx_claims.whatif.worlds import Worlds
 from sphinx_claims.whatif.written import Written
 
@@ -41,6 +42,7 @@ class Reader:
         self.panel = panel
         self.judge = Judge(ledger.records, ledger.settings.conventions, factor, ledger.as_of)
         self._worlds = Worlds(ledger, factor)
+        self.sliders = Sliders(ledger, panel, self._worlds)
 
     def at(self, scenario: str = "", points: Mapping[str, float] | None = None) -> Reading:
         """Return what is shown under a scenario, with some figures moved, in their own units.
@@ -130,7 +132,7 @@ class Reading:
                 headroom = measurer.headroom(standing, figure.id)
                 if headroom is not None:
                     found[judged.anchor, figure.id] = break_even_phrase(
-                        headroom,
+                        within(headroom, self.reader.sliders.of(figure.id)),
                         Written.of(figure),
                         is_range=self.records.figures[figure.id].quantity.is_range,
                     )

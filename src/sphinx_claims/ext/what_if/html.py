@@ -26,6 +26,10 @@ _LEAD = (
 )
 _RESET = "Back to the page as it is written"
 _OFTEN = "turns too often to say"
+_ONE = (
+    ", which stands for the whole figure: no range and no comma, and nothing a million times "
+    "beyond the slider."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +97,10 @@ def _figure(figure: Figure, panel: Panel, data: dict[str, Any], reading: Reading
         f'<input type="range" id="{id_}" data-figure="{figure.id}" min="0" '
         f'max="{slider["steps"]}" step="1" value="{_place(figure, slider)}" '
         f'aria-valuetext="{written}">\n'
-        f'<span class="box"><input type="number" id="{id_}-box" data-figure="{figure.id}" '
-        f'step="any" {_entered(figure, slider)} aria-label="{in_unit}" '
-        f'aria-describedby="{id_}-takes">{unit_shown}</span>\n'
-        f'<p class="takes" id="{id_}-takes">It takes {_taken(figure, slider)}.</p>\n'
+        f'<span class="box"><input type="text" inputmode="{_keys(figure)}" autocomplete="off" '
+        f'id="{id_}-box" data-figure="{figure.id}" {_entered(figure, slider)} '
+        f'aria-label="{in_unit}" aria-describedby="{id_}-takes">{unit_shown}</span>\n'
+        f'<p class="takes" id="{id_}-takes">It takes {_taken(figure, slider)}{_ONE}</p>\n'
         f'<ul class="turns">\n{turns}</ul>\n</div>\n'
     )
 
@@ -123,8 +127,13 @@ def _entered(figure: Figure, slider: dict[str, Any]) -> str:
 def _taken(figure: Figure, slider: dict[str, Any]) -> str:
     """Return which numbers the box takes: one above zero stays there, or on its slider."""
     if figure.quantity.low <= 0:
-        return "a number"
-    return "a number above 0" if slider["from"] > 0 else "0 or a number above it"
+        return "one number"
+    return "one number above 0" if slider["from"] > 0 else "0 or one number above it"
+
+
+def _keys(figure: Figure) -> str:
+    """Return which keys a phone shows: those for decimals have no minus."""
+    return "text" if figure.quantity.low <= 0 else "decimal"
 
 
 def plain_number(number: float) -> str:

@@ -4,7 +4,7 @@
  * @typedef {Quantity & {label: string, size: number, write: Written, draws: number[] | null,
  *   slider: Slider | null}} Figure
  * @typedef {{from: number, to: number, log: boolean, steps: number, factor: number,
- *   unit: string}} Slider
+ *   unit: string, least: number, most: number}} Slider
  * @typedef {{id: string, short: string, summary: string,
  *   values: Record<string, Replaced | null>}} Scenario
  *   the values are those of figures that it replaces; null for one that has none in it
@@ -113,7 +113,7 @@ const worldOf = (data, { scenario, points }) => {
       const headroom = headroomOf(statement, name, world, claims, quantity);
       if (!headroom) return "turns too often to say";
       const { low, high } = world[name];
-      const phrase = breakEven(headroom, (x) => writeExactly(x, figures[name].write));
+      const phrase = breakEven(within(headroom, figures[name].slider), (x) => writeExactly(x, figures[name].write));
       return low === high ? phrase : `as one number: ${phrase}`;
     },
 

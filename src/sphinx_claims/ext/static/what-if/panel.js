@@ -49,7 +49,7 @@ const startPanel = () => {
     const name = element.dataset.figure ?? "";
     const figure = figures[name];
     if (!figure.slider) continue;
-    controls[name] = controlOf(element, figure, figure.slider, edits, (value) => {
+    controls[name] = controlOf(element, figure.slider, edits, (value) => {
       const { [name]: _, ...points } = state.points;
       move({ ...state, points: value === null ? points : { ...points, [name]: value } }, element);
     });
@@ -66,6 +66,11 @@ const startPanel = () => {
     if (!seen?.isConnected) return;
     const off = seen.getBoundingClientRect().top - before;
     if (off) scrollBy({ top: off, behavior: "instant" });
+  };
+
+  /** Lets go of what boxes refuse: all of them are to say something else. */
+  const forget = () => {
+    for (const control of Object.values(controls)) control.refuse(false);
   };
 
   const show = () => {
@@ -184,6 +189,7 @@ const startPanel = () => {
       if (!world.isWritten) keepAddress();
       return;
     }
+    forget();
     state = next;
     held = null;
     show();
@@ -194,9 +200,15 @@ const startPanel = () => {
 
   for (const button of all("[data-scenario], .reset")) {
     const scenario = button.dataset.scenario ?? ids[0];
-    button.addEventListener("click", () => move({ scenario, points: {} }, button));
+    button.addEventListener("click", () => {
+      forget();
+      move({ scenario, points: {} }, button);
+    });
   }
-  top.button.addEventListener("click", () => move(written, top.line.nextElementSibling));
+  top.button.addEventListener("click", () => {
+    forget();
+    move(written, top.line.nextElementSibling);
+  });
   addEventListener("hashchange", follow);
   follow();
 };

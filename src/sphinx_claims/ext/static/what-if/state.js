@@ -26,7 +26,7 @@ const stateOf = (fragment, scenarios, isFree) => {
   /** @type {Record<string, number>} */
   const points = {};
   for (const [name, text] of moved) {
-    const value = /^-?[\d.]+(e[-+]?\d+)?$/.test(text) ? Number(text) : NaN;
+    const value = numberIn(text);
     if (Object.hasOwn(points, name) || !isFree(name, value)) return null;
     points[name] = value;
   }

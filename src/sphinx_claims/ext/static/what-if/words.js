@@ -1,6 +1,15 @@
 /** Break-evens in words: how far a figure, “it”, can move before a statement is judged otherwise. */
 
 /**
+ * The headroom among the values that a reader can put in: what lies beyond is not said.
+ * @type {(headroom: Headroom, slider: Slider | null) => Headroom}
+ */
+const within = ({ stretches, central }, slider) => {
+  const { least, most } = slider ?? fail();
+  return { central, stretches: stretches.filter(({ low, high }) => low <= most && high >= least) };
+};
+
+/**
  * The nearest stretch of one verdict.
  * @type {(headroom: Headroom, verdict: Verdict) => Stretch | undefined}
  */
