@@ -39,6 +39,7 @@ READ = """() => {
             const verdict = span.className.match(/claim-(holds|edge|fails|unjudged)/)[1];
             return [verdict, span.querySelector(".claim-now")?.textContent ?? null];
         }),
+        line: document.querySelector(".claims-what-if-line")?.textContent ?? null,
         dots: panel.querySelector("figcaption").textContent,
         inside: panel.querySelectorAll(".claims-what-if-dot.inside").length,
         boxes: Object.fromEntries([...panel.querySelectorAll(".box input")].map((box) =>
@@ -154,6 +155,8 @@ def wrong_in(shown: dict[str, Any], reading: Any) -> Iterator[str]:
         now = one.written if one.verdict.value in {"fails", "unjudged"} else None
         if sentence != [one.verdict.value, now]:
             yield f"{sentence} for {expected}"
+    if shown["line"] is not None and f": {reading.stands}. Back to" not in shown["line"]:
+        yield f"{shown['line']} for {reading.stands}"
     for name, said in shown["said"].items():
         if said != reading.figure(name):
             yield f"{said} for {reading.figure(name)}"
@@ -498,14 +501,15 @@ def test_a_line_above_the_sentences_says_by_whose_figures_they_are_judged(
     page.goto(SHARED)
     settle(page)
     line = page.locator(".claim-status + .claims-what-if-line")
-    said = "The sentences are judged by other figures: 2025–26 (and 1 of your own). "
-    expect(line).to_have_text(f"{said}Back to the page as it is written")
+    said = "The sentences are judged by other figures, 2025–26 (and 1 of your own): "
+    counts = "3 hold, 1 at the edge, 4 fail"
+    expect(line).to_have_text(f"{said}{counts}. Back to the page as it is written")
     expect(line.get_by_role("link")).to_have_attribute("href", "#what-if")
 
     page.locator('[data-scenario="author"]').click()
     expect(line).to_have_count(0)
     page.locator(".box [data-figure=tractability_doubt]").fill("20")
-    expect(line).to_contain_text("other figures: 1 of your own.")
+    expect(line).to_contain_text("other figures, 1 of your own: 7 hold, 0 at the edge, 1 fail.")
     page.emulate_media(media="print")
     expect(line).to_be_visible()
     expect(line.get_by_role("button")).to_be_hidden()

@@ -120,6 +120,19 @@ def test_statements_stand_in_it_as_they_are_judged(asked: Document) -> None:
     assert "“around 100-to-1” holds until it passes $40,000 a year or falls below $10,000" in panel
 
 
+def test_statements_that_nothing_moves_are_named_once(asked: Document) -> None:
+    asked.build("-W")
+    assert 'class="unmoved"' not in asked.read("opening.html")
+    asked.edit("docs/opening.md", "against what", "with {claim}`300 people <visitors>`, against")
+    asked.edit("docs/opening.md", "bring in.", "bring in, for {claim}`visitors`.")
+    assert asked.build("-W") == 0
+    panel = words(section(asked.read("opening.html")))
+
+    assert panel.count("2 more statements of this page rest on nothing that can be moved here") == 1
+    assert "and stand as written: “300 people” and “300 people”." in panel
+    assert data(asked.read("opening.html"))["others"] == {"holds": 2}
+
+
 def test_dots_are_drawn_for_the_published_values(asked: Document) -> None:
     asked.build("-W")
     panel = section(asked.read("opening.html"))

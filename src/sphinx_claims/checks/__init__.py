@@ -49,7 +49,7 @@ from sphinx_claims.checks.scenario_phrases import (
     column_phrase,
     qualified,
 )
-from sphinx_claims.checks.summary import summary, summary_counts
+from sphinx_claims.checks.summary import stands_phrase, summary, summary_counts
 from sphinx_claims.checks.usage import check_coverage, check_reserved, check_skipped, check_unused
 from sphinx_claims.checks.verbatim import check_verbatim, differences
 from sphinx_claims.errors import Problem
@@ -83,6 +83,7 @@ __all__ = [
     "says_percent",
     "scenario_means",
     "share_phrase",
+    "stands_phrase",
     "step_phrase",
     "summary",
     "summary_counts",

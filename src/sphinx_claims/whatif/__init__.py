@@ -16,6 +16,8 @@ the unit of the record that they belong to; an infinite one is the text â€œinfâ€
   [low, high, low open, high open]; a value is brought there by `factor`, after it was taken from
   `start` where that is a year. Where `endByEnd` is true and the value is a range, `ends` are held
   against its ends.
+- `others`: how many statements of the page that are not among these have which verdict while
+  something is moved.
 - `scenarios`: those that move something here, and the document as it is written, which has no
   `values`. A value is null for a figure that can't be computed in it. `bound` says where it is no
   more than a floor or a ceiling of the figure, and `restsOn` where it is computed from such.

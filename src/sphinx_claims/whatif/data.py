@@ -25,7 +25,7 @@ from sphinx_claims.whatif.dots import (
     stated_of,
 )
 from sphinx_claims.whatif.draws import FigureDraws
-from sphinx_claims.whatif.panel import Panel
+from sphinx_claims.whatif.panel import Panel, others
 from sphinx_claims.whatif.slider import Slider
 from sphinx_claims.whatif.sliders import Sliders
 from sphinx_claims.whatif.worlds import Worlds
@@ -73,6 +73,7 @@ class _Data:
             "figures": {figure.id: self._figure(figure) for figure in self._panel.figures},
             "claims": {claim.id: self._claim(claim) for claim in self._panel.claims},
             "statements": [statement_data(judged) for judged in self._panel.statements],
+            "others": {verdict.value: count for verdict, count in others(self._panel).items()},
             "scenarios": [self._scenario(scenario) for scenario in self._scenarios],
             "dots": self._dots(),
         }

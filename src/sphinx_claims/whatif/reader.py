@@ -5,18 +5,19 @@ The script of a page does the same by the panel's data; the tests hold the one a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sphinx_claims.checks import NO_VALUE, qualified
+from sphinx_claims.checks import NO_VALUE, qualified, stands_phrase
 from sphinx_claims.evaluate import UnitFactor
 from sphinx_claims.judge import Judge, Judged, Ledger, Measurer, bounds_behind
 from sphinx_claims.model import Claim, Figure, Records, Relation, Verdict
 from sphinx_claims.whatif.break_even import break_even_phrase, within
 from sphinx_claims.whatif.dots import Stated, dot_values, dots_sentence, stated_of
 from sphinx_claims.whatif.draws import FigureDraws
-from sphinx_claims.whatif.panel import Panel, figures_behind
+from sphinx_claims.whatif.panel import Panel, figures_behind, others
 from sphinx_claims.whatif.sliders import Sliders
 from sphinx_claims.whatif.worlds import Worlds
 from sphinx_claims.whatif.written import Written
@@ -84,6 +85,13 @@ class Reading:
             anchor=judged.anchor,
             verdict=standing.judgement.verdict,
             written=self._qualified(standing.record, written),
+        )
+
+    @cached_property
+    def stands(self) -> str:
+        """How all statements of the page stand, by number, while something is moved."""
+        return stands_phrase(
+            others(self.reader.panel) + Counter(one.verdict for one in self.statements)
         )
 
     def figure(self, name: str) -> str:

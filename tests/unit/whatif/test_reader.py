@@ -25,6 +25,10 @@ def reader(town):
     return Reader(town.document.ledger(), town.panel(dots="ratio"), town.factor())
 
 
+def words(judged):
+    return [one.judgement.words for one in judged]
+
+
 def shown(reading):
     return [(one.anchor, one.verdict, one.written) for one in reading.statements]
 
@@ -182,3 +186,26 @@ def test_the_sentence_counts_the_dots_that_the_words_accept(reader):
     assert reader.at().sentence == f"20 {said}"
     assert reader.at(points={"spend": 1.5e7}).sentence == f"8 {said}"
     assert reader.at(points={"fines": 0.0}).sentence == "The dots can't be computed."
+
+
+def test_all_statements_of_the_page_are_counted(town):
+    town.document.write(town.document.scenarios, "author:\n  label: a\n  summary: As written.\n")
+    reader = Reader(town.document.ledger(), town.panel(["fines"]), town.factor())
+
+    # That of the spending can't be moved here.
+    assert words(reader.panel.unmoved) == ["about $10 million a year"]
+    assert reader.at(points={"fines": 1e5}).stands == "2 hold, 0 at the edge"
+    assert reader.at(points={"fines": 1e6}).stands == "1 hold, 0 at the edge, 1 fail"
+    assert reader.at(points={"fines": 0.0}).stands == "1 hold, 0 at the edge, 1 unjudged"
+
+
+def test_what_no_browser_computes_is_unjudged_while_something_is_moved(town):
+    town.document.edit(
+        town.document.functions,
+        "    return spend / fines",
+        "    if fines > spend:\n        return 1\n    return spend / fines",
+    )
+    reader = Reader(town.document.ledger(), town.panel(), town.factor())
+
+    assert words(reader.panel.left_out) == ["around 100-to-1"]
+    assert reader.at(points={"spend": 1.1e7}).stands == "1 hold, 0 at the edge, 1 unjudged"

@@ -6,7 +6,7 @@ The script touches nothing of it until a reader moves something, so all of it is
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -53,6 +53,7 @@ def panel_html(ledger: Ledger, panel: Panel, data: dict[str, Any], factor: UnitF
         *map(_statement, panel.statements, reading.statements),
         "</ul>\n",
         *_left_out(panel),
+        *_unmoved(panel),
         *_dots(data, reading),
         '<div class="controls">\n<div class="figures">\n',
         *(_figure(figure, panel, data, reading) for figure in panel.sliders),
@@ -173,6 +174,25 @@ def _left_out(panel: Panel) -> Iterator[str]:
             f'<p class="left-out">Not judged anew here: {words}, since more than one expression '
             "computes the value.</p>\n"
         )
+
+
+def _unmoved(panel: Panel) -> Iterator[str]:
+    """Yield which statements of the page are not in the list, since they stay as they are."""
+    if panel.unmoved:
+        many = len(panel.unmoved)
+        said = (
+            "1 more statement of this page rests on nothing that can be moved here, and stands"
+            if many == 1
+            else f"{many} more statements of this page rest on nothing that can be moved here, and "
+            "stand"
+        )
+        words = _listed(f"“{escape(one.judgement.words)}”" for one in panel.unmoved)
+        yield f'<p class="unmoved">{said} as written: {words}.</p>\n'
+
+
+def _listed(words: Iterable[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _dots(data: dict[str, Any], reading: Reading) -> Iterator[str]:

@@ -12,7 +12,8 @@
  * @typedef {"floor" | "ceiling"} Bound
  * @typedef {{figures: Record<string, Figure>,
  *   claims: Record<string, Claim & Quantity & {write: Written}>, statements: Statement[],
- *   scenarios: Scenario[], dots: DotsPlan | null}} Data
+ *   scenarios: Scenario[], dots: DotsPlan | null,
+ *   others: Partial<Record<Verdict, number>>}} Data
  * @typedef {{verdict: Verdict, value: string}} Judged
  */
 

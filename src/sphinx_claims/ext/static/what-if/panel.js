@@ -86,7 +86,7 @@ const startPanel = () => {
     }
     judged = statements.map(world.judged);
     inPlace(() => {
-      top.show(world.whose);
+      top.show(world.whose, standsPhrase(statements.map(verdictNow), data.others));
       showControls();
       statements.forEach(showStatement);
       showDots();
@@ -159,10 +159,14 @@ const startPanel = () => {
     later("turns", 0, () => showTurns(from + 1));
   };
 
+  /** @type {(statement: Statement, index: number) => Verdict} */
+  const verdictNow = (statement, index) =>
+    world.isTouched(statement) ? judged[index].verdict : statement.verdict;
+
   /** Speaks the verdicts that have changed since it last spoke, and nothing else. */
   const tell = () => {
     const changed = statements.flatMap((statement, index) => {
-      const now = world.isTouched(statement) ? judged[index].verdict : statement.verdict;
+      const now = verdictNow(statement, index);
       if (now === (told.get(statement) ?? statement.verdict)) return [];
       told.set(statement, now);
       return `“${statement.words}”: ${judgedPhrase(judged[index])}.`;

@@ -12,8 +12,22 @@ const judgedPhrase = ({ verdict, value }) =>
   verdict === "unjudged" ? NO_VALUE : `${verdict === "edge" ? "at the edge" : verdict}, ${value}`;
 
 /**
- * The line above the sentences that says by whose figures they are judged, while it is not the page
- * as it is written.
+ * How many statements have which verdict.
+ * @type {(verdicts: Verdict[], others: Partial<Record<Verdict, number>>) => string}
+ */
+const standsPhrase = (verdicts, others) =>
+  Object.entries({ holds: "hold", edge: "at the edge", fails: "fail", unjudged: "unjudged" })
+    .map(([verdict, word], index) => {
+      const own = verdicts.filter((one) => one === verdict).length;
+      const count = own + (others[/** @type {Verdict} */ (verdict)] ?? 0);
+      return count || index < 2 ? `${count} ${word}` : "";
+    })
+    .filter(Boolean)
+    .join(", ");
+
+/**
+ * The line above the sentences that says by whose figures they are judged, and how they stand, while
+ * it is not the page as it is written.
  * @param {Edits} edits
  * @param {Element} section  the panel
  */
@@ -25,14 +39,16 @@ const lineOf = (edits, section) => {
   link.href = `#${section.id}`;
   button.type = "button";
   button.textContent = section.querySelector(".reset")?.textContent ?? "";
-  line.append("The sentences are judged by other figures: ", link, ". ", button);
+  const stands = new Text();
+  line.append("The sentences are judged by other figures, ", link, stands, button);
   return {
     line,
     button,
 
-    /** @type {(whose: string) => void} */
-    show(whose) {
+    /** @type {(whose: string, standing: string) => void} */
+    show(whose, standing) {
       link.textContent = whose;
+      stands.data = `: ${standing}. `;
       if (line.isConnected) return;
       const strip = document.querySelector(".claim-status");
       if (strip) strip.after(line);
