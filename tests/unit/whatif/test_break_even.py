@@ -61,7 +61,7 @@ def phrase(central, *pieces, is_exact=True, is_range=False):
         ([(H, 0, 5, "()"), (F, 5, INF, ")")], "would hold with it below $5"),
         (
             [(F, 0, 20, "()"), (H, 20, 40, ""), (F, 40, INF, "()")],
-            "would hold with it from $20 to $40",
+            "would hold from $20 to $40",
         ),
         (
             [(F, 0, 20, "()"), (H, 20, 20, ""), (F, 20, INF, "()")],
@@ -69,7 +69,7 @@ def phrase(central, *pieces, is_exact=True, is_range=False):
         ),
         (
             [(F, 0, 20, "()"), (E, 20, 40, ""), (F, 40, INF, "()")],
-            "would be at the edge with it from $20 to $40",
+            "would be at the edge from $20 to $40",
         ),
     ],
 )
@@ -77,16 +77,26 @@ def test_a_break_even_says_where_the_verdict_changes(pieces, expected):
     assert phrase(10, *pieces) == expected
 
 
-def test_of_a_range_it_says_that_it_is_taken_as_one_number():
-    pieces = [(H, 0, 20, "("), (F, 20, INF, "()")]
-
-    assert phrase(10, *pieces, is_range=True) == "as one number: holds until it passes $20"
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        ([(H, 0, 20, "("), (F, 20, INF, "()")], "would hold with it at most $20"),
+        ([(F, 0, 5, "()"), (H, 5, 20, ""), (F, 20, INF, "()")], "would hold from $5 to $20"),
+        ([(H, 0, INF, "()")], "would hold whatever it is"),
+        ([(E, 0, 20, "("), (H, 20, INF, "()")], "would hold with it above $20"),
+        ([(E, 0, 20, "("), (F, 20, INF, "()")], "would be at the edge with it at most $20"),
+        ([(F, 0, INF, "()")], "fails whatever it is"),
+        ([(U, 0, INF, "()")], "can't be computed"),
+    ],
+)
+def test_of_a_range_it_says_what_would_be_and_not_what_is(pieces, expected):
+    assert phrase(10, *pieces, is_range=True) == f"if this were a single number: {expected}"
 
 
 def test_the_nearest_values_are_named():
     pieces = [(H, 0, 1, "("), (F, 1, 12, "()"), (H, 12, 30, ""), (F, 30, INF, "()")]
 
-    assert phrase(10, *pieces) == "would hold with it from $12 to $30"
+    assert phrase(10, *pieces) == "would hold from $12 to $30"
 
 
 def test_where_a_search_ended_is_no_break_even():

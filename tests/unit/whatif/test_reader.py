@@ -138,7 +138,7 @@ def test_break_evens_are_those_of_the_ledger(reader):
         "holds until it passes $20 million a year or falls below $5 million a year"
     )
     assert found["statement-ratio-1", "fines"] == (
-        "as one number: holds until it passes $200,000 a year or falls below $50,000 a year"
+        "if this were a single number: would hold from $50,000 a year to $200,000 a year"
     )
     assert ("statement-spend-1", "fines") not in found
 
@@ -148,10 +148,10 @@ def test_break_evens_follow_what_else_the_reader_has_moved(reader):
 
     # Twice the spending: the same ratios at twice the fines.
     assert found["statement-ratio-1", "fines"] == (
-        "as one number: would hold with it from $100,000 a year to $400,000 a year"
+        "if this were a single number: would hold from $100,000 a year to $400,000 a year"
     )
     assert found["statement-ratio-1", "spend"] == (
-        "would hold with it from $5 million a year to $10 million a year"
+        "would hold from $5 million a year to $10 million a year"
     )
 
 

@@ -114,8 +114,8 @@ const worldOf = (data, { scenario, points }) => {
       const headroom = headroomOf(statement, name, world, claims, quantity);
       if (!headroom) return "turns too often to say";
       const { low, high } = world[name];
-      const phrase = breakEven(within(headroom, figures[name].slider), (x) => writeExactly(x, figures[name].write));
-      return low === high ? phrase : `as one number: ${phrase}`;
+      const { slider, write: form } = figures[name];
+      return breakEven(within(headroom, slider), low !== high, (x) => writeExactly(x, form));
     },
 
     /** The values of the dots; none where there are none. */
