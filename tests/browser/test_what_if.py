@@ -277,18 +277,51 @@ def test_what_is_put_in_stands_in_the_address(essay: Page, browser: Browser) -> 
         "if=<img src=x onerror=alert(1)>",
         "if=%3Cscript%3Ealert(1)%3C/script%3E",
         "if=__proto__",
-        "%",
     ],
 )
-def test_a_broken_link_shows_the_page_as_it_is_written(
+def test_a_broken_link_says_so_and_shows_the_page_as_it_is_written(
     page: Page, essay: Page, fragment: str
 ) -> None:
     written = article(essay)
+    statements = essay.evaluate(READ)["statements"]
     page.goto("about:blank")
     page.goto(f"index.html#{fragment}")
     settle(page)
+    line = page.locator(".claim-status + .claims-what-if-line")
 
+    assert page.evaluate(READ)["statements"] == statements
+    expect(line).to_contain_text("A part of the address was not understood, so no other figures")
+    expect(page.locator(".claims-what-if [role=status]")).to_have_text(
+        re.compile("^A part of the address was not understood")
+    )
+    line.get_by_role("button").click()
+    settle(page)
     assert article(page) == written
+    assert "#" not in page.url
+
+
+def test_a_broken_link_takes_back_what_was_put_in_and_the_next_move_the_line(essay: Page) -> None:
+    essay.locator(f'[data-scenario="{SCENARIO}"]').click()
+    settle(essay)
+    essay.evaluate("location.hash = 'if=nonsense'")
+    settle(essay)
+    line = essay.locator(".claims-what-if-line")
+
+    assert {read[1] for read in essay.evaluate(READ)["statements"]} == {"holds"}
+    expect(line).to_contain_text("not understood")
+    slide(essay, "tractability_doubt", 150)
+    expect(line).to_contain_text("judged by other figures, 1 of your own: ")
+    expect(line).not_to_contain_text("not understood")
+    expect(essay.locator(".claims-what-if [role=status]")).not_to_contain_text("understood")
+
+
+def test_any_other_address_says_nothing(page: Page, essay: Page) -> None:
+    written = article(essay)
+    for fragment in ("%", "what-if", "if"):
+        page.goto("about:blank")
+        page.goto(f"index.html#{fragment}")
+        settle(page)
+        assert article(page) == written
 
 
 def test_links_within_the_page_keep_what_was_put_in(essay: Page) -> None:

@@ -25,6 +25,10 @@ _LEAD = (
     "anew, by the same rules. Nothing that you put in is sent anywhere."
 )
 _RESET = "Back to the page as it is written"
+_BROKEN = (
+    "A part of the address was not understood, so no other figures are put in: the page is as it "
+    "is written."
+)
 _OFTEN = "turns too often to say"
 _ONE = (
     ", which stands for the whole figure: no range and no comma, and nothing a million times "
@@ -58,7 +62,7 @@ def panel_html(ledger: Ledger, panel: Panel, data: dict[str, Any], factor: UnitF
         '<div class="controls">\n<div class="figures">\n',
         *(_figure(figure, panel, data, reading) for figure in panel.sliders),
         f'</div>\n<p><button type="button" class="reset">{_RESET}</button></p>\n</div>\n',
-        '<p role="status" class="status"></p>\n',
+        f'<p role="status" class="status" data-broken="{_BROKEN}"></p>\n',
         f'<script type="application/json" id="claims-what-if-data">{data_text(data)}</script>\n',
         "</section>\n",
     ]

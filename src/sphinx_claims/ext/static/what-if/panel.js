@@ -8,6 +8,8 @@ const startPanel = () => {
   const ids = scenarios.map(({ id }) => id);
   const edits = new Edits();
   const top = lineOf(edits, section);
+  const status = section.querySelector(".status");
+  const broken = status?.getAttribute("data-broken") ?? "";
 
   /** @type {State} */
   const written = { scenario: ids[0], points: {} };
@@ -84,9 +86,10 @@ const startPanel = () => {
       told.clear();
       return;
     }
+    if (status?.textContent === broken) edits.undo(status);
     judged = statements.map(world.judged);
     inPlace(() => {
-      top.show(world.whose, standsPhrase(statements.map(verdictNow), data.others));
+      showLine();
       showControls();
       statements.forEach(showStatement);
       showDots();
@@ -94,6 +97,12 @@ const startPanel = () => {
     edits.attribute(section, "aria-busy", "true");
     later("turns", 0, () => showTurns(0));
     later("status", 700, tell);
+  };
+
+  const showLine = () => {
+    const stands = standsPhrase(statements.map(verdictNow), data.others);
+    top.link.textContent = world.whose;
+    top.say("The sentences are judged by other figures, ", top.link, `: ${stands}. `);
   };
 
   const showControls = () => {
@@ -171,7 +180,7 @@ const startPanel = () => {
       told.set(statement, now);
       return `“${statement.words}”: ${judgedPhrase(judged[index])}.`;
     });
-    if (changed.length) edits.text(section.querySelector(".status"), changed.join(" "));
+    if (changed.length) edits.text(status, changed.join(" "));
   };
 
   /** Puts the state into the address, without a new entry in the reader's history. */
@@ -184,19 +193,27 @@ const startPanel = () => {
   };
 
   /**
-   * Takes the state that the address says. A link to a place in the page leaves it as it is, and
-   * goes back into the address.
+   * Takes the state that the address says: the page as it is written where that is broken. A link to
+   * a place in the page leaves it as it is, and goes back into the address.
    */
   const follow = () => {
-    const next = location.hash ? stateOf(location.hash, ids, isFree) : written;
-    if (!next) {
+    const { hash } = location;
+    if (hash && !hash.startsWith("#if=")) {
       if (!world.isWritten) keepAddress();
       return;
     }
     forget();
-    state = next;
+    const next = hash ? stateOf(hash, ids, isFree) : written;
+    state = next ?? written;
     held = null;
     show();
+    if (!next) tellBroken();
+  };
+
+  /** Says, to the eye and to the ear, that the address was not understood. */
+  const tellBroken = () => {
+    inPlace(() => top.say(`${broken} `));
+    edits.text(status, broken);
   };
 
   /** @type {(name: string, value: number) => boolean} */

@@ -26,8 +26,8 @@ const standsPhrase = (verdicts, others) =>
     .join(", ");
 
 /**
- * The line above the sentences that says by whose figures they are judged, and how they stand, while
- * it is not the page as it is written.
+ * The line above the sentences that says by whose figures they are judged and how they stand, while
+ * it is not the page as it is written; or that the address is broken.
  * @param {Edits} edits
  * @param {Element} section  the panel
  */
@@ -39,16 +39,17 @@ const lineOf = (edits, section) => {
   link.href = `#${section.id}`;
   button.type = "button";
   button.textContent = section.querySelector(".reset")?.textContent ?? "";
-  const stands = new Text();
-  line.append("The sentences are judged by other figures, ", link, stands, button);
   return {
     line,
+    link,
     button,
 
-    /** @type {(whose: string, standing: string) => void} */
-    show(whose, standing) {
-      link.textContent = whose;
-      stands.data = `: ${standing}. `;
+    /**
+     * Says something, with a way back to the page as it is written.
+     * @type {(...content: (Node | string)[]) => void}
+     */
+    say(...content) {
+      line.replaceChildren(...content, button);
       if (line.isConnected) return;
       const strip = document.querySelector(".claim-status");
       if (strip) strip.after(line);
