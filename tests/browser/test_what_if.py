@@ -497,6 +497,18 @@ def test_an_open_card_says_the_new_verdict(essay: Page) -> None:
     expect(words.locator("ins")).to_have_text("1,000 to 2,000")
 
 
+def test_scenarios_stand_under_a_heading_and_have_their_titles(essay: Page) -> None:
+    group = essay.get_by_role("group", name="Take somebody else's figures")
+    button = group.get_by_role("button", name="2025–26")
+
+    expect(group.get_by_role("button")).to_have_count(6)
+    expect(button).to_have_accessible_description("the published record of 2025 to 2026")
+    button.click()
+    expect(essay.locator(".claims-what-if .summary")).to_have_text(
+        re.compile(r"^The published record of 2025 to 2026\. What has been published since")
+    )
+
+
 def test_a_value_that_is_only_a_bound_is_said_to_be_one_everywhere(essay: Page) -> None:
     essay.locator('[data-scenario="record_2024"]').click()
     bound = "at least $5 billion a year"
@@ -607,3 +619,22 @@ def test_without_scripts_the_panel_says_so_and_shows_what_is_published(
     expect(panel.locator("[type=range]").first).to_be_hidden()
     expect(panel.locator(".statements li").first).to_contain_text("holds")
     plain.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_numbers_of_the_axis_stand_below_it_and_above_the_caption(
+    essay: Page, width: int
+) -> None:
+    essay.set_viewport_size({"width": width, "height": 900})
+    boxes = """() => {
+        const box = (name) => document.querySelector(name).getBoundingClientRect();
+        const { bottom, height } = box(".claims-what-if-number");
+        // The letters take up most of their box, and the ticks reach down to them.
+        return [bottom - 0.8 * height - box(".claims-what-if-tick").bottom,
+            box(".claims-what-if figcaption").top - bottom];
+    }"""
+
+    below, above = essay.evaluate(boxes)
+
+    assert below > 0
+    assert above >= 0

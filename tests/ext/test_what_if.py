@@ -104,11 +104,23 @@ def test_scenarios_are_buttons_of_which_the_pages_own_is_pressed(asked: Document
     asked.build("-W")
     panel = section(asked.read("opening.html"))
 
-    assert re.findall(r'data-scenario="(\w+)" aria-pressed="(\w+)">([^<]+)<', panel) == [
-        ("town", "true", "as written"),
-        ("frugal", "false", "frugal"),
+    button = r'data-scenario="(\w+)" aria-pressed="(\w+)" title="([^"]+)">([^<]+)<'
+    assert re.findall(button, panel) == [
+        ("town", "true", "the town", "as written"),
+        ("frugal", "false", "a frugal town", "frugal"),
     ]
-    assert '<p class="summary">The town&#x27;s own figures.</p>' in panel
+    assert '<p class="summary">The town. The town&#x27;s own figures.</p>' in panel
+    assert '<h3 id="what-if-whose">Take somebody else\'s figures</h3>' in panel
+    assert 'role="group" aria-labelledby="what-if-whose"' in panel
+
+
+def test_a_scenario_whose_button_says_its_title_has_no_other(asked: Document) -> None:
+    asked.edit("claims/scenarios.yaml", "  short: frugal\n", "")
+    asked.build("-W")
+    panel = section(asked.read("opening.html"))
+
+    assert re.search(r'data-scenario="frugal" aria-pressed="false">a frugal town<', panel)
+    assert data(asked.read("opening.html"))["scenarios"][1]["summary"].startswith("It spends what")
 
 
 def test_statements_stand_in_it_as_they_are_judged(asked: Document) -> None:

@@ -126,7 +126,7 @@ class _Data:
             "id": scenario.id,
             "label": scenario.label,
             "short": scenario.short,
-            "summary": scenario.summary,
+            "summary": _summary(scenario),
             "values": {
                 name: None
                 if figure is None
@@ -182,6 +182,13 @@ class _Data:
         records = replace(self._records, figures=figures)
         known = {name: self._draws(figures, name) for name in claim.figures if name in figures}
         yield from dot_values(claim, records, self._ledger.settings, known) or ()
+
+
+def _summary(scenario: Scenario) -> str:
+    """Return whose view a scenario is, and what it assumes: its title first, if it has one."""
+    if scenario.label == scenario.short:
+        return scenario.summary
+    return f"{scenario.label[:1].upper()}{scenario.label[1:]}. {scenario.summary}"
 
 
 def statement_data(judged: Judged) -> Json:

@@ -59,7 +59,7 @@ def panel_html(ledger: Ledger, panel: Panel, data: dict[str, Any], factor: UnitF
         *_left_out(panel),
         *_unmoved(panel),
         *_dots(data, reading),
-        '<div class="controls">\n<div class="figures">\n',
+        '<div class="controls">\n<h3>Put in your own</h3>\n<div class="figures">\n',
         *(_figure(figure, panel, data, reading) for figure in panel.sliders),
         f'</div>\n<p><button type="button" class="reset">{_RESET}</button></p>\n</div>\n',
         f'<p role="status" class="status" data-broken="{_BROKEN}"></p>\n',
@@ -75,16 +75,23 @@ def _scenarios(data: dict[str, Any]) -> Iterator[str]:
     if not scenarios:
         return
     yield '<div class="controls">\n'
-    yield '<div class="scenarios" role="group" aria-label="Whose figures">\n'
+    yield '<h3 id="what-if-whose">Take somebody else\'s figures</h3>\n'
+    yield '<div class="scenarios" role="group" aria-labelledby="what-if-whose">\n'
     for scenario in scenarios:
         pressed = "false" if scenario["values"] else "true"
+        title = f' title="{escape(scenario["label"])}"' if _has_title(scenario) else ""
         yield (
             f'<button type="button" data-scenario="{escape(scenario["id"])}" '
-            f'aria-pressed="{pressed}">{escape(scenario["short"])}</button>\n'
+            f'aria-pressed="{pressed}"{title}>{escape(scenario["short"])}</button>\n'
         )
     yield "</div>\n"
     summary = next((one["summary"] for one in scenarios if not one["values"]), "")
     yield f'<p class="summary">{escape(summary)}</p>\n</div>\n'
+
+
+def _has_title(scenario: dict[str, Any]) -> bool:
+    """Return whether a scenario has a title beyond what its button says."""
+    return bool(scenario["label"] != scenario["short"])
 
 
 def _figure(figure: Figure, panel: Panel, data: dict[str, Any], reading: Reading) -> str:
