@@ -45,6 +45,12 @@ frugal:
   values:
     spend: {from: fines}
 """
+CERTAIN = """
+
+@claim(label="twice spending for spending")
+def certain(spend):
+    return 2 * spend / spend
+"""
 SCRIPT = "_static/claims-what-if.js"
 
 
@@ -52,6 +58,10 @@ SCRIPT = "_static/claims-what-if.js"
 def asked(library: Document) -> Document:
     """Return the library with a panel on the page “opening”, and a page of scenarios."""
     library.write("docs/opening.md", PAGE)
+    # A claim that is a single number has no dots.
+    ranged = "value: 19 to 21 thousand USD/year\n  range: spread"
+    library.edit("claims/library.yaml", "value: 20 thousand USD/year", ranged)
+    library.edit("claims/library.yaml", '"$20,000 a year"', '"$19,000 to 21,000 a year"')
     library.write("claims/scenarios.yaml", SCENARIOS)
     library.edit("docs/index.md", "ledger\n", "ledger\nscenarios\n")
     library.write("docs/scenarios.md", "# Other views\n\n```{claims-ledger} scenarios\n```\n")
@@ -88,7 +98,9 @@ def test_a_figure_has_a_slider_and_a_box_with_names(asked: Document) -> None:
     panel = section(asked.read("opening.html"))
 
     assert '<label for="what-if-fines">what fines bring in</label>' in panel
-    assert re.search(r'<input type="range" id="what-if-fines" [^>]*aria-valuetext="\$20,000', panel)
+    assert re.search(
+        r'<input type="range" id="what-if-fines" [^>]*aria-valuetext="\$19,000 to 21,000', panel
+    )
     assert 'aria-label="what fines bring in, in USD a year"' in panel
     assert re.search(r'id="what-if-spend-box" [^>]*value="2" ', panel)
     assert 'aria-describedby="what-if-fines-takes"' in panel
@@ -138,8 +150,11 @@ def test_statements_stand_in_it_as_they_are_judged(asked: Document) -> None:
     panel = words(section(asked.read("opening.html")))
 
     assert "“about $2 million a year” holds $2 million a year" in panel
-    assert "“around 100-to-1” holds 100" in panel
-    assert "“around 100-to-1” holds until it passes $40,000 a year or falls below $10,000" in panel
+    assert "“around 100-to-1” holds 95.2 to 105" in panel
+    assert (
+        "“around 100-to-1” if this were a single number: would hold from $10,000 a year to $40,000"
+    ) in panel
+    assert "“around 100-to-1” holds until it passes $3.8 million a year or falls below" in panel
 
 
 def test_statements_that_nothing_moves_are_named_once(asked: Document) -> None:
@@ -276,12 +291,12 @@ def test_a_build_without_a_change_writes_nothing(asked: Document) -> None:
 
 def test_an_edit_of_a_figure_writes_the_page_anew(asked: Document) -> None:
     asked.build("-W")
-    asked.edit("claims/library.yaml", "20 thousand USD/year", "25 thousand USD/year")
-    asked.edit("claims/library.yaml", "$20,000 a year", "$25,000 a year")
+    asked.edit("claims/library.yaml", "19 to 21 thousand USD/year", "24 to 26 thousand USD/year")
+    asked.edit("claims/library.yaml", "$19,000 to 21,000 a year", "$24,000 to 26,000 a year")
     assert asked.build("-W") == 0
 
     assert "opening" in asked.pages_written
-    assert data(asked.read("opening.html"))["figures"]["fines"]["central"] == 25_000.0
+    assert data(asked.read("opening.html"))["figures"]["fines"]["low"] == 24_000.0
     incremental = asked.bytes()
     asked.build("-W", name="clean")
     assert asked.bytes() == incremental
@@ -332,6 +347,7 @@ def test_the_text_beside_a_page_has_the_sentence_and_no_data(asked: Document) ->
         (":figures: spending\n", "“spending” is no figure"),
         (":figures: visitors\n", "no statement of this page rests on “visitors”"),
         (":dots: spend\n", "“spend” is no claim"),
+        (":dots: certain\n", "“certain” is a single number and no range"),
         (":shape: wide\n", "has no option “shape”"),
         (":figures spend\n", "can't be read"),
         ("spend\n", "has lines below it that it does not read"),
@@ -340,6 +356,8 @@ def test_the_text_beside_a_page_has_the_sentence_and_no_data(asked: Document) ->
 def test_what_can_not_be_made_is_told_and_marked(
     asked: Document, directive: str, said: str
 ) -> None:
+    function = (asked.folder / "claims/library.py").read_text("utf-8")
+    asked.write("claims/library.py", f"{function}{CERTAIN}")
     asked.edit("docs/opening.md", PANEL, f"```{{claims-what-if}}\n{directive}```\n")
 
     assert asked.build() == 2

@@ -150,6 +150,8 @@ def _dots(records: Records, recomputation: Recomputation, name: str) -> Claim | 
         raise PanelError(
             f"“{name}” is computed by more than one expression, so no reader's browser computes it"
         )
+    if not claim.quantity.is_range:
+        raise PanelError(f"“{name}” is a single number and no range, so it has no dots to show")
     return claim
 
 
