@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_claims.checks import stands_phrase
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.nodes import ClaimStatus, surplus
 from sphinx_claims.judge import Judged
-from sphinx_claims.model import Claim, Verdict
+from sphinx_claims.model import Claim
 
 _PARTS = ("statements", "figures", "claims")
 """The parts of the ledger, to the first of which that a page lists the status leads."""
@@ -62,13 +64,8 @@ def _verified(context: Context) -> Iterator[str]:
 
 def _stands(judged: Sequence[Judged]) -> str:
     """Return how statements stand, which the ledger shows one by one."""
-    counts = dict.fromkeys(Verdict, 0)
-    for one in judged:
-        counts[one.judgement.verdict] += 1
-    stands = [f"{counts[Verdict.HOLDS]} hold", f"{counts[Verdict.EDGE]} at the edge"]
-    stands += [f"{counts[Verdict.FAILS]} fail"] if counts[Verdict.FAILS] else []
-    stands += [f"{counts[Verdict.UNJUDGED]} unjudged"] if counts[Verdict.UNJUDGED] else []
-    return f"{_count(len(judged), 'statement')}: {', '.join(stands)}"
+    counts = Counter(one.judgement.verdict for one in judged)
+    return f"{_count(len(judged), 'statement')}: {stands_phrase(counts)}"
 
 
 def _due(context: Context, judged: Sequence[Judged]) -> Iterator[str]:

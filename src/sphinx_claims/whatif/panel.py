@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sphinx_claims.evaluate import Recomputation
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Claim, Figure, Records
+from sphinx_claims.model import Claim, Figure, Records, Verdict
 from sphinx_claims.wording import CALENDAR, Wording
 
 
@@ -47,6 +48,9 @@ class Panel:
     left_out: tuple[Judged, ...]
     """Those that would, and rest on a claim that no expression computes."""
 
+    unmoved: tuple[Judged, ...]
+    """Those that rest on nothing that is moved here, by a reader or by a scenario."""
+
     claims: tuple[Claim, ...]
     """The claims behind the statements and the dots, each after those that it rests on."""
 
@@ -81,11 +85,28 @@ def panel_of(ledger: Ledger, asked: Asked) -> Panel:
     return Panel(
         statements=tuple(stated),
         left_out=tuple(judged for judged in moving if judged not in stated),
+        unmoved=tuple(
+            judged
+            for judged in ledger.judged
+            if judged.statement.location.path == asked.path
+            and moved.isdisjoint(figures_behind(judged.record))
+        ),
         claims=claims,
         figures=tuple(records.figures[name] for name in sorted(names)),
         sliders=tuple(figure for figure in sliders if figure.id in names),
         dots=dots,
     )
+
+
+def others(panel: Panel) -> Counter[Verdict]:
+    """Return how the statements of a page stand, by number, that its panel does not judge.
+
+    Those that rest on nothing moved stand as they are; those that no browser computes are unjudged
+    while anything is moved.
+    """
+    counts = Counter(judged.judgement.verdict for judged in panel.unmoved)
+    counts.update([Verdict.UNJUDGED] * len(panel.left_out))
+    return counts
 
 
 def figures_behind(record: Figure | Claim) -> tuple[str, ...]:
@@ -129,6 +150,8 @@ def _dots(records: Records, recomputation: Recomputation, name: str) -> Claim | 
         raise PanelError(
             f"“{name}” is computed by more than one expression, so no reader's browser computes it"
         )
+    if not claim.quantity.is_range:
+        raise PanelError(f"“{name}” is a single number and no range, so it has no dots to show")
     return claim
 
 

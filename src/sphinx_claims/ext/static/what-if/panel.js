@@ -8,6 +8,8 @@ const startPanel = () => {
   const ids = scenarios.map(({ id }) => id);
   const edits = new Edits();
   const top = lineOf(edits, section);
+  const status = section.querySelector(".status");
+  const broken = status?.getAttribute("data-broken") ?? "";
 
   /** @type {State} */
   const written = { scenario: ids[0], points: {} };
@@ -49,7 +51,7 @@ const startPanel = () => {
     const name = element.dataset.figure ?? "";
     const figure = figures[name];
     if (!figure.slider) continue;
-    controls[name] = controlOf(element, figure, figure.slider, edits, (value) => {
+    controls[name] = controlOf(element, figure.slider, edits, (value) => {
       const { [name]: _, ...points } = state.points;
       move({ ...state, points: value === null ? points : { ...points, [name]: value } }, element);
     });
@@ -68,6 +70,11 @@ const startPanel = () => {
     if (off) scrollBy({ top: off, behavior: "instant" });
   };
 
+  /** Lets go of what boxes refuse: all of them are to say something else. */
+  const forget = () => {
+    for (const control of Object.values(controls)) control.refuse(false);
+  };
+
   const show = () => {
     world = worldOf(data, state);
     if (world.isWritten) {
@@ -79,9 +86,10 @@ const startPanel = () => {
       told.clear();
       return;
     }
+    if (status?.textContent === broken) edits.undo(status);
     judged = statements.map(world.judged);
     inPlace(() => {
-      top.show(world.whose);
+      showLine();
       showControls();
       statements.forEach(showStatement);
       showDots();
@@ -89,6 +97,12 @@ const startPanel = () => {
     edits.attribute(section, "aria-busy", "true");
     later("turns", 0, () => showTurns(0));
     later("status", 700, tell);
+  };
+
+  const showLine = () => {
+    const stands = standsPhrase(statements.map(verdictNow), data.others);
+    top.link.textContent = world.whose;
+    top.say("The sentences are judged by other figures, ", top.link, `: ${stands}. `);
   };
 
   const showControls = () => {
@@ -154,15 +168,19 @@ const startPanel = () => {
     later("turns", 0, () => showTurns(from + 1));
   };
 
+  /** @type {(statement: Statement, index: number) => Verdict} */
+  const verdictNow = (statement, index) =>
+    world.isTouched(statement) ? judged[index].verdict : statement.verdict;
+
   /** Speaks the verdicts that have changed since it last spoke, and nothing else. */
   const tell = () => {
     const changed = statements.flatMap((statement, index) => {
-      const now = world.isTouched(statement) ? judged[index].verdict : statement.verdict;
+      const now = verdictNow(statement, index);
       if (now === (told.get(statement) ?? statement.verdict)) return [];
       told.set(statement, now);
       return `“${statement.words}”: ${judgedPhrase(judged[index])}.`;
     });
-    if (changed.length) edits.text(section.querySelector(".status"), changed.join(" "));
+    if (changed.length) edits.text(status, changed.join(" "));
   };
 
   /** Puts the state into the address, without a new entry in the reader's history. */
@@ -175,18 +193,27 @@ const startPanel = () => {
   };
 
   /**
-   * Takes the state that the address says. A link to a place in the page leaves it as it is, and
-   * goes back into the address.
+   * Takes the state that the address says: the page as it is written where that is broken. A link to
+   * a place in the page leaves it as it is, and goes back into the address.
    */
   const follow = () => {
-    const next = location.hash ? stateOf(location.hash, ids, isFree) : written;
-    if (!next) {
+    const { hash } = location;
+    if (hash && !hash.startsWith("#if=")) {
       if (!world.isWritten) keepAddress();
       return;
     }
-    state = next;
+    forget();
+    const next = hash ? stateOf(hash, ids, isFree) : written;
+    state = next ?? written;
     held = null;
     show();
+    if (!next) tellBroken();
+  };
+
+  /** Says, to the eye and to the ear, that the address was not understood. */
+  const tellBroken = () => {
+    inPlace(() => top.say(`${broken} `));
+    edits.text(status, broken);
   };
 
   /** @type {(name: string, value: number) => boolean} */
@@ -194,9 +221,15 @@ const startPanel = () => {
 
   for (const button of all("[data-scenario], .reset")) {
     const scenario = button.dataset.scenario ?? ids[0];
-    button.addEventListener("click", () => move({ scenario, points: {} }, button));
+    button.addEventListener("click", () => {
+      forget();
+      move({ scenario, points: {} }, button);
+    });
   }
-  top.button.addEventListener("click", () => move(written, top.line.nextElementSibling));
+  top.button.addEventListener("click", () => {
+    forget();
+    move(written, top.line.nextElementSibling);
+  });
   addEventListener("hashchange", follow);
   follow();
 };
