@@ -291,3 +291,14 @@ def test_a_plot_that_fails_leaves_a_sentence_and_a_warning(
     assert f"There is no plot here: {said}." in page(ranged, "spend_for_fines")
     assert f"record/spend_for_fines: {said}" in ranged.log
     assert "Traceback" not in ranged.log
+
+
+def test_the_sentences_of_a_page_that_is_kept_word_for_word_come_first(library: Document) -> None:
+    library.write(
+        "docs/early.md", "# Early\n\nIt costs {claim}`around 100-to-1 <spend_for_fines>`.\n"
+    )
+    library.edit("docs/index.md", "fines\n", "early\nfines\n")
+    library.keep_fines()
+    assert library.build("-W") == 0
+    stated = section(library, "spend_for_fines", "record-statements")
+    assert stated.index("“about 100-to-1”") < stated.index("“around 100-to-1”")

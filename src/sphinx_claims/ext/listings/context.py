@@ -102,6 +102,12 @@ class Context:
         docname = self.gathered.docnames[judged.statement.location.path]
         return make_refnode(self.builder, self.docname, docname, judged.anchor, words)
 
+    def stating(self, target: str) -> list[Judged]:
+        """Return the statements of a record: first those of pages that are kept word for word."""
+        kept = self.ledger.settings.verbatim_paths
+        found = self.ledger.of(target)
+        return sorted(found, key=lambda judged: judged.statement.location.path not in kept)
+
     def statements(self, target: str) -> list[nodes.Node]:
         """Return the statements of a figure or claim, each with its verdict, as a list."""
         items = [
@@ -117,7 +123,7 @@ class Context:
                 ),
                 *self.headrooms(judged),
             )
-            for judged in self.ledger.of(target)
+            for judged in self.stating(target)
         ]
         return [nodes.bullet_list("", *items)] if items else [nodes.paragraph("", "on no page")]
 

@@ -77,7 +77,7 @@ def _flips(context: Context, claim: Claim, name: str) -> list[nodes.Node]:
     """Return how far a figure can move before each statement of the claim is judged otherwise."""
     figure, conventions = context.records.figures[name], context.ledger.settings.conventions
     items: dict[str, list[nodes.Node]] = {}
-    for judged in context.ledger.of(claim.id):
+    for judged in context.stating(claim.id):
         headroom = context.domain.build.measurer.headroom(judged, name)
         if headroom is not None:
             verdict = judged.judgement.verdict

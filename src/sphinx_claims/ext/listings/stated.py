@@ -15,7 +15,7 @@ def stated_blocks(context: Context, target: str, *, flips: bool = True) -> list[
 
     Without `flips`, where the last stands elsewhere on the page, it is left out.
     """
-    found = context.ledger.of(target)
+    found = context.stating(target)
     if not found:
         return [nodes.paragraph("", "No page states it by itself.")]
     items = (_sentence(context, judged, flips=flips) for judged in found)
