@@ -81,7 +81,7 @@ def _flips(context: Context, claim: Claim, name: str) -> list[nodes.Node]:
         headroom = context.domain.build.measurer.headroom(judged, name)
         if headroom is not None:
             verdict = judged.judgement.verdict
-            phrase = headroom_phrase(headroom, verdict, figure, conventions)
+            phrase = headroom_phrase(headroom, verdict, figure, conventions, called="the figure")
             words = judged.judgement.words
             items.setdefault(words, [context.sentence(judged), nodes.Text(f" {phrase}")])
     return [bullets(items.values())] if items else [nodes.paragraph("", "not stated")]
