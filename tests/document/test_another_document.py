@@ -52,6 +52,8 @@ def test_the_document_builds(document: Path) -> None:
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-c", ".", "-b", "html", "docs", "html"]
     run = subprocess.run(command, cwd=document, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
+    # Nothing in it is marked for an index, which would be an empty page.
+    assert not (document / "html/genindex.html").exists()
 
 
 def test_the_document_fails_when_its_words_drift(document: Path) -> None:

@@ -60,5 +60,8 @@ def test_a_record_says_what_moves_with_a_figure(library: Document) -> None:
         "1 to 4 million USD/year\n  " + driven.format("0.5"),
         "10 to 40 thousand USD/year\n  " + driven.format("-0.25"),
     )
-    assert "follows : “visits”, with a correlation of 0.5, as do fines" in found["spend"]
-    assert "follows : “visits”, with a correlation of -0.25, as do spend" in found["fines"]
+    assert (
+        "follows : “visits”, with a correlation of 0.5; so do: what fines bring in"
+        in found["spend"]
+    )
+    assert "follows : “visits”, with a correlation of -0.25; so do: what the town spends" in found["fines"]

@@ -105,3 +105,31 @@ def test_a_table_keeps_the_name_of_its_region() -> None:
     assert (found["label"], found["noun"]) == ("table of a, b", "rows")
     assert found["classes"] == ["claim-scroll", "claim-sortable"]
     assert numbered(3, nodes.emphasis("", "x")).astext() == "x"
+
+
+def test_statements_stand_in_the_order_of_reading_each_with_its_page(library: Document) -> None:
+    library.edit("docs/index.md", "fines\nvisitors", "visitors\nfines")
+    assert library.build("-W") == 0
+    rows = cells(library, "statements")
+    assert rows[0] == ["words", "page", "states", "value", "the wording", "verdict"]
+    assert [row[1] for row in rows[1:]] == ["The library", "Visitors", "Fines"]
+    page = library.read("ledger.html")
+    assert re.findall(r'id="(statements-of-[^"]+)"', page) == [
+        "statements-of-index",
+        "statements-of-visitors",
+        "statements-of-fines",
+    ]
+    assert 'href="visitors.html">Visitors</a>' in page
+    # And again when the toctree has another order.
+    library.edit("docs/index.md", "visitors\nfines", "fines\nvisitors")
+    assert library.build("-W") == 0
+    assert [row[1] for row in cells(library, "statements")[1:]] == [
+        *("The library", "Fines", "Visitors"),
+    ]
+
+
+def test_what_a_page_that_is_kept_word_for_word_states_comes_first(library: Document) -> None:
+    library.keep_fines()
+    assert library.build("-W") == 0
+    pages = [row[1] for row in cells(library, "statements")[1:]]
+    assert pages == ["Fines", "The library", "Visitors"]

@@ -10,8 +10,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_claims.checks import stands_phrase
-from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
-from sphinx_claims.ext.listings import Context
+from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.listings import Context, statements_anchor
 from sphinx_claims.ext.nodes import ClaimStatus, surplus
 from sphinx_claims.judge import Judged
 from sphinx_claims.model import Claim
@@ -47,10 +47,10 @@ def _line(context: Context, page: str) -> nodes.paragraph:
     # A builder that joins pages has all of them resolved by the name of the first.
     path = context.domain.entries[page].kept.path
     judged = [one for one in context.ledger.judged if one.statement.location.path == path]
-    home = _home(context.domain)
     stands = nodes.Text(_stands(judged))
     verified, due = (" · ".join(parts) for parts in (_verified(context), _due(context, judged)))
-    counted = stands if home is None else context.refer(home, "", stands)
+    home = _home(context, page if judged else "")
+    counted = stands if home is None else context.refer(*home, stands)
     content = [nodes.Text(f"{verified} · "), counted, nodes.Text(f" · {due}")]
     return nodes.paragraph("", "", *content, classes=["claim-status"])
 
@@ -83,9 +83,15 @@ def _figures(judged: Judged) -> tuple[str, ...]:
     return record.figures if isinstance(record, Claim) else (record.id,)
 
 
-def _home(domain: ClaimsDomain) -> str | None:
-    homes = domain.build.homes
-    return next((homes[part] for part in _PARTS if part in homes), None)
+def _home(context: Context, page: str) -> tuple[str, str] | None:
+    """Return where the ledger is, at the rows of a page that states something."""
+    homes = context.domain.build.homes
+    part = next((part for part in _PARTS if part in homes), None)
+    if part is None:
+        return None
+    # Builders of other formats give the rows of a table no anchors.
+    has_rows = page and part == "statements" and context.builder.format == "html"
+    return homes[part], statements_anchor(page) if has_rows else ""
 
 
 def _count(number: int, noun: str) -> str:

@@ -135,11 +135,13 @@ def listed_digest(domain: ClaimsDomain) -> str:
     said = [(docname, entry.kept.said) for docname, entry in sorted(domain.entries.items())]
     # Listings name the pages that cite or discuss something.
     titles = [(name, title.astext()) for name, title in sorted(domain.env.titles.items())]
+    # Statements are listed in the order in which toctrees name their pages.
+    toctrees = sorted(domain.env.toctree_includes.items())
     build = domain.build
     due = sorted(target for target in build.fingerprints if build.is_due(target))
     # What a listing says of a function that reads a file, no digest foresees.
     unforeseen = "" if build.is_pure else secrets.token_hex()
-    shown = (build.digest, said, titles, due, unforeseen)
+    shown = (build.digest, said, titles, toctrees, due, unforeseen)
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 

@@ -101,7 +101,7 @@ class CardWriter:
         figure = self._context.records.figures[headroom.figure]
         conventions = self._context.ledger.settings.conventions
         verdict = judged.judgement.verdict
-        said = text(headroom_phrase(headroom, verdict, figure, conventions, plainly=True))
+        said = text(headroom_phrase(headroom, verdict, figure, conventions, called="it"))
         return said if figure is judged.record else f"{self._links.record(figure)}: {said}"
 
     def _leading(self, judged: Judged) -> Iterator[str]:

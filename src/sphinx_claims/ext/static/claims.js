@@ -1,5 +1,5 @@
-// Some corrections of how cards open and close. Cards open and close without any script; this one
-// sets nothing up, writes nothing into the page, and keeps nothing.
+// Some corrections of how cards open and close, and of what is printed. Cards open and close without
+// any script; this one sets nothing up, writes nothing into the page, and keeps nothing.
 "use strict";
 
 (() => {
@@ -67,4 +67,19 @@
 
   // On paper every card is a note at the end of the page.
   window.addEventListener("beforeprint", () => openCard()?.hidePopover());
+})();
+
+// What is folded away stands on paper, for browsers whose style sheets can't unfold it.
+(() => {
+  if (CSS.supports("selector(::details-content)")) return;
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details")].filter((one) => !one.open);
+    for (const one of opened) one.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const one of opened) one.open = false;
+    opened = [];
+  });
 })();
