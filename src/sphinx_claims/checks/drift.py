@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from sphinx_claims.checks.excerpt_phrases import EXCERPT_HELP, is_contradicted, printed_phrase
 from sphinx_claims.checks.mending import value_edits
 from sphinx_claims.checks.needed_values import NeededValues
 from sphinx_claims.checks.phrases import (
@@ -14,7 +16,7 @@ from sphinx_claims.checks.phrases import (
 )
 from sphinx_claims.errors import Code, Edit, Place, Problem, Suggestion
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Claim, Figure, Mismatch, Statement, Verdict
+from sphinx_claims.model import Claim, Figure, Mismatch, Verdict
 from sphinx_claims.wording import Unread
 
 
@@ -24,9 +26,8 @@ def check_statements(ledger: Ledger) -> Iterator[Problem]:
     Bad: “around 100-to-1” where the figures give 250 to 500.
     Good: “around 300-to-1”, or the figures as they were.
     """
-    failing = [judged for judged in ledger.judged if not judged.judgement.verdict.stands]
     needed = NeededValues(ledger)
-    for group in _by_cause(failing, _moved(ledger)):
+    for group in _by_cause(ledger):
         yield _problem(ledger, group, needed)
 
 
@@ -56,23 +57,28 @@ def check_edges(ledger: Ledger) -> Iterator[Problem]:
             )
 
 
-def _moved(ledger: Ledger) -> set[str]:
-    """Return the figures whose own source's words do not license them: they were moved alone."""
-    figures = ledger.records.figures
-    return {
-        id_
-        for id_, judgement in ledger.excerpts.items()
-        if not judgement.verdict.stands and not figures[id_].provenance.about
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """Statements that fail for one cause."""
+
+    code: Code
+    statements: tuple[Judged, ...]
+    """Those of the cause itself first."""
+
+    moved: Figure | None
+    """The cause, where that is a figure which its own source contradicts: it was moved alone."""
 
 
-def _by_cause(failing: list[Judged], moved: set[str]) -> list[list[Judged]]:
+def _by_cause(ledger: Ledger) -> list[_Group]:
     """Group failing statements by what moved: a figure that itself fails, or their own target.
 
-    A figure is taken for the cause of what rests on it where its own statement fails, or its
-    source's words do not license it.
+    A figure is taken for the cause of what rests on it where its own source contradicts it, or
+    else where its own statement fails.
     """
+    figures = ledger.records.figures
+    failing = [judged for judged in ledger.judged if not judged.judgement.verdict.stands]
     codes = [_message(judged)[0] for judged in failing]
+    moved = {f.id for f in figures.values() if _is_moved(ledger, f)}
     broken = moved | {
         judged.statement.target
         for judged, code in zip(failing, codes, strict=True)
@@ -80,43 +86,78 @@ def _by_cause(failing: list[Judged], moved: set[str]) -> list[list[Judged]]:
     }
     groups: dict[tuple[str, Code], list[Judged]] = {}
     for judged, code in zip(failing, codes, strict=True):
-        target = judged.statement.target
-        causes = sorted(set(_figures(judged.record)) & broken)
-        cause = causes[0] if causes and code is Code.CLAIM_DRIFT else target
+        causes = sorted(
+            set(_figures(judged.record)) & broken, key=lambda id_: (id_ not in moved, id_)
+        )
+        cause = causes[0] if causes and code is Code.CLAIM_DRIFT else judged.statement.target
         groups.setdefault((cause, code), []).append(judged)
-    # The statement of the cause itself leads its group.
     return [
-        sorted(group, key=lambda judged: judged.statement.target != cause)
-        for (cause, _), group in groups.items()
+        _Group(
+            code=code,
+            statements=tuple(sorted(group, key=lambda judged: judged.statement.target != cause)),
+            moved=figures[cause] if cause in moved and code is Code.CLAIM_DRIFT else None,
+        )
+        for (cause, code), group in groups.items()
     ]
+
+
+def _is_moved(ledger: Ledger, figure: Figure) -> bool:
+    return is_contradicted(ledger, figure.id) and not figure.provenance.about
 
 
 def _figures(record: Figure | Claim) -> tuple[str, ...]:
     return record.figures if isinstance(record, Claim) else (record.id,)
 
 
-def _problem(ledger: Ledger, group: list[Judged], needed: NeededValues) -> Problem:
-    first = group[0]
-    code, message = _message(first)
-    targets = list(dict.fromkeys(judged.statement.target for judged in group))
-    return Problem(
-        code=code,
-        location=first.statement.location,
-        message=message,
-        remark=accepts_phrase(first.judgement),
-        places=(
-            *(
-                Place(location=j.statement.location, remark=_also(j, first), shown=True)
-                for j in group[1:]
-            ),
-            *_inputs(ledger, targets, {judged.statement for judged in group}),
-        ),
+def _problem(ledger: Ledger, group: _Group, needed: NeededValues) -> Problem:
+    targets = list(dict.fromkeys(judged.statement.target for judged in group.statements))
+    if group.moved is None:
+        problem, rest = _of_words(group), group.statements[1:]
+        told = group.statements[0].statement.target
+    else:
+        problem, rest = _of_figure(ledger, group, group.moved), group.statements
+        told = group.moved.id
+    stated = (Place(location=j.statement.location, remark=_also(j, told), shown=True) for j in rest)
+    return replace(
+        problem,
+        places=(*problem.places, *stated, *_inputs(ledger, targets, group)),
         notes=(
             *(note for target in targets for note in _computation(ledger, target)),
-            *needed.notes(group),
+            *needed.notes(group.statements),
         ),
         help=tuple(_help(ledger, group)),
-        suggestions=tuple(_suggestions(ledger, group)),
+        suggestions=tuple(_suggestions(ledger, group.statements)),
+    )
+
+
+def _of_words(group: _Group) -> Problem:
+    """Return the problem that begins with the first of the statements."""
+    first = group.statements[0]
+    return Problem(
+        code=group.code,
+        location=first.statement.location,
+        message=_message(first)[1],
+        remark=accepts_phrase(first.judgement),
+    )
+
+
+def _of_figure(ledger: Ledger, group: _Group, figure: Figure) -> Problem:
+    """Return the problem that begins with a figure that was moved alone, and its source's words."""
+    count, provenance = len(group.statements), figure.provenance
+    fail = "1 statement that rests on it fails"
+    if count > 1:
+        fail = f"{count} statements that rest on it fail"
+    excerpt = Place(
+        location=provenance.excerpt_location,
+        remark=printed_phrase(ledger.excerpts[figure.id], figure),
+        shown=True,
+    )
+    return Problem(
+        code=group.code,
+        location=figure.value_location,
+        message=f"“{figure.id}” is {figure.value}, and its source says "
+        f"“{provenance.excerpt}”; {fail}",
+        places=(excerpt,),
     )
 
 
@@ -147,16 +188,18 @@ def _message(judged: Judged) -> tuple[Code, str]:
     return Code.CLAIM_DRIFT, f"{said}; {verb} {value}"
 
 
-def _also(judged: Judged, first: Judged) -> str:
+def _also(judged: Judged, told: str) -> str:
+    """Return what a further statement accepts, and its value unless that has been told."""
     accepted = accepts_phrase(judged.judgement)
-    if judged.statement.target == first.statement.target:
+    if judged.statement.target == told:
         return accepted
     value = record_phrase(judged.record, judged.judgement.words)
     return f"{accepted}; “{judged.record.id}” is {value}"
 
 
-def _inputs(ledger: Ledger, targets: Iterable[str], shown: set[Statement]) -> Iterator[Place]:
+def _inputs(ledger: Ledger, targets: Iterable[str], group: _Group) -> Iterator[Place]:
     """Yield the figures behind failing statements, and the other places that state them."""
+    shown = {judged.statement for judged in group.statements}
     names: dict[str, None] = {}
     for target in targets:
         record = ledger.records.get(target)
@@ -164,9 +207,10 @@ def _inputs(ledger: Ledger, targets: Iterable[str], shown: set[Statement]) -> It
             names.update(dict.fromkeys(_figures(record)))
     for name in names:
         figure = ledger.records.figures[name]
+        if figure is group.moved:
+            continue
         yield Place(location=figure.value_location, remark=f"{name} = {figure.value}")
-        excerpt = ledger.excerpts.get(name)
-        if excerpt is not None and not excerpt.verdict.stands:
+        if is_contradicted(ledger, name):
             remark = f"its source says “{figure.provenance.excerpt}”"
             yield Place(location=figure.provenance.excerpt_location, remark=remark)
     for name in dict.fromkeys([*names, *targets]):
@@ -188,17 +232,22 @@ def _computation(ledger: Ledger, target: str) -> Iterator[str]:
         yield f"{target} = {claim.formula.text} = {claim.formula.with_values} = {value}"
 
 
-def _help(ledger: Ledger, group: list[Judged]) -> Iterator[str]:
-    """Yield what would mend each sentence, then what would mend the figures."""
-    for judged in {j.statement.target: j for j in reversed(group)}.values():
+def _help(ledger: Ledger, group: _Group) -> Iterator[str]:
+    """Yield what would mend each sentence, then what would mend the figures.
+
+    A figure that its own source contradicts comes first: the sentences may be right.
+    """
+    if group.moved is not None:
+        yield EXCERPT_HELP
+    for judged in {j.statement.target: j for j in reversed(group.statements)}.values():
         yield judged.judgement.hint or _help_for_words(ledger, judged)
-    first = group[0]
-    if _message(first)[0] is Code.CLAIM_DRIFT:
-        mend = "the figures it rests on" if isinstance(first.record, Claim) else "the figure"
+    if group.code is Code.CLAIM_DRIFT and group.moved is None:
+        is_claim = isinstance(group.statements[0].record, Claim)
+        mend = "the figures it rests on" if is_claim else "the figure"
         yield f"where the sentence is right, mend {mend}, with a source that says so"
 
 
-def _suggestions(ledger: Ledger, group: list[Judged]) -> Iterator[Suggestion]:
+def _suggestions(ledger: Ledger, group: Sequence[Judged]) -> Iterator[Suggestion]:
     """Yield the edits of each line of help for sentences; none unless every sentence has one."""
     by_help: dict[str, list[Edit]] = {}
     for judged, edit in value_edits(ledger, group):
