@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from sphinx_claims.checks.drift import drifting_figures
+from sphinx_claims.checks.estimates import estimates_help, kept_estimates
 from sphinx_claims.checks.excerpt_phrases import EXCERPT_HELP, is_contradicted, printed_phrase
 from sphinx_claims.checks.mending import derivation_edit, excerpt_edit
 from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase, record_phrase
@@ -180,6 +181,8 @@ def _excerpt_problem(ledger: Ledger, group: Sequence[Figure]) -> Problem:
         help_ = ["name the event that the words speak of, with the key “event”"]
     if provenance.about:
         help_.append("where one of the figures that the claim rests on has moved, set it back")
+    elif estimates := kept_estimates(ledger, [figure.id]):
+        help_.append(estimates_help(estimates))
     return Problem(
         code=Code.EXCERPT_DRIFT,
         location=provenance.excerpt_location,
