@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sphinx_claims.checks.headroom_phrases import holding_values, mending_phrase
 from sphinx_claims.judge import Judged, Ledger, Measurer
-from sphinx_claims.model import Claim, Figure, Headroom, Verdict
+from sphinx_claims.model import Claim, Figure, Headroom
 from sphinx_claims.wording import Wording
 
 
@@ -33,7 +33,9 @@ class NeededValues:
             own = self._headrooms(group, name)
             values = holding_values(own) if own else None
             if values is not None:
-                every = holding_values([*own, *self._headrooms(beside, name)])
+                # What holds now may come to the edge with it: there it stands too.
+                others = [headroom.softened() for headroom in self._headrooms(beside, name)]
+                every = holding_values([*own, *others])
                 yield mending_phrase(values, every, self._ledger.records.figures[name], conventions)
 
     def _headrooms(self, statements: Sequence[Judged], name: str) -> list[Headroom]:
@@ -43,8 +45,7 @@ class NeededValues:
             headroom = self._measurer.headroom(judged, name)
             if headroom is None:
                 return []
-            is_soft = judged.judgement.verdict is Verdict.EDGE
-            headrooms.append(headroom.softened() if is_soft else headroom)
+            headrooms.append(headroom)
         return headrooms
 
     @cached_property
