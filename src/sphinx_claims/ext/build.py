@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -134,6 +135,14 @@ class Build:
     def is_pure(self) -> bool:
         """Whether all that is shown follows from the inputs, and from nothing a function reads."""
         return self._kept.is_pure
+
+    @cached_property
+    def unforeseen(self) -> str:
+        """What a digest has in it for all that it can't foresee: another text in every build.
+
+        It is empty where no function reads anything.
+        """
+        return "" if self.is_pure else secrets.token_hex()
 
     def reading_digest(self, path: str) -> str:
         """Return a digest of what a page is read for beside its own file, or nothing.
