@@ -170,8 +170,37 @@ def test_a_build_that_is_stopped_leaves_nothing_unsaid(
         patch.setattr(site_files, "Site", stop)
         assert museum.build() == 3
     assert museum.build() == 0
-    assert museum.pages_written == set()
     assert "What its author says of it: 6 < 7" in museum.read("llms.txt")
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_what_pages_are_about_is_said_whatever_their_template_makes_of_it(
+    museum: Document, processes: str
+) -> None:
+    museum.build("-j", processes)
+    llms = museum.read("llms.txt")
+    assert ": What its author says of it: 5 < 6 & “7”." in llms
+    (museum.folder / "templates").mkdir()
+    museum.write("templates/layout.html", '{% extends "!layout.html" %}{% set metatags = "" %}')
+    museum.edit("conf.py", 'html_theme = "basic"', 'templates_path = ["templates"]')
+    museum.build("-j", processes, name="bare")
+    assert "og:description" not in museum.read("plain.html")
+    assert museum.read("llms.txt") == llms
+    # Nor does a build that writes another page alone forget it.
+    museum.edit("docs/halls/large.md", "one item", "another item")
+    museum.build("-j", processes, name="bare")
+    assert "plain" not in museum.pages_written
+    assert ": What its author says of it: 5 < 6 & “7”." in museum.read("llms.txt")
+
+
+def test_a_first_build_of_some_pages_has_the_texts_of_these(museum: Document) -> None:
+    assert museum.build_pages("plain") == 0
+    assert "Page: plain.html" in museum.read("llms-full.txt")
+    assert "Page: awkward.html" not in museum.read("llms-full.txt")
+    museum.build()
+    whole = museum.read("llms.txt"), museum.read("llms-full.txt")
+    museum.build(name="clean")
+    assert (museum.read("llms.txt"), museum.read("llms-full.txt")) == whole
 
 
 def test_the_words_of_awkward_statements_are_the_same_everywhere(museum: Document) -> None:

@@ -95,6 +95,8 @@ class Build:
         """The pages that this run has written."""
         self.noted: dict[str, object] = {}
         """What the pages of this output folder were written from by earlier runs."""
+        self.descriptions: dict[str, str] = {}
+        """What each page of this output folder says it is about, whichever run wrote it."""
         self._factor = unit_factor(self.settings.units)
         self._pages: Mapping[str, KeptPage] | None = None
 

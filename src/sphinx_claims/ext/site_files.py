@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -22,16 +23,35 @@ _NOTE = "claims-site-"
 LLMS, SITEMAP = "llms.txt", "sitemap.xml"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What the files were last written from."""
+
+    digest: str = ""
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """What each page says it is about."""
+
+
 class SiteFiles:
     """The files of one run of Sphinx."""
 
     def __init__(self) -> None:
-        self._noted: object = None
+        self._noted = Noted()
 
-    def open(self, app: Sphinx, env: BuildEnvironment) -> None:
-        """Take up what the files were last written from (``env-updated``), and take it away."""
-        if html_builder(app.builder) is not None:
-            self._noted = take_note(app, _NOTE)
+    def open(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Take up what the files were last written from (``env-updated``), and take it away.
+
+        Name the pages to write again: those of which nobody knows any more what they are about.
+        """
+        if html_builder(app.builder) is None:
+            return []
+        noted = take_note(app, _NOTE)
+        self._noted = noted if isinstance(noted, Noted) else Noted()
+        known = {
+            name: said for name, said in self._noted.descriptions.items() if name in env.found_docs
+        }
+        claims_domain(env).build.descriptions |= known
+        return sorted(env.found_docs - known.keys())
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
         """Write the files where something in them may have moved (``build-finished``)."""
@@ -40,11 +60,12 @@ class SiteFiles:
             return
         domain = claims_domain(app.env)
         digest = _digest(app, domain)
-        if domain.build.written or digest != self._noted or not _are_there(app):
+        if domain.build.written or digest != self._noted.digest or not _are_there(app):
             for name, text in _files(Site(app, builder)):
                 if not is_provided(app, name):
                     write_moved(Path(app.outdir, name), text)
-        write_note(app, _NOTE, digest)
+        descriptions = dict(domain.build.descriptions)
+        write_note(app, _NOTE, Noted(digest=digest, descriptions=descriptions))
 
 
 def is_provided(app: Sphinx, name: str) -> bool:
