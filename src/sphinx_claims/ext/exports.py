@@ -6,8 +6,6 @@ They are written anew when what they say may have moved, and touched only when i
 from __future__ import annotations
 
 import hashlib
-import json
-import secrets
 from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
@@ -20,15 +18,17 @@ from sphinx.util.osutil import relative_uri
 from sphinx_claims.export import Feed, changes_feed, ledger_csv, ledger_json, statements_csv
 from sphinx_claims.ext.addresses import base_of, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
+from sphinx_claims.ext.notes import read_note, write_note
 from sphinx_claims.ext.page_text import write_moved
 from sphinx_claims.ext.web import html_builder
-from sphinx_claims.ext.writing import note_path
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
 _PARTS = ("figures", "claims")
 """The parts of the ledger beside which the files lie: the page of the first that there is."""
+
+_NOTE = "claims-exports-"
 
 _JSON, _CSV, _STATEMENTS = "ledger.json", "ledger.csv", "statements.csv"
 _NAMES, _FEED = (_JSON, _CSV, _STATEMENTS), "changes.xml"
@@ -93,17 +93,16 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or builder is None:
         return
     domain = claims_domain(app.env)
-    note, out = note_path(app, "claims-exports-"), Path(app.outdir)
-    texts = _texts(builder, domain)
-    noted = _read(note)
-    for gone in set(noted) - set(texts):
+    texts, out = _texts(builder, domain), Path(app.outdir)
+    noted = read_note(app, _NOTE)
+    for gone in set(noted if isinstance(noted, dict) else ()) - set(texts):
         (out / gone).unlink(missing_ok=True)
     kept = dict.fromkeys(texts, _digest(builder, domain))
     if noted == kept and all((out / path).is_file() for path in kept):
         return
     for path, text in texts.items():
         write_moved(out / path, text())
-    write_moved(note, json.dumps(kept, indent=0, sort_keys=True))
+    write_note(app, _NOTE, kept)
 
 
 def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
@@ -128,21 +127,11 @@ def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
     return texts
 
 
-def _read(note: Path) -> dict[str, str]:
-    try:
-        noted = json.loads(note.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return noted if isinstance(noted, dict) else {}
-
-
 def _digest(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> str:
     """Return a digest of all that the files follow from."""
     build, config = domain.build, builder.config
     said = [(docname, entry.kept.said) for docname, entry in sorted(domain.entries.items())]
-    # What a function says that reads a file, no digest foresees.
-    unforeseen = "" if build.is_pure else secrets.token_hex()
-    inputs = (build.digest, build.machine, build.settings, build.freshness, unforeseen)
+    inputs = (build.digest, build.machine, build.settings, build.freshness, build.unforeseen)
     document = (config.project, config.author, config.language, config.html_baseurl)
     return hashlib.sha256(
         repr((inputs, said, document, sorted(build.homes.items()))).encode()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
 from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
@@ -20,11 +18,7 @@ from sphinx_claims.model import record_page
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
-_DESCRIPTION = re.compile(r'<meta property="og:description" content="([^"]*)" />')
 LLMS_FULL = "llms-full.txt"
-
-_HEAD = 20_000
-"""So many characters of a page hold what its head says of it."""
 
 _FILES = {
     "ledger.json": "every figure, claim and statement, with values, sources and verdicts",
@@ -42,7 +36,9 @@ class Site:
         self.domain = claims_domain(app.env)
         self.places = places_of(builder, self.domain)
         self._app, self._builder = app, builder
-        self._pages = list(reading_order(app.env))
+        # A build of some pages alone may be the first.
+        texts = ((page, text_path(builder, page)) for page in reading_order(app.env))
+        self._pages = [page for page, text in texts if text.is_file()]
         titles, homes = self.domain.build.titles, self.domain.build.homes
         has_records = self.domain.has_record_pages
         self._records = [
@@ -59,15 +55,16 @@ class Site:
         root = env.config.root_doc
         kept = self.domain.build.settings.verbatim_sources
         entry = self.domain.entries.get(root)
+        described = self.domain.build.descriptions
         files = {**ledger_paths(self.domain), LLMS_FULL: LLMS_FULL}
         return Outline(
             title=self._app.config.project,
-            description=self._description(root),
+            description=described.get(root, ""),
             pages=[
                 Linked(
                     title=env.titles[page].astext(),
                     address=self._text_address(page),
-                    description=self._description(page),
+                    description=described.get(page, ""),
                 )
                 for page in self._pages
             ],
@@ -94,12 +91,6 @@ class Site:
     def _text_address(self, page: str) -> str:
         path = text_path(self._builder, page)
         return f"{self.places.base}{path.relative_to(self._builder.outdir).as_posix()}"
-
-    def _description(self, page: str) -> str:
-        """Return what a page says of itself in its head, whichever build wrote it."""
-        with self._builder.get_output_path(page).open(encoding="utf-8") as file:
-            found = _DESCRIPTION.search(file.read(_HEAD))
-        return "" if found is None else unescape(found[1])
 
 
 def reading_order(env: BuildEnvironment) -> Iterator[str]:
