@@ -234,3 +234,23 @@ def test_the_text_of_all_follows_a_test_that_a_record_names(library: Document) -
     incremental = library.bytes()
     library.build(name="clean")
     assert incremental == library.bytes()
+
+
+def test_a_sitemap_goes_with_the_address_of_the_document(library: Document) -> None:
+    library.edit("conf.py", "html_theme", 'html_baseurl = "https://a.b/"\nhtml_theme')
+    assert library.build("-W") == 0
+    assert (library.out / "sitemap.xml").is_file()
+    library.edit("conf.py", 'html_baseurl = "https://a.b/"\n', "")
+    assert library.build("-W") == 0
+    assert not (library.out / "sitemap.xml").exists()
+
+
+def test_a_page_that_is_gone_leaves_neither_itself_nor_its_text(library: Document) -> None:
+    assert library.build("-W") == 0
+    (library.folder / "docs/visitors.md").unlink()
+    library.edit("docs/index.md", "visitors\n", "")
+    library.edit("claims/library.yaml", "visitors:\n", "visitors_on_saturday:\n")
+    library.build()
+    left = {path.name for path in library.out.rglob("visitors*")}
+    # Sphinx keeps the sources of pages beside them.
+    assert not left - {"visitors.md.txt", "visitors_on_saturday.html", "visitors_on_saturday.txt"}

@@ -97,24 +97,24 @@ def test_a_figure_has_a_slider_and_a_box_with_names(asked: Document) -> None:
     assert asked.build("-W") == 0
     panel = section(asked.read("opening.html"))
 
-    assert '<label for="what-if-fines">what fines bring in</label>' in panel
+    assert '<label for="what-if-figure-fines">what fines bring in</label>' in panel
     assert re.search(
-        r'<input type="range" id="what-if-fines" [^>]*aria-valuetext="\$19,000 to 21,000', panel
+        r'<input type="range" id="what-if-figure-fines" [^>]*aria-valuetext="\$19,000 to 21,000', panel
     )
     assert 'aria-label="what fines bring in, in USD a year"' in panel
-    assert re.search(r'id="what-if-spend-box" [^>]*value="2" ', panel)
-    assert 'aria-describedby="what-if-fines-takes"' in panel
-    assert '<p class="takes" id="what-if-fines-takes">It takes one number above 0, which' in panel
+    assert re.search(r'id="what-if-figure-spend-box" [^>]*value="2" ', panel)
+    assert 'aria-describedby="what-if-figure-fines-takes"' in panel
+    assert '<p class="takes" id="what-if-figure-fines-takes">It takes one number above 0, which' in panel
     # A box for numbers would leave out what it does not take, and read “12,5” as 125.
     assert 'type="number"' not in panel
-    assert panel.index("what-if-fines") < panel.index("what-if-spend")
+    assert panel.index("what-if-figure-fines") < panel.index("what-if-figure-spend")
 
 
 def test_the_slider_stands_where_the_value_is(asked: Document) -> None:
     asked.build("-W")
     html = asked.read("opening.html")
     slider = data(html)["figures"]["spend"]["slider"]
-    match = re.search(r'id="what-if-spend" [^>]*value="(\d+)"', section(html))
+    match = re.search(r'id="what-if-figure-spend" [^>]*value="(\d+)"', section(html))
     assert match
     place = int(match[1]) / slider["steps"]
     value = slider["from"] * (slider["to"] / slider["from"]) ** place * slider["factor"]
@@ -419,3 +419,19 @@ def test_the_search_reads_the_sentence_and_not_the_data(asked: Document) -> None
     assert "endbyend" in own
     assert own.isdisjoint(terms)
     assert "statement" in terms
+
+
+def test_no_figure_can_have_the_name_of_a_part_of_the_panel(asked: Document) -> None:
+    assert asked.build("-W") == 0
+    ids = re.findall(r' id="([^"]+)"', asked.read("opening.html"))
+    assert len(ids) == len(set(ids))
+    controls = {name for name in ids if name.startswith("what-if-figure-")}
+    assert {"what-if-figure-fines", "what-if-figure-spend"} <= controls
+    assert {"what-if", "what-if-title"} <= set(ids) - controls
+
+
+def test_numbers_that_no_panel_can_take_are_told(asked: Document) -> None:
+    asked.edit("claims/library.yaml", "value: 2 million USD/year", "value: 5e-324 USD/year")
+    assert asked.build() > 0
+    assert "Traceback" not in asked.log
+    assert "threw an exception" not in asked.log

@@ -13,7 +13,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx_claims.export import llms_txt, sitemap
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.notes import take_note, write_note
-from sphinx_claims.ext.page_text import write_moved
+from sphinx_claims.ext.page_text import remove_gone, write_moved
 from sphinx_claims.ext.site import LLMS_FULL, Site
 from sphinx_claims.ext.web import html_builder
 from sphinx_claims.ext.writing import listed_digest
@@ -30,6 +30,9 @@ class Noted:
     digest: str = ""
     descriptions: Mapping[str, str] = field(default_factory=dict)
     """What each page says it is about."""
+
+    names: tuple[str, ...] = ()
+    """The files that were written."""
 
 
 class SiteFiles:
@@ -60,12 +63,17 @@ class SiteFiles:
             return
         domain = claims_domain(app.env)
         digest = _digest(app, domain)
+        names = _names(app)
+        for name in set(self._noted.names) - set(names):
+            if not is_provided(app, name):
+                Path(app.outdir, name).unlink(missing_ok=True)
         if domain.build.written or digest != self._noted.digest or not _are_there(app):
             for name, text in _files(Site(app, builder)):
                 if not is_provided(app, name):
                     write_moved(Path(app.outdir, name), text)
         descriptions = dict(domain.build.descriptions)
-        write_note(app, _NOTE, Noted(digest=digest, descriptions=descriptions))
+        remove_gone(builder, self._noted.descriptions.keys() - descriptions.keys())
+        write_note(app, _NOTE, Noted(digest=digest, descriptions=descriptions, names=names))
 
 
 def is_provided(app: Sphinx, name: str) -> bool:
@@ -82,9 +90,12 @@ def _digest(app: Sphinx, domain: ClaimsDomain) -> str:
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 
+def _names(app: Sphinx) -> tuple[str, ...]:
+    return (LLMS, LLMS_FULL, *([SITEMAP] if app.config.html_baseurl else []))
+
+
 def _are_there(app: Sphinx) -> bool:
-    names = (LLMS, LLMS_FULL, *([SITEMAP] if app.config.html_baseurl else []))
-    return all(Path(app.outdir, name).is_file() for name in names)
+    return all(Path(app.outdir, name).is_file() for name in _names(app))
 
 
 def _files(site: Site) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,10 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
     # or caption in whatever links to it.
     titles = [entry.titles for _, entry in sorted(domain.entries.items()) if entry.titles]
     shared = (domain.homes(), titles, domain.build.as_of)
-    cards = CardPrints(domain.build) if is_for_web(app.builder) else None
+    is_web = is_for_web(app.builder)
+    cards = CardPrints(domain.build) if is_web else None
+    # Themes put the titles of other pages beside each, which Sphinx itself forgets.
+    beside = _navigation(domain) if is_web else ()
     # A status shows the day, and leads to the ledger.
     build = domain.build
     status = (str(build.freshness.today), sorted(build.homes.items()))
@@ -68,6 +71,7 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
                 listed if entry.parts or entry.plots or entry.tables else "",
                 scenarios if SCENARIOS in entry.parts else "",
                 shared,
+                beside,
                 _links(entry, domain),
                 status if entry.tells_status else "",
                 cards.of(target for target, _ in entry.stated) if cards is not None else "",
@@ -77,8 +81,14 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
             domain,
         )
         for docname, entry in sorted(domain.entries.items())
-        if _shows_ours(entry) or titles or _article(entry, domain)
+        if is_web or _shows_ours(entry) or titles or _article(entry, domain)
     }
+
+
+def _navigation(domain: ClaimsDomain) -> object:
+    """Return what the pages are called, and the order in which toctrees name them."""
+    titles = ((name, title.astext()) for name, title in domain.env.titles.items())
+    return sorted(titles), sorted(domain.env.toctree_includes.items())
 
 
 def _article(entry: PageEntry, domain: ClaimsDomain) -> str:

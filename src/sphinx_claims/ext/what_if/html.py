@@ -97,7 +97,7 @@ def _has_title(scenario: dict[str, Any]) -> bool:
 def _figure(figure: Figure, panel: Panel, data: dict[str, Any], reading: Reading) -> str:
     """Return a slider and a number box, with how far the figure can move."""
     slider = data["figures"][figure.id]["slider"]
-    id_, unit = f"what-if-{figure.id}", escape(slider["unit"])
+    id_, unit = f"what-if-figure-{figure.id}", escape(slider["unit"])
     written = escape(record_phrase(figure))
     label = escape(figure.label)
     in_unit = f"{label}, in {unit}" if unit else label
