@@ -1,3 +1,5 @@
+/** The controls of a panel: a slider and a number box for each figure. */
+
 /**
  * A number without the noise of floating-point arithmetic.
  * @type {(value: number, digits?: number) => number}
