@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,6 +10,7 @@ from typing import Any
 from sphinx_claims.evaluate import Monomials, UnitFactor
 from sphinx_claims.judge import Judged, Ledger, Measurer
 from sphinx_claims.model import Claim, Figure, Quantity, Scenario
+from sphinx_claims.notation import script_json
 from sphinx_claims.whatif.dots import (
     BASE,
     DOTS,
@@ -25,7 +25,7 @@ from sphinx_claims.whatif.dots import (
     stated_of,
 )
 from sphinx_claims.whatif.draws import FigureDraws
-from sphinx_claims.whatif.panel import Panel, figures_behind
+from sphinx_claims.whatif.panel import Panel
 from sphinx_claims.whatif.slider import Slider, slider_of, values_covered
 from sphinx_claims.whatif.worlds import Worlds
 from sphinx_claims.whatif.written import Written
@@ -41,8 +41,7 @@ def panel_data(ledger: Ledger, panel: Panel, factor: UnitFactor) -> Json:
 
 def data_text(data: Json) -> str:
     """Return data as JSON that can stand in a page: nothing in it ends a script."""
-    text = json.dumps(_plain(data), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return script_json(_plain(data))
 
 
 def _plain(value: Any) -> Any:
@@ -105,7 +104,7 @@ class _Data:
         headrooms = [
             found
             for judged in self._panel.statements
-            if figure.id in figures_behind(judged.record)
+            if figure.id in judged.record.figures
             if (found := self._measurer.headroom(judged, figure.id)) is not None
         ]
         return slider_of(figure, values_covered(figure, self._ledger, others, headrooms))

@@ -16,7 +16,7 @@ from sphinx_claims.model import Claim, Figure, Records, Verdict
 from sphinx_claims.whatif.break_even import break_even_phrase
 from sphinx_claims.whatif.dots import Stated, dot_values, dots_sentence, stated_of
 from sphinx_claims.whatif.draws import FigureDraws
-from sphinx_claims.whatif.panel import Panel, figures_behind
+from sphinx_claims.whatif.panel import Panel
 from sphinx_claims.whatif.worlds import Worlds
 from sphinx_claims.whatif.written import Written
 
@@ -104,7 +104,7 @@ class Reading:
         for judged in self.reader.panel.statements:
             standing = self._standing(judged)
             for figure in self.reader.panel.sliders if standing is not None else ():
-                if standing is None or figure.id not in figures_behind(judged.record):
+                if standing is None or figure.id not in judged.record.figures:
                     continue
                 headroom = measurer.headroom(standing, figure.id)
                 if headroom is not None:
