@@ -99,12 +99,16 @@ def test_a_figure_has_a_slider_and_a_box_with_names(asked: Document) -> None:
 
     assert '<label for="what-if-figure-fines">what fines bring in</label>' in panel
     assert re.search(
-        r'<input type="range" id="what-if-figure-fines" [^>]*aria-valuetext="\$19,000 to 21,000', panel
+        r'<input type="range" id="what-if-figure-fines" [^>]*aria-valuetext="\$19,000 to 21,000',
+        panel,
     )
     assert 'aria-label="what fines bring in, in USD a year"' in panel
     assert re.search(r'id="what-if-figure-spend-box" [^>]*value="2" ', panel)
     assert 'aria-describedby="what-if-figure-fines-takes"' in panel
-    assert '<p class="takes" id="what-if-figure-fines-takes">It takes one number above 0, which' in panel
+    assert (
+        '<p class="takes" id="what-if-figure-fines-takes">It takes one number above 0, which'
+        in panel
+    )
     # A box for numbers would leave out what it does not take, and read “12,5” as 125.
     assert 'type="number"' not in panel
     assert panel.index("what-if-figure-fines") < panel.index("what-if-figure-spend")

@@ -8,11 +8,9 @@ from typing import Literal, TypeAlias
 
 from sphinx_claims.checks import record_phrase
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Basis, Claim, Figure, Verdict
+from sphinx_claims.model import GRAVEST_FIRST, Basis, Claim, Figure, Verdict
 
 Kind: TypeAlias = Literal["figure", "claim", "statement"]
-
-_WORST_FIRST = (Verdict.FAILS, Verdict.UNJUDGED, Verdict.EDGE, Verdict.HOLDS)
 
 _SIGNS = {Verdict.FAILS: "✗", Verdict.UNJUDGED: "?", Verdict.EDGE: "≈", Verdict.HOLDS: "✓"}
 
@@ -143,7 +141,7 @@ def _verdict(ledger: Ledger, record: Figure | Claim, stated: Collection[Judged])
     if isinstance(record, Figure) and (excerpt := ledger.excerpts.get(record.id)) is not None:
         return excerpt.verdict
     found = {judged.judgement.verdict for judged in stated if judged.record.id == record.id}
-    return next((verdict for verdict in _WORST_FIRST if verdict in found), None)
+    return next((verdict for verdict in GRAVEST_FIRST if verdict in found), None)
 
 
 def _statement(judged: Judged) -> Node:

@@ -42,7 +42,7 @@ def by_cause(ledger: Ledger) -> list[Group]:
     groups: dict[tuple[str, Code], list[Judged]] = {}
     for judged, code in zip(failing, codes, strict=True):
         causes = sorted(
-            set(_figures(judged.record)) & broken, key=lambda id_: (id_ not in moved, id_)
+            set(judged.record.figures) & broken, key=lambda id_: (id_ not in moved, id_)
         )
         cause = causes[0] if causes and code is Code.CLAIM_DRIFT else judged.statement.target
         groups.setdefault((cause, code), []).append(judged)
@@ -86,7 +86,3 @@ def message_of(judged: Judged) -> tuple[Code, str]:
         )
     verb = "the figures give" if isinstance(record, Claim) else "the figure is"
     return Code.CLAIM_DRIFT, f"{said}; {verb} {value}"
-
-
-def _figures(record: Figure | Claim) -> tuple[str, ...]:
-    return record.figures if isinstance(record, Claim) else (record.id,)

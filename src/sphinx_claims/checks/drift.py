@@ -17,7 +17,7 @@ from sphinx_claims.checks.phrases import (
 )
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Claim, Figure, Verdict
+from sphinx_claims.model import Figure, Verdict
 
 
 def check_statements(ledger: Ledger) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def drifting_figures(ledger: Ledger) -> set[str]:
         name
         for judged in ledger.judged
         if judged.judgement.verdict is Verdict.FAILS and judged.judgement.mismatch is None
-        for name in _figures(judged.record)
+        for name in judged.record.figures
     }
 
 
@@ -55,10 +55,6 @@ def check_edges(ledger: Ledger) -> Iterator[Problem]:
                 f"“{judged.record.id}” is, only the central estimate lies within",
                 remark=accepts_phrase(judged.judgement),
             )
-
-
-def _figures(record: Figure | Claim) -> tuple[str, ...]:
-    return record.figures if isinstance(record, Claim) else (record.id,)
 
 
 def _problem(ledger: Ledger, group: Group, needed: NeededValues) -> Problem:
@@ -129,7 +125,7 @@ def _inputs(ledger: Ledger, targets: Iterable[str], group: Group) -> Iterator[Pl
     for target in targets:
         record = ledger.records.get(target)
         if record is not None:
-            names.update(dict.fromkeys(_figures(record)))
+            names.update(dict.fromkeys(record.figures))
     for name in names:
         figure = ledger.records.figures[name]
         if figure is group.moved:

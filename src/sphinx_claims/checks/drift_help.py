@@ -12,7 +12,7 @@ from sphinx_claims.checks.phrases import record_phrase
 from sphinx_claims.checks.rewording import reworded
 from sphinx_claims.errors import Code, Edit, Suggestion
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Claim, Figure, Mismatch, Verdict
+from sphinx_claims.model import Claim, Mismatch, Verdict
 from sphinx_claims.wording import Unread
 
 
@@ -32,7 +32,7 @@ def help_for(ledger: Ledger, group: Group) -> Iterator[str]:
 def _help_for_figures(ledger: Ledger, group: Group) -> Iterator[str]:
     """Yield what would mend the figures, of which an author's own estimates stay."""
     record = group.statements[0].record
-    names = _figures(record) if group.moved is None else (group.moved.id,)
+    names = record.figures if group.moved is None else (group.moved.id,)
     estimates = kept_estimates(ledger, names)
     if group.moved is None and len(estimates) < len(names):
         mend = "the figures it rests on" if isinstance(record, Claim) else "the figure"
@@ -72,7 +72,3 @@ def _help_for_words(ledger: Ledger, judged: Judged) -> str:
     certain = f"the sentence can say “{words}”"
     open_ = f"find words for it in the sentence: it is {value}"
     return f"where the value of “{record.id}” is right, {open_ if words is None else certain}"
-
-
-def _figures(record: Figure | Claim) -> tuple[str, ...]:
-    return record.figures if isinstance(record, Claim) else (record.id,)

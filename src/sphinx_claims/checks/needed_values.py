@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sphinx_claims.checks.headroom_phrases import holding_values, mending_phrase
 from sphinx_claims.judge import Judged, Ledger, Measurer
-from sphinx_claims.model import Claim, Figure, Headroom
+from sphinx_claims.model import Figure, Headroom
 from sphinx_claims.wording import Wording
 
 
@@ -28,7 +28,7 @@ class NeededValues:
         if any(map(_is_range_of_its_own, group)):
             return
         conventions = self._ledger.settings.conventions
-        for name in _figures(group[0]):
+        for name in group[0].record.figures:
             beside = [j for j in self._resting.get(name, ()) if j.judgement.verdict.stands]
             own = self._headrooms(group, name)
             values = holding_values(own) if own else None
@@ -53,14 +53,9 @@ class NeededValues:
         """The statements that rest on each figure."""
         resting: dict[str, list[Judged]] = {}
         for judged in self._ledger.judged:
-            for name in _figures(judged):
+            for name in judged.record.figures:
                 resting.setdefault(name, []).append(judged)
         return resting
-
-
-def _figures(judged: Judged) -> tuple[str, ...]:
-    record = judged.record
-    return record.figures if isinstance(record, Claim) else (record.id,)
 
 
 def _is_range_of_its_own(judged: Judged) -> bool:

@@ -15,7 +15,18 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
-from sphinx_claims.export import Feed, changes_feed, ledger_csv, ledger_json, statements_csv
+from sphinx_claims.export import (
+    LEDGER_CSV,
+    LEDGER_FILES,
+    LEDGER_JSON,
+    STATEMENTS_CSV,
+    Feed,
+    LedgerFile,
+    changes_feed,
+    ledger_csv,
+    ledger_json,
+    statements_csv,
+)
 from sphinx_claims.ext.addresses import base_of, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.notes import read_note, write_note
@@ -30,8 +41,7 @@ _PARTS = ("figures", "claims")
 
 _NOTE = "claims-exports-"
 
-_JSON, _CSV, _STATEMENTS = "ledger.json", "ledger.csv", "statements.csv"
-_NAMES, _FEED = (_JSON, _CSV, _STATEMENTS), "changes.xml"
+_FEED = "changes.xml"
 
 Texts: TypeAlias = Mapping[str, Callable[[], str]]
 """What each file holds, by where it lies; a text is made when it is asked for."""
@@ -43,19 +53,19 @@ def ledger_home(domain: ClaimsDomain) -> str | None:
     return next((homes[part] for part in _PARTS if part in homes), None)
 
 
-def ledger_links(builder: object, domain: ClaimsDomain) -> dict[str, str]:
-    """Return where each of these files lies, by its name, as seen from that page."""
+def ledger_links(builder: object, domain: ClaimsDomain) -> dict[LedgerFile, str]:
+    """Return where each of these files lies as seen from that page."""
     home, pages = ledger_home(domain), html_builder(builder)
     if home is None or pages is None:
         return {}
     here = pages.get_target_uri(home)
-    return {name: relative_uri(here, path) for name, path in ledger_paths(domain).items()}
+    return {file: relative_uri(here, path) for file, path in ledger_paths(domain).items()}
 
 
-def ledger_paths(domain: ClaimsDomain) -> dict[str, str]:
-    """Return the name of each file and where it lies in the document."""
+def ledger_paths(domain: ClaimsDomain) -> dict[LedgerFile, str]:
+    """Return where each of these files lies in the document."""
     home = ledger_home(domain)
-    return {} if home is None else {name: _beside(home, name) for name in _NAMES}
+    return {} if home is None else {file: _beside(home, file.name) for file in LEDGER_FILES}
 
 
 def feed_link(builder: object, domain: ClaimsDomain) -> str:
@@ -108,12 +118,13 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
 def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
     build, title, base = domain.build, str(builder.config.project), base_of(builder)
     places = cache(lambda: places_of(builder, domain))
-    home, changes = ledger_home(domain), build.homes.get("changes")
-    texts: dict[str, Callable[[], str]] = {}
-    if home is not None:
-        texts[_beside(home, _JSON)] = lambda: ledger_json(build.ledger, places(), title)
-        texts[_beside(home, _CSV)] = lambda: ledger_csv(build.ledger, places())
-        texts[_beside(home, _STATEMENTS)] = lambda: statements_csv(build.ledger, places())
+    changes = build.homes.get("changes")
+    made: dict[LedgerFile, Callable[[], str]] = {
+        LEDGER_JSON: lambda: ledger_json(build.ledger, places(), title),
+        LEDGER_CSV: lambda: ledger_csv(build.ledger, places()),
+        STATEMENTS_CSV: lambda: statements_csv(build.ledger, places()),
+    }
+    texts = {path: made[file] for file, path in ledger_paths(domain).items()}
     if changes is not None and base:
         address = _beside(changes, _FEED)
         feed = Feed(

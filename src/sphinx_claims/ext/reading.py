@@ -17,8 +17,8 @@ from sphinx_claims.errors import Problem, Problems, Severity, exit_status, inter
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.anchors import taken_anchors
 from sphinx_claims.ext.build import Build
-from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_added
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
+from sphinx_claims.ext.garbage import spare_what_is_loaded, spare_what_was_added
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import (

@@ -13,8 +13,8 @@ from sphinx.util.logging import is_suppressed_warning
 from sphinx_claims.errors import Problem, Severity, errors_last, exit_status, render
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
-from sphinx_claims.ext.collector import spare_what_was_added
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
+from sphinx_claims.ext.garbage import spare_what_was_added
 from sphinx_claims.ext.listings import TABLES
 from sphinx_claims.ext.plots import make_plots
 from sphinx_claims.ext.what_if.making import make_panels

@@ -20,13 +20,7 @@ if TYPE_CHECKING:
 
 LLMS_FULL = "llms-full.txt"
 
-_FILES = {
-    "ledger.json": "every figure, claim and statement, with values, sources and verdicts",
-    "ledger.csv": "every figure and claim, for a spreadsheet",
-    "statements.csv": "every statement, with its words and verdict, for a spreadsheet",
-    LLMS_FULL: "the words of all pages, and the record of every figure and claim",
-}
-"""What the files are that hold all of the document."""
+_FULL_HOLDS = "the words of all pages, and the record of every figure and claim"
 
 
 class Site:
@@ -56,7 +50,6 @@ class Site:
         kept = self.domain.build.settings.verbatim_sources
         entry = self.domain.entries.get(root)
         described = self.domain.build.descriptions
-        files = {**ledger_paths(self.domain), LLMS_FULL: LLMS_FULL}
         return Outline(
             title=self._app.config.project,
             description=described.get(root, ""),
@@ -69,11 +62,17 @@ class Site:
                 for page in self._pages
             ],
             files=[
-                Linked(title=name, address=f"{self.places.base}{path}", description=_FILES[name])
-                for name, path in files.items()
+                *(
+                    self._file(file.name, path, file.holds)
+                    for file, path in ledger_paths(self.domain).items()
+                ),
+                self._file(LLMS_FULL, LLMS_FULL, _FULL_HOLDS),
             ],
             first=list(kept) or ([] if entry is None else [entry.kept.path]),
         )
+
+    def _file(self, name: str, path: str, holds: str) -> Linked:
+        return Linked(title=name, address=f"{self.places.base}{path}", description=holds)
 
     def texts(self) -> Iterator[str]:
         """Yield the text of each page, below its address."""

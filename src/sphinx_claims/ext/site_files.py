@@ -86,7 +86,7 @@ def _digest(app: Sphinx, domain: ClaimsDomain) -> str:
     """Return a digest of what the files say, but for the texts of pages."""
     config, build = app.config, domain.build
     named = (config.html_baseurl, config.project)
-    shown = (listed_digest(domain), domain.homes(), build.machine, build.freshness, named)
+    shown = (listed_digest(domain), domain.linked_homes(), build.machine, build.freshness, named)
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 

@@ -14,7 +14,6 @@ from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import Context, statements_anchor
 from sphinx_claims.ext.nodes import ClaimStatus, surplus
 from sphinx_claims.judge import Judged
-from sphinx_claims.model import Claim
 
 _PARTS = ("statements", "figures", "claims")
 """The parts of the ledger, to the first of which that a page lists the status leads."""
@@ -73,14 +72,10 @@ def _due(context: Context, judged: Sequence[Judged]) -> Iterator[str]:
     expired = sum(ledger.has_expired(one.judgement) for one in judged)
     if expired:
         yield f"{expired} no longer so for a reader of today"
-    due = {name for one in judged for name in _figures(one) if context.domain.build.is_due(name)}
+    due = {
+        name for one in judged for name in one.record.figures if context.domain.build.is_due(name)
+    }
     yield f"{_count(len(due), 'figure')} due for review"
-
-
-def _figures(judged: Judged) -> tuple[str, ...]:
-    """Return the figures that a statement rests on."""
-    record = judged.record
-    return record.figures if isinstance(record, Claim) else (record.id,)
 
 
 def _home(context: Context, page: str) -> tuple[str, str] | None:

@@ -56,7 +56,7 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
     # A title that states something stands in the navigation of every page, and any other heading
     # or caption in whatever links to it.
     titles = [entry.titles for _, entry in sorted(domain.entries.items()) if entry.titles]
-    shared = (domain.homes(), titles, domain.build.as_of)
+    shared = (domain.linked_homes(), titles, domain.build.as_of)
     is_web = is_for_web(app.builder)
     cards = CardPrints(domain.build) if is_web else None
     # Themes put the titles of other pages beside each, which Sphinx itself forgets.

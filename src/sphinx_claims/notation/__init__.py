@@ -1,10 +1,11 @@
-"""Expressions in other notations than Python's: as mathematics for a reader, and as JavaScript."""
+"""What a page holds in other notations than Python's: mathematics, JavaScript, and JSON."""
 
 from __future__ import annotations
 
 from sphinx_claims.notation.javascript import formulas_script, javascript
 from sphinx_claims.notation.label import Label, name_label, value_label
 from sphinx_claims.notation.mathml import WIDEST, formula_math
+from sphinx_claims.notation.script_json import script_json
 
 __all__ = [
     "WIDEST",
@@ -13,5 +14,6 @@ __all__ = [
     "formulas_script",
     "javascript",
     "name_label",
+    "script_json",
     "value_label",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,6 +10,7 @@ from typing import Any
 from sphinx_claims.evaluate import Monomials, UnitFactor
 from sphinx_claims.judge import Judged, Ledger, bounds_behind
 from sphinx_claims.model import Claim, Figure, Quantity, Scenario
+from sphinx_claims.notation import script_json
 from sphinx_claims.whatif.dots import (
     BASE,
     DOTS,
@@ -42,8 +42,7 @@ def panel_data(ledger: Ledger, panel: Panel, factor: UnitFactor) -> Json:
 
 def data_text(data: Json) -> str:
     """Return data as JSON that can stand in a page: nothing in it ends a script."""
-    text = json.dumps(_plain(data), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return script_json(_plain(data))
 
 
 def _plain(value: Any) -> Any:

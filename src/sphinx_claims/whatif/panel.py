@@ -72,7 +72,7 @@ def panel_of(ledger: Ledger, asked: Asked) -> Panel:
     moved = {one.figure for scenario in ledger.scenarios for one in scenario.replacements}
     sliders = _sliders(records, readable, asked)
     moved.update(figure.id for figure in sliders)
-    moving = [judged for judged in readable if not moved.isdisjoint(figures_behind(judged.record))]
+    moving = [judged for judged in readable if not moved.isdisjoint(judged.record.figures)]
     stated = [
         judged
         for judged in moving
@@ -81,7 +81,7 @@ def panel_of(ledger: Ledger, asked: Asked) -> Panel:
     dots = _dots(records, recomputation, asked.dots)
     claims = _ordered(records, [judged.record for judged in stated], dots)
     shown: list[Figure | Claim] = [*claims, *_figures(stated)]
-    names = {name for record in shown for name in figures_behind(record)}
+    names = {name for record in shown for name in record.figures}
     return Panel(
         statements=tuple(stated),
         left_out=tuple(judged for judged in moving if judged not in stated),
@@ -89,7 +89,7 @@ def panel_of(ledger: Ledger, asked: Asked) -> Panel:
             judged
             for judged in ledger.judged
             if judged.statement.location.path == asked.path
-            and moved.isdisjoint(figures_behind(judged.record))
+            and moved.isdisjoint(judged.record.figures)
         ),
         claims=claims,
         figures=tuple(records.figures[name] for name in sorted(names)),
@@ -109,11 +109,6 @@ def others(panel: Panel) -> Counter[Verdict]:
     return counts
 
 
-def figures_behind(record: Figure | Claim) -> tuple[str, ...]:
-    """Return the ids of the figures that a value rests on: itself, or those of its claim."""
-    return record.figures if isinstance(record, Claim) else (record.id,)
-
-
 def _is_readable(judged: Judged, path: str) -> bool:
     """Return whether a statement is one of a page that another value would judge otherwise."""
     judgement = judged.judgement
@@ -122,7 +117,7 @@ def _is_readable(judged: Judged, path: str) -> bool:
 
 
 def _sliders(records: Records, readable: Iterable[Judged], asked: Asked) -> list[Figure]:
-    behind = dict.fromkeys(name for judged in readable for name in figures_behind(judged.record))
+    behind = dict.fromkeys(name for judged in readable for name in judged.record.figures)
     if not asked.figures:
         found = [records.figures[name] for name in behind]
         return [figure for figure in found if figure.quantity.unit != CALENDAR]

@@ -17,7 +17,7 @@ from sphinx_claims.model import Claim, Figure, Records, Relation, Verdict
 from sphinx_claims.whatif.break_even import break_even_phrase, within
 from sphinx_claims.whatif.dots import Stated, dot_values, dots_sentence, stated_of
 from sphinx_claims.whatif.draws import FigureDraws
-from sphinx_claims.whatif.panel import Panel, figures_behind, others
+from sphinx_claims.whatif.panel import Panel, others
 from sphinx_claims.whatif.sliders import Sliders
 from sphinx_claims.whatif.worlds import Worlds
 from sphinx_claims.whatif.written import Written
@@ -135,7 +135,7 @@ class Reading:
         for judged in self.reader.panel.statements:
             standing = self._standing(judged)
             for figure in self.reader.panel.sliders if standing is not None else ():
-                if standing is None or figure.id not in figures_behind(judged.record):
+                if standing is None or figure.id not in judged.record.figures:
                     continue
                 headroom = measurer.headroom(standing, figure.id)
                 if headroom is not None:

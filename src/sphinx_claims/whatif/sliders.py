@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx_claims.judge import Ledger, Measurer
 from sphinx_claims.model import Figure
-from sphinx_claims.whatif.panel import Panel, figures_behind
+from sphinx_claims.whatif.panel import Panel
 from sphinx_claims.whatif.slider import Slider, slider_of, values_covered
 from sphinx_claims.whatif.worlds import Worlds
 
@@ -32,7 +32,7 @@ class Sliders:
         headrooms = [
             found
             for judged in self._panel.statements
-            if figure.id in figures_behind(judged.record)
+            if figure.id in judged.record.figures
             if (found := self._measurer.headroom(judged, figure.id)) is not None
         ]
         return slider_of(figure, values_covered(figure, self._ledger, others, headrooms))

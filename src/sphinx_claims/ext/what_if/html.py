@@ -17,7 +17,6 @@ from sphinx_claims.ext.what_if.drawing import drawing
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Figure
 from sphinx_claims.whatif import Panel, Read, Reader, Reading, data_text
-from sphinx_claims.whatif.panel import figures_behind
 
 TITLE = "What if you disagree?"
 _LEAD = (
@@ -157,7 +156,7 @@ def plain_number(number: float) -> str:
 def _turns(figure: Figure, panel: Panel, reading: Reading) -> Iterator[str]:
     """Yield how far a figure can move before each statement on it is judged otherwise."""
     for judged, read in zip(panel.statements, reading.statements, strict=True):
-        if figure.id not in figures_behind(judged.record):
+        if figure.id not in judged.record.figures:
             continue
         found = reading.break_evens.get((judged.anchor, figure.id))
         phrase = found or (NO_VALUE if read.written == NO_VALUE else _OFTEN)

@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 
-from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_added
+from sphinx_claims.ext.garbage import spare_what_is_loaded, spare_what_was_added
 
 
 @pytest.fixture(autouse=True)
