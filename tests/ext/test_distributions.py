@@ -64,4 +64,7 @@ def test_a_record_says_what_moves_with_a_figure(library: Document) -> None:
         "follows : “visits”, with a correlation of 0.5; so do: what fines bring in"
         in found["spend"]
     )
-    assert "follows : “visits”, with a correlation of -0.25; so do: what the town spends" in found["fines"]
+    assert (
+        "follows : “visits”, with a correlation of -0.25; so do: what the town spends"
+        in found["fines"]
+    )
