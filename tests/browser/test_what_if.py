@@ -394,6 +394,7 @@ def test_a_value_that_a_figure_cannot_have_is_refused(essay: Page, value: str) -
     box.fill(value)
 
     expect(box).to_have_attribute("aria-invalid", "true")
+    expect(box).to_have_css("border-top-style", "dashed")
     expect(box).to_have_accessible_description(re.compile("^It takes one number above 0, which "))
     expect(essay.locator(".takes:visible")).to_have_count(1)
     assert essay.evaluate(READ)["statements"] == before
