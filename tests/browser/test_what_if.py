@@ -394,6 +394,7 @@ def test_a_value_that_a_figure_cannot_have_is_refused(essay: Page, value: str) -
     box.fill(value)
 
     expect(box).to_have_attribute("aria-invalid", "true")
+    expect(box).to_have_css("border-top-style", "dashed")
     expect(box).to_have_accessible_description(re.compile("^It takes one number above 0, which "))
     expect(essay.locator(".takes:visible")).to_have_count(1)
     assert essay.evaluate(READ)["statements"] == before
@@ -547,7 +548,7 @@ def test_a_line_above_the_sentences_says_by_whose_figures_they_are_judged(
     settle(page)
     line = page.locator(".claim-status + .claims-what-if-line")
     said = "The sentences are judged by other figures, 2025–26 (and 1 of your own): "
-    counts = "3 hold, 1 at the edge, 4 fail"
+    counts = "4 hold, 2 at the edge, 2 fail"
     expect(line).to_have_text(f"{said}{counts}. Back to the page as it is written")
     expect(line.get_by_role("link")).to_have_attribute("href", "#what-if")
 

@@ -96,8 +96,8 @@ class Reading:
 
     def figure(self, name: str) -> str:
         """Return the value of a figure that has one, as it stands beside its slider."""
-        figure = self.records.figures[name]
-        return self._qualified(figure, Written.of(figure))
+        written = Written.of(self.reader.ledger.records.figures[name])
+        return self._qualified(self.records.figures[name], written)
 
     def _qualified(self, record: Figure | Claim, written: Written) -> str:
         """Return a value, with whether it is more than a floor or a ceiling."""

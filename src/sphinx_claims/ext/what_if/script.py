@@ -30,7 +30,8 @@ of a page, so it has no others."""
 
 PARTS = (
     *("spread", "judging", "writing", "rounding", "stretches", "words", "search", "headroom"),
-    *("dots", "edits", "state", "model", "sentences", "controls", "panel"),
+    *("dots", "edits", "state", "model", "sentences", "controls"),
+    *("place", "address", "region", "panel"),
 )
 """The other parts, each after what it needs while it is loaded; the last one starts."""
 
