@@ -38,6 +38,8 @@ html_title = "the case for funding interpretability"
 html_show_sphinx = False
 # Sphinx's own page sources would repeat the essay with the roles in it.
 html_copy_source = False
+# No page marks a term for an index, so there would be a page of it with nothing on it.
+html_use_index = False
 
 # Beside the essay what its numbers rest on; the rest is for a screen.
 typstpdf_documents = {

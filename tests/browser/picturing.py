@@ -28,7 +28,7 @@ def open_card(page: Page) -> None:
 
 def move_a_figure(page: Page) -> None:
     """Put in six times what the essay's sentences take at most."""
-    page.locator("[type=number][data-figure=interpretability_spend]").fill("600")
+    page.locator(".box [data-figure=interpretability_spend]").fill("600")
     expect(page.locator(".claim-now").first).to_be_visible()
     expect(page.locator(".claims-what-if")).not_to_have_attribute("aria-busy", "true")
 

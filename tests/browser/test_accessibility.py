@@ -66,7 +66,7 @@ def test_an_open_card_breaks_no_rule(seen: Page) -> None:
 
 def test_a_panel_with_a_moved_figure_breaks_no_rule(seen: Page) -> None:
     seen.goto("index.html")
-    seen.get_by_role("spinbutton", name="mechanistic interpretability").fill("600")
+    seen.get_by_role("textbox", name="mechanistic interpretability").fill("600")
     expect(seen.locator(".claim-now").first).to_be_visible()
     expect(seen.locator(".claims-what-if")).not_to_have_attribute("aria-busy", "true")
     assert violations(seen) == {}

@@ -24,6 +24,8 @@ def names(document: Path) -> list[str]:
     records = [name for name in names if name.startswith("record/")]
     others = [name for name in names if name not in records]
     assert {"index.html", "ledger.html", "scenarios.html", "search.html"} <= set(others)
+    # An index of terms, of which there are none, would be an empty page.
+    assert "genindex.html" not in others
     assert len(records) > 300
     return [*others, *records[::10], "record/funding_ratio.html"]
 

@@ -171,7 +171,7 @@ def test_the_keyboard_alone_filters_sorts_and_scrolls(opened: Page, ledger: Ledg
     assert [label.lower() for label in labels] == sorted(label.lower() for label in labels)
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 800])
 def test_a_table_scrolls_in_its_own_box_and_its_heads_stay_in_sight(
     opened: Page, width: int
 ) -> None:
@@ -187,6 +187,71 @@ def test_a_table_scrolls_in_its_own_box_and_its_heads_stay_in_sight(
     assert abs(first["x"] - frame["x"]) < 2
     # There is room beside the names of the rows for what is said of them.
     assert first["width"] < 0.5 * frame["width"]
+
+
+@pytest.mark.parametrize("noun", ["statements", "claims", "figures", "exemptions"])
+def test_on_a_phone_a_row_shows_its_cells_below_one_another(opened: Page, noun: str) -> None:
+    opened.set_viewport_size({"width": 390, "height": 800})
+    assert box(opened, noun).evaluate("box => box.scrollWidth - box.clientWidth") == 0
+    heads = [text.strip() for text in box(opened, noun).locator("th").all_text_contents()]
+    cells = box(opened, noun).locator("tbody tr").first.locator("td")
+    labels = cells.evaluate_all(
+        """cells => cells.map(cell => {
+            const style = getComputedStyle(cell, "::before");
+            return style.display === "none" ? "" : style.content.split('"')[1];
+        })"""
+    )
+    assert labels == ["", *heads[1:]]
+    places = cells.evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().toJSON())")
+    assert all(place["left"] >= 0 and place["right"] <= 390 for place in places)
+    assert places == sorted(places, key=lambda place: place["top"])
+    assert places[-1]["bottom"] - places[0]["top"] < 400
+
+
+def test_on_a_phone_the_keyboard_filters_and_sorts_and_the_heads_stay_in_sight(
+    opened: Page, ledger: Ledger
+) -> None:
+    opened.set_viewport_size({"width": 390, "height": 800})
+    opened.get_by_label("Filter the figures").focus()
+    opened.keyboard.type("spend")
+    seen = (
+        box(opened)
+        .locator("tbody tr")
+        .evaluate_all("rows => rows.filter(row => row.getBoundingClientRect().height > 0).length")
+    )
+    assert 0 < seen == len(rows(opened)) < len(ledger.records.figures)
+    opened.keyboard.press("Tab")
+    opened.keyboard.press("Tab")
+    expect(head(opened, "figure")).to_be_focused()
+    opened.keyboard.press("Enter")
+    expect(heading(opened, "figure")).to_have_attribute("aria-sort", "ascending")
+    box(opened).evaluate("box => { box.scrollTop = 1000 }")
+    frame, first = box(opened).bounding_box(), head(opened, "figure").bounding_box()
+    assert frame is not None
+    assert first is not None
+    assert 0 <= first["y"] - frame["y"] < 40
+
+
+def test_on_a_phone_a_table_is_still_one_to_who_hears_it(opened: Page) -> None:
+    opened.set_viewport_size({"width": 390, "height": 800})
+    table = box(opened).get_by_role("table")
+    assert table.get_by_role("columnheader").count() == box(opened).locator("th").count()
+    cells = table.get_by_role("row").nth(1).get_by_role("cell")
+    assert cells.count() == box(opened).locator("th").count()
+
+
+def test_the_status_leads_to_the_statements_of_its_page(page: Page) -> None:
+    page.goto("index.html")
+    page.locator(".claim-status a").click()
+    page.wait_for_url("**/ledger.html#statements-of-index")
+    row = page.locator("tr:target")
+    expect(row).to_be_in_viewport()
+    assert rows(page, "statements")[0] == row.locator("td").all_text_contents()
+    heads = box(page, "statements").locator("thead").bounding_box()
+    place = row.bounding_box()
+    assert heads is not None
+    assert place is not None
+    assert place["y"] >= heads["y"] + heads["height"] - 1
 
 
 def test_without_scripts_the_tables_stand_whole(reader: Open, ledger: Ledger) -> None:

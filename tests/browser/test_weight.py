@@ -47,12 +47,11 @@ def test_the_essays_page_weighs_at_most_60_kib(weights: dict[str, int]) -> None:
 
 
 def test_our_scripts_weigh_at_most_12_kib(weights: dict[str, int], plain: Path) -> None:
-    # Whatever a document without our extension has not is ours; the last is sphinx-design's.
+    # Whatever a document without our extension has not is ours.
     others = {file.relative_to(plain).as_posix() for file in plain.rglob("*.js")}
-    others.add("_static/design-tabs.js")
     scripts = {name: size for name, size in weights.items() if name.endswith(".js")}
     ours = {name: size for name, size in scripts.items() if name not in others}
-    assert "_static/claims.js" in ours
+    assert ours.keys() == {"_static/claims.js", "_static/claims-what-if.js"}
     assert sum(ours.values()) <= 12 * KIB, ours
 
 

@@ -39,9 +39,10 @@ READ = """() => {
             const verdict = span.className.match(/claim-(holds|edge|fails|unjudged)/)[1];
             return [verdict, span.querySelector(".claim-now")?.textContent ?? null];
         }),
+        line: document.querySelector(".claims-what-if-line")?.textContent ?? null,
         dots: panel.querySelector("figcaption").textContent,
         inside: panel.querySelectorAll(".claims-what-if-dot.inside").length,
-        boxes: Object.fromEntries([...panel.querySelectorAll("[type=number]")].map((box) =>
+        boxes: Object.fromEntries([...panel.querySelectorAll(".box input")].map((box) =>
             [box.dataset.figure, box.value])),
         said: Object.fromEntries([...panel.querySelectorAll("[type=range]")].map((range) =>
             [range.dataset.figure, range.getAttribute("aria-valuetext")])),
@@ -122,7 +123,7 @@ def drawn(data: Any, seed: int, count: int) -> Iterator[dict[str, Any]]:
     for _ in range(count):
         moves: list[tuple[str, str, str]] = []
         for name, slider in sliders.items():
-            kind = lots.choice(("", "", "range", "range", "number"))
+            kind = lots.choice(("", "", "range", "range", "text"))
             if kind == "range":
                 moves.append((name, kind, str(lots.randint(0, slider["steps"]))))
             elif kind:
@@ -154,6 +155,11 @@ def wrong_in(shown: dict[str, Any], reading: Any) -> Iterator[str]:
         now = one.written if one.verdict.value in {"fails", "unjudged"} else None
         if sentence != [one.verdict.value, now]:
             yield f"{sentence} for {expected}"
+    if shown["line"] is not None and f": {reading.stands}. Back to" not in shown["line"]:
+        yield f"{shown['line']} for {reading.stands}"
+    for name, said in shown["said"].items():
+        if said != reading.figure(name):
+            yield f"{said} for {reading.figure(name)}"
     if shown["dots"] != reading.sentence:
         yield f"{shown['dots']} for {reading.sentence}"
     if str(shown["inside"]) != reading.sentence.split(" ")[0] and reading.dots is not None:
@@ -164,7 +170,7 @@ def test_two_thousand_settings_are_judged_and_written_as_by_python(
     essay: Page, data: Any, reader: Reader
 ) -> None:
     # Without any doubt, its logarithm is zero, and nothing is divided by that.
-    impossible = {"scenario": "neutral", "moves": [("tractability_doubt", "number", "1")]}
+    impossible = {"scenario": "neutral", "moves": [("tractability_doubt", "text", "1")]}
     settings = [impossible, *drawn(data, 1, SETTINGS)]
     wrong, verdicts = [], set()
     for first in range(0, len(settings), 200):
@@ -240,7 +246,7 @@ def test_a_shared_link_restores_what_was_put_in(
 def test_what_is_put_in_stands_in_the_address(essay: Page, browser: Browser) -> None:
     essay.locator(f'[data-scenario="{SCENARIO}"]').click()
     slide(essay, "tractability_doubt", 120)
-    essay.locator("[type=number][data-figure=interpretability_spend]").fill("123.4")
+    essay.locator(".box [data-figure=interpretability_spend]").fill("123.4")
     settle(essay)
     other = browser.new_page()
 
@@ -271,18 +277,51 @@ def test_what_is_put_in_stands_in_the_address(essay: Page, browser: Browser) -> 
         "if=<img src=x onerror=alert(1)>",
         "if=%3Cscript%3Ealert(1)%3C/script%3E",
         "if=__proto__",
-        "%",
     ],
 )
-def test_a_broken_link_shows_the_page_as_it_is_written(
+def test_a_broken_link_says_so_and_shows_the_page_as_it_is_written(
     page: Page, essay: Page, fragment: str
 ) -> None:
     written = article(essay)
+    statements = essay.evaluate(READ)["statements"]
     page.goto("about:blank")
     page.goto(f"index.html#{fragment}")
     settle(page)
+    line = page.locator(".claim-status + .claims-what-if-line")
 
+    assert page.evaluate(READ)["statements"] == statements
+    expect(line).to_contain_text("A part of the address was not understood, so no other figures")
+    expect(page.locator(".claims-what-if [role=status]")).to_have_text(
+        re.compile("^A part of the address was not understood")
+    )
+    line.get_by_role("button").click()
+    settle(page)
     assert article(page) == written
+    assert "#" not in page.url
+
+
+def test_a_broken_link_takes_back_what_was_put_in_and_the_next_move_the_line(essay: Page) -> None:
+    essay.locator(f'[data-scenario="{SCENARIO}"]').click()
+    settle(essay)
+    essay.evaluate("location.hash = 'if=nonsense'")
+    settle(essay)
+    line = essay.locator(".claims-what-if-line")
+
+    assert {read[1] for read in essay.evaluate(READ)["statements"]} == {"holds"}
+    expect(line).to_contain_text("not understood")
+    slide(essay, "tractability_doubt", 150)
+    expect(line).to_contain_text("judged by other figures, 1 of your own: ")
+    expect(line).not_to_contain_text("not understood")
+    expect(essay.locator(".claims-what-if [role=status]")).not_to_contain_text("understood")
+
+
+def test_any_other_address_says_nothing(page: Page, essay: Page) -> None:
+    written = article(essay)
+    for fragment in ("%", "what-if", "if"):
+        page.goto("about:blank")
+        page.goto(f"index.html#{fragment}")
+        settle(page)
+        assert article(page) == written
 
 
 def test_links_within_the_page_keep_what_was_put_in(essay: Page) -> None:
@@ -319,7 +358,7 @@ def test_back_and_forward_are_followed(essay: Page) -> None:
 
 def test_slider_and_box_say_the_same(essay: Page) -> None:
     slider = essay.get_by_role("slider", name="what the major AI labs spend")
-    box = essay.locator("[type=number][data-figure=capabilities_spend]")
+    box = essay.locator(".box [data-figure=capabilities_spend]")
 
     slider.focus()
     slider.press("ArrowRight")
@@ -335,7 +374,7 @@ def test_slider_and_box_say_the_same(essay: Page) -> None:
 
 def test_an_emptied_box_gives_the_figure_back(essay: Page) -> None:
     written = article(essay)
-    box = essay.locator("[type=number][data-figure=capabilities_spend]")
+    box = essay.locator(".box [data-figure=capabilities_spend]")
     box.fill("1000")
 
     box.fill("")
@@ -350,31 +389,87 @@ def test_an_emptied_box_gives_the_figure_back(essay: Page) -> None:
 @pytest.mark.parametrize("value", ["0", "-5"])
 def test_a_value_that_a_figure_cannot_have_is_refused(essay: Page, value: str) -> None:
     before = essay.evaluate(READ)["statements"]
-    box = essay.locator("[type=number][data-figure=capabilities_spend]")
+    box = essay.locator(".box [data-figure=capabilities_spend]")
 
     box.fill(value)
 
     expect(box).to_have_attribute("aria-invalid", "true")
-    expect(box).to_have_accessible_description("It takes a number above 0.")
-    expect(essay.get_by_text("It takes a number above 0.").locator("visible=true")).to_have_count(1)
+    expect(box).to_have_css("border-top-style", "dashed")
+    expect(box).to_have_accessible_description(re.compile("^It takes one number above 0, which "))
+    expect(essay.locator(".takes:visible")).to_have_count(1)
     assert essay.evaluate(READ)["statements"] == before
     box.fill("12")
     expect(box).not_to_have_attribute("aria-invalid", "true")
     expect(essay.locator(".takes:visible")).to_have_count(0)
 
 
-def test_nonsense_in_a_box_is_refused(essay: Page) -> None:
-    box = essay.locator("[type=number][data-figure=capabilities_spend]")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("10 to 20", "300-900", "300–900", "12,5", "1,250", "1 000", "1.250.000"),
+        *("$5", "5 billion", "5%", "0x10", "Infinity", "e-", "-", "."),
+        *("1e300", "1e-300", "60000000000", "1e999"),
+    ],
+)
+def test_what_is_no_plain_number_is_refused_and_no_part_of_it_counts(
+    essay: Page, typed: str
+) -> None:
+    written = essay.evaluate(READ)["statements"]
+    box = essay.locator(".box [data-figure=capabilities_spend]")
+    box.fill("")
 
-    box.press_sequentially("e-")
+    box.press_sequentially(typed)
 
+    expect(box).to_have_value(typed)
     expect(box).to_have_attribute("aria-invalid", "true")
     expect(essay.locator("#what-if-capabilities_spend-takes")).to_be_visible()
+    box.blur()
+    # What another control does leaves it to be mended.
+    slide(essay, "tractability_doubt", 120)
+    settle(essay)
+    expect(box).to_have_value(typed)
+    expect(box).to_have_attribute("aria-invalid", "true")
+    assert essay.evaluate(READ)["statements"][0] == written[0]
+    essay.locator(".claims-what-if .reset").click()
+    expect(box).to_have_value("10")
+    expect(box).not_to_have_attribute("aria-invalid", "true")
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [(" 12.5 ", "$12.5 billion"), ("+12.5", "$12.5 billion"), ("1.25e1", "$12.5 billion")],
+)
+def test_a_plain_number_is_taken_as_it_is_typed(essay: Page, typed: str, value: str) -> None:
+    box = essay.locator(".box [data-figure=capabilities_spend]")
+
+    box.fill(typed)
+
+    shown = essay.locator(".figure[data-figure=capabilities_spend] .value")
+    expect(shown).to_have_text(f"{value} a year")
+    expect(box).to_have_value(typed)
+    expect(box).not_to_have_attribute("aria-invalid", "true")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_box_cuts_off_the_range_that_stands_in_it(essay: Page, width: int, data: Any) -> None:
+    essay.set_viewport_size({"width": width, "height": 900})
+    cut_off = """() => [...document.querySelectorAll(".box input")].filter((box) => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(box);
+        const context = document.createElement("canvas").getContext("2d");
+        context.font = font;
+        const { width } = context.measureText(box.value || box.placeholder);
+        return width > box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    }).map((box) => box.placeholder)"""
+
+    for scenario in data["scenarios"]:
+        essay.locator(f'[data-scenario="{scenario["id"]}"]').click()
+        assert essay.evaluate(cut_off) == []
+        assert essay.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_only_changes_of_a_verdict_are_spoken(essay: Page) -> None:
     status = essay.locator(".claims-what-if [role=status]")
-    box = essay.locator("[type=number][data-figure=interpretability_researchers]")
+    box = essay.locator(".box [data-figure=interpretability_researchers]")
     box.fill("300")
     settle(essay)
     expect(status).to_have_text("")
@@ -392,7 +487,7 @@ def test_only_changes_of_a_verdict_are_spoken(essay: Page) -> None:
 
 
 def test_an_open_card_says_the_new_verdict(essay: Page) -> None:
-    essay.locator("[type=number][data-figure=capabilities_spend]").fill("100")
+    essay.locator(".box [data-figure=capabilities_spend]").fill("100")
     words = essay.locator("#statement-funding_ratio-1")
 
     words.locator("label").click()
@@ -403,12 +498,43 @@ def test_an_open_card_says_the_new_verdict(essay: Page) -> None:
     expect(words.locator("ins")).to_have_text("1,000 to 2,000")
 
 
+def test_scenarios_stand_under_a_heading_and_have_their_titles(essay: Page) -> None:
+    group = essay.get_by_role("group", name="Take somebody else's figures")
+    button = group.get_by_role("button", name="2025–26")
+
+    expect(group.get_by_role("button")).to_have_count(6)
+    expect(button).to_have_accessible_description("the published record of 2025 to 2026")
+    button.click()
+    expect(essay.locator(".claims-what-if .summary")).to_have_text(
+        re.compile(r"^The published record of 2025 to 2026\. What has been published since")
+    )
+
+
+def test_a_value_that_is_only_a_bound_is_said_to_be_one_everywhere(essay: Page) -> None:
+    essay.locator('[data-scenario="record_2024"]').click()
+    bound = "at least $5 billion a year"
+    listed = essay.locator(".statements li", has_text="in the range of $10 billion per year")
+    ratio = essay.locator(".statements li", has_text="somewhere around 100-to-1")
+
+    expect(listed.locator(".now")).to_have_text(bound)
+    expect(ratio.locator(".now")).to_have_text(re.compile(r"^[\d.]+ to [\d.]+, rests on a floor$"))
+    expect(essay.locator(".figure[data-figure=capabilities_spend] .value")).to_have_text(bound)
+    card = "#card-{} .claim-card-what-if"
+    expect(essay.locator(card.format("capabilities_spend-1"))).to_have_text(
+        f"With the figures of “2024”: holds, {bound}."
+    )
+    expect(essay.locator(card.format("funding_ratio-1"))).to_contain_text(", rests on a floor.")
+    essay.locator(".box [data-figure=capabilities_spend]").fill("5")
+    expect(listed.locator(".now")).to_have_text("$5 billion a year")
+    expect(ratio.locator(".now")).not_to_contain_text("floor")
+
+
 def test_a_card_says_whose_figures_it_goes_by(essay: Page) -> None:
     card = essay.locator("#card-funding_ratio-1 .claim-card-what-if")
     essay.locator(f'[data-scenario="{SCENARIO}"]').click()
     expect(card).to_have_text(re.compile("^With the figures of “2025–26”: at the edge, "))
 
-    essay.locator("[type=number][data-figure=capabilities_spend]").fill("100")
+    essay.locator(".box [data-figure=capabilities_spend]").fill("100")
 
     expect(card).to_have_text(re.compile("^With the figures of “2025–26” and your own: "))
 
@@ -421,14 +547,15 @@ def test_a_line_above_the_sentences_says_by_whose_figures_they_are_judged(
     page.goto(SHARED)
     settle(page)
     line = page.locator(".claim-status + .claims-what-if-line")
-    said = "The sentences are judged by other figures: 2025–26 (and 1 of your own). "
-    expect(line).to_have_text(f"{said}Back to the page as it is written")
+    said = "The sentences are judged by other figures, 2025–26 (and 1 of your own): "
+    counts = "4 hold, 2 at the edge, 2 fail"
+    expect(line).to_have_text(f"{said}{counts}. Back to the page as it is written")
     expect(line.get_by_role("link")).to_have_attribute("href", "#what-if")
 
     page.locator('[data-scenario="author"]').click()
     expect(line).to_have_count(0)
-    page.locator("[type=number][data-figure=tractability_doubt]").fill("20")
-    expect(line).to_contain_text("other figures: 1 of your own.")
+    page.locator(".box [data-figure=tractability_doubt]").fill("20")
+    expect(line).to_contain_text("other figures, 1 of your own: 7 hold, 0 at the edge, 1 fail.")
     page.emulate_media(media="print")
     expect(line).to_be_visible()
     expect(line.get_by_role("button")).to_be_hidden()
@@ -493,3 +620,22 @@ def test_without_scripts_the_panel_says_so_and_shows_what_is_published(
     expect(panel.locator("[type=range]").first).to_be_hidden()
     expect(panel.locator(".statements li").first).to_contain_text("holds")
     plain.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_numbers_of_the_axis_stand_below_it_and_above_the_caption(
+    essay: Page, width: int
+) -> None:
+    essay.set_viewport_size({"width": width, "height": 900})
+    boxes = """() => {
+        const box = (name) => document.querySelector(name).getBoundingClientRect();
+        const { bottom, height } = box(".claims-what-if-number");
+        // The letters take up most of their box, and the ticks reach down to them.
+        return [bottom - 0.8 * height - box(".claims-what-if-tick").bottom,
+            box(".claims-what-if figcaption").top - bottom];
+    }"""
+
+    below, above = essay.evaluate(boxes)
+
+    assert below > 0
+    assert above >= 0

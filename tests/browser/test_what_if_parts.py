@@ -30,7 +30,10 @@ from sphinx_claims.wording import (
 )
 
 PARTS = Path(sphinx_claims.ext.__file__).parent / "static" / "what-if"
-NAMES = ("arithmetic", "spread", "judging", "writing", "rounding")
+NAMES = (
+    *("arithmetic", "powers", "normal", "quantile"),
+    *("spread", "judging", "writing", "rounding"),
+)
 NOT_WRITTEN = "can't be computed"
 
 Run = Callable[[str, list[Any]], list[Any]]

@@ -165,7 +165,7 @@ MOVED = {
         "excerpt-drift",
     ),
     "one end": ("funding", "interpretability_spend", "60 to 100 million USD/year", "claim-drift"),
-    "another unit": ("funding", "capabilities_spend", "10 billion USD", "function-unit"),
+    "another unit": ("funding", "capabilities_spend", "10 billion USD", "excerpt-drift"),
     "part of a sum": ("field_size", "model_diffing_people", "13 to 30 people", "excerpt-drift"),
     "a derived one": (
         "field_size",

@@ -1,4 +1,4 @@
-"""The reference's tables of wordings say what the grammar does."""
+"""The reference's tables of wordings say what the grammar does, and its parts hold together."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,9 @@ import pytest
 from sphinx_claims.wording import Conventions, Unread, Wording, read
 from sphinx_typstpdf.config import OPTIONS, Option
 
-REFERENCE = (Path(__file__).parents[2] / "docs/contributing/reference.md").read_text("utf-8")
+ROOT = Path(__file__).parents[2]
+REFERENCE = (ROOT / "docs/contributing/reference.md").read_text("utf-8")
+EXTENSION = sorted((ROOT / "src/sphinx_claims/ext").rglob("*.py"))
 CONVENTIONS = Conventions.default()
 
 
@@ -48,3 +50,23 @@ def test_what_the_reference_says_is_read_is(phrase: str) -> None:
 @pytest.mark.parametrize("phrase", UNREAD)
 def test_what_the_reference_says_is_not_read_is_not(phrase: str) -> None:
     assert isinstance(read(phrase, CONVENTIONS), Unread)
+
+
+def examples_of_directives() -> dict[str, str]:
+    """Return each directive that an example shows, with the heading that it stands under."""
+    parts = re.findall(r"^## (.+)\n((?:(?!## ).*\n)*)", REFERENCE, re.MULTILINE)
+    return {
+        name: heading
+        for heading, text in parts
+        for example in re.findall(r"^`{4}markdown\n((?:(?!`{4}).*\n)+)", text, re.MULTILINE)
+        for name in re.findall(r"^`{3}\{([a-z-]+)\}", example, re.MULTILINE)
+    }
+
+
+def test_every_directive_has_an_example_in_the_part_that_is_about_it() -> None:
+    found = examples_of_directives()
+    registered = re.compile(r"add_directive\(\s*\"([^\"]+)\"")
+    names = {name for file in EXTENSION for name in registered.findall(file.read_text("utf-8"))}
+    assert found.keys() == names
+    own = {"claims-plot": "Plots", "claims-what-if": "What if"}
+    assert found == {name: own.get(name, "The directives") for name in names}

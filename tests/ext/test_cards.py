@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.search.en import SearchEnglish
 
 if TYPE_CHECKING:
     from conftest import Document
@@ -279,3 +280,18 @@ def test_the_search_finds_what_a_card_says(library: Document) -> None:
     assert str(fines) in re.findall(r"\d+", pages)
     # Words of two elements are no one word.
     assert re.findall(r'"([a-z]*zealous[a-z]*)":', terms) == ["zealous"]
+
+
+def test_the_stem_of_a_word_is_found_once_for_the_cards_of_all_pages(
+    library: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, asked = SearchEnglish.stem, Counter[str]()
+
+    def stem(language: SearchEnglish, word: str) -> str:
+        asked[word] += 1
+        return own(language, word)
+
+    monkeypatch.setattr(SearchEnglish, "stem", stem)
+    assert library.build("-W") == 0
+    assert "holds" in asked
+    assert set(asked.values()) == {1}

@@ -60,5 +60,25 @@ def test_a_record_says_what_moves_with_a_figure(library: Document) -> None:
         "1 to 4 million USD/year\n  " + driven.format("0.5"),
         "10 to 40 thousand USD/year\n  " + driven.format("-0.25"),
     )
-    assert "follows : “visits”, with a correlation of 0.5, as do fines" in found["spend"]
-    assert "follows : “visits”, with a correlation of -0.25, as do spend" in found["fines"]
+    follows = "follows : “visits”, with a correlation of {}; so do: {}"
+    assert follows.format("0.5", "what fines bring in") in found["spend"]
+    assert follows.format("-0.25", "what the town spends") in found["fines"]
+
+
+def test_a_figure_that_follows_a_driver_no_more_leaves_the_records_of_the_others(
+    library: Document,
+) -> None:
+    driver = "  driver: {name: visits, correlation: 0.5}\n"
+    driven = f"range: plausible\n{driver}"
+    library.edit("claims/library.yaml", "300 people\n", f"250 to 350 people\n  {driven}")
+    library.edit("claims/library.yaml", '"300 people"', '"250 to 350 people"')
+    value = "1 to 4 million USD/year\n  "
+    records(library, f"{value}{driven}", f"10 to 40 thousand USD/year\n  {driven}")
+    assert library.status == 0
+    # The last of them, visitors, is no neighbour of spend in any other way.
+    text = (library.folder / "claims/library.yaml").read_text("utf-8")
+    library.write("claims/library.yaml", "".join(text.rsplit(driver, 1)))
+    assert library.build() == 0
+    incremental = library.bytes()
+    library.build(name="clean")
+    assert incremental == library.bytes()

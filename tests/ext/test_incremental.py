@@ -499,3 +499,14 @@ def test_what_a_function_reads_shows_in_every_listing(library: Document) -> None
     after = library.record("spend_for_fines")
     library.build(name="clean")
     assert library.record("spend_for_fines") == after != before
+
+
+def test_a_new_title_and_another_order_are_on_every_page(library: Document) -> None:
+    library.edit("conf.py", 'html_theme = "basic"', 'html_theme = "furo"')
+    assert library.build("-W") == 0
+    library.edit("docs/fines.md", "# Fines", "# What fines bring in")
+    library.edit("docs/index.md", "fines\nvisitors\n", "visitors\nfines\n")
+    assert library.build("-W") == 0
+    incremental = library.bytes()
+    assert library.build("-W", name="clean") == 0
+    assert incremental == library.bytes()

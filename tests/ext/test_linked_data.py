@@ -122,6 +122,18 @@ def test_the_ledger_is_a_dataset_with_its_files(museum: Document) -> None:
     ]
 
 
+@pytest.mark.parametrize(("builder", "up"), [("html", ""), ("dirhtml", "../")])
+def test_without_an_address_the_files_of_the_ledger_are_named_from_its_page(
+    museum: Document, builder: str, up: str
+) -> None:
+    museum.build("-W", builder=builder)
+    page = "ledger.html" if builder == "html" else "ledger/index.html"
+    (data,) = things(museum, page)
+    files = [one["contentUrl"] for one in data["distribution"]]
+    assert files == [f"{up}ledger.json", f"{up}ledger.csv", f"{up}statements.csv"]
+    assert all(leads(museum, page, file) for file in files)
+
+
 def test_a_page_that_states_nothing_has_no_data(museum: Document) -> None:
     museum.build()
     assert "ld+json" not in museum.read("plain.html")

@@ -291,3 +291,25 @@ def test_a_plot_that_fails_leaves_a_sentence_and_a_warning(
     assert f"There is no plot here: {said}." in page(ranged, "spend_for_fines")
     assert f"record/spend_for_fines: {said}" in ranged.log
     assert "Traceback" not in ranged.log
+
+
+def test_the_sentences_of_a_page_that_is_kept_word_for_word_come_first(library: Document) -> None:
+    library.write(
+        "docs/early.md", "# Early\n\nIt costs {claim}`around 100-to-1 <spend_for_fines>`.\n"
+    )
+    library.edit("docs/index.md", "fines\n", "early\nfines\n")
+    library.keep_fines()
+    assert library.build("-W") == 0
+    stated = section(library, "spend_for_fines", "record-statements")
+    assert stated.index("“about 100-to-1”") < stated.index("“around 100-to-1”")
+
+
+def test_records_are_named_by_their_labels_where_all_of_them_stand_on_one_page(
+    library: Document,
+) -> None:
+    assert library.build("-W", builder="text") == 0
+    text = " ".join(library.read("ledger.txt").split())
+    claim = text.split('id: "spend_for_fines"')[1].split("kept in:")[0]
+    assert "rests on: what the town spends on its library; what fines bring in" in claim
+    assert "what fines bring in: holds until it passes $40,000 a year" in claim
+    assert "spend_for_fines" not in claim

@@ -40,10 +40,10 @@ def test_a_page_says_what_decides_and_where_the_verdict_flips(sensitivity: Docum
     assert "In 90 cases of 100 it lies between 80 and 133" in page
     # At the low end of the fines, 2,000,000 / 15,000; at the high end, / 25,000.
     assert "$15,000 to 25,000 a year 133 80 100 %" in page
-    assert "holds until fines passes 40,000 USD/year or falls below 10,000 USD/year" in page
+    assert "holds until the figure passes $40,000 a year or falls below $10,000 a year" in page
     # What is a single number is not varied, and has its break-even all the same.
     assert "$2 million a year none" in page
-    assert "holds until spend passes" in page
+    assert "until the figure passes" in page.split("$2 million a year none")[1]
 
 
 def test_what_decides_follows_the_figures(sensitivity: Document) -> None:

@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from sphinx_claims.ext import site_files
+
 if TYPE_CHECKING:
     from conftest import Document
 
@@ -140,7 +142,7 @@ def test_a_file_that_is_gone_comes_back_and_nothing_else_is_written(museum: Docu
         assert museum.bytes() == clean, name
 
 
-def test_a_build_that_is_stopped_leaves_nothing_unsaid(museum: Document) -> None:
+def test_a_build_that_fails_is_made_good_by_the_next(museum: Document) -> None:
     museum.build()
     museum.edit("docs/plain.md", "A page", "One page")
     # The theme's template fails once the page's text has been written.
@@ -150,6 +152,55 @@ def test_a_build_that_is_stopped_leaves_nothing_unsaid(museum: Document) -> None
     museum.build()
     assert "One page" in museum.read("llms.txt")
     assert "One page" in museum.read("llms-full.txt")
+
+
+def test_a_build_that_is_stopped_leaves_nothing_unsaid(
+    museum: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    museum.build()
+    # A page that states nothing: no digest moves with what it says of itself.
+    museum.edit("docs/plain.md", "5 < 6", "6 < 7")
+
+    def stop(*_: object) -> None:
+        raise SystemExit(3)
+
+    # All pages have been written, and are noted as written, when somebody stops it. What fails by
+    # itself would have Sphinx write all of them again.
+    with monkeypatch.context() as patch:
+        patch.setattr(site_files, "Site", stop)
+        assert museum.build() == 3
+    assert museum.build() == 0
+    assert "What its author says of it: 6 < 7" in museum.read("llms.txt")
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_what_pages_are_about_is_said_whatever_their_template_makes_of_it(
+    museum: Document, processes: str
+) -> None:
+    museum.build("-j", processes)
+    llms = museum.read("llms.txt")
+    assert ": What its author says of it: 5 < 6 & “7”." in llms
+    (museum.folder / "templates").mkdir()
+    museum.write("templates/layout.html", '{% extends "!layout.html" %}{% set metatags = "" %}')
+    museum.edit("conf.py", 'html_theme = "basic"', 'templates_path = ["templates"]')
+    museum.build("-j", processes, name="bare")
+    assert "og:description" not in museum.read("plain.html")
+    assert museum.read("llms.txt") == llms
+    # Nor does a build that writes another page alone forget it.
+    museum.edit("docs/halls/large.md", "one item", "another item")
+    museum.build("-j", processes, name="bare")
+    assert "plain" not in museum.pages_written
+    assert ": What its author says of it: 5 < 6 & “7”." in museum.read("llms.txt")
+
+
+def test_a_first_build_of_some_pages_has_the_texts_of_these(museum: Document) -> None:
+    assert museum.build_pages("plain") == 0
+    assert "Page: plain.html" in museum.read("llms-full.txt")
+    assert "Page: awkward.html" not in museum.read("llms-full.txt")
+    museum.build()
+    whole = museum.read("llms.txt"), museum.read("llms-full.txt")
+    museum.build(name="clean")
+    assert (museum.read("llms.txt"), museum.read("llms-full.txt")) == whole
 
 
 def test_the_words_of_awkward_statements_are_the_same_everywhere(museum: Document) -> None:
@@ -183,3 +234,23 @@ def test_the_text_of_all_follows_a_test_that_a_record_names(library: Document) -
     incremental = library.bytes()
     library.build(name="clean")
     assert incremental == library.bytes()
+
+
+def test_a_sitemap_goes_with_the_address_of_the_document(library: Document) -> None:
+    library.edit("conf.py", "html_theme", 'html_baseurl = "https://a.b/"\nhtml_theme')
+    assert library.build("-W") == 0
+    assert (library.out / "sitemap.xml").is_file()
+    library.edit("conf.py", 'html_baseurl = "https://a.b/"\n', "")
+    assert library.build("-W") == 0
+    assert not (library.out / "sitemap.xml").exists()
+
+
+def test_a_page_that_is_gone_leaves_neither_itself_nor_its_text(library: Document) -> None:
+    assert library.build("-W") == 0
+    (library.folder / "docs/visitors.md").unlink()
+    library.edit("docs/index.md", "visitors\n", "")
+    library.edit("claims/library.yaml", "visitors:\n", "visitors_on_saturday:\n")
+    library.build()
+    left = {path.name for path in library.out.rglob("visitors*")}
+    # Sphinx keeps the sources of pages beside them.
+    assert not left - {"visitors.md.txt", "visitors_on_saturday.html", "visitors_on_saturday.txt"}

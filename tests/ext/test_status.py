@@ -31,9 +31,16 @@ def status(document: Document) -> str:
 def test_a_page_says_how_its_statements_stand_and_leads_to_the_ledger(dated: Document) -> None:
     assert dated.build("-W") == 0
     assert status(dated) == (
-        'last verified 2023-11-14 · <a class="reference internal" href="ledger.html">'
-        "1 statement: 1 hold, 0 at the edge</a> · 0 figures due for review"
+        'last verified 2023-11-14 · <a class="reference internal" href="ledger.html'
+        '#statements-of-fines">1 statement: 1 hold, 0 at the edge</a> · 0 figures due for review'
     )
+    assert '<tr class="row-odd" id="statements-of-fines">' in dated.read("ledger.html")
+
+
+def test_a_page_that_states_nothing_leads_to_the_whole_ledger(dated: Document) -> None:
+    dated.write("docs/opening.md", f"# Opening\n\n{STATUS}")
+    assert dated.build("-W") == 0
+    assert 'href="ledger.html">0 statements' in dated.read("opening.html")
 
 
 def test_the_edition_is_named_where_there_is_one(dated: Document) -> None:

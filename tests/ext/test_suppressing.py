@@ -102,3 +102,12 @@ def test_the_pointer_to_the_explanations_is_told_once_and_of_errors_only(
     library.edit("docs/opening.md", "every day", "12 hours a day, 13 in May")
     library.build()
     assert library.log.count("for more on a code: claims explain CODE") == 1
+
+
+def test_errors_are_told_last_and_nothing_twice(library: Document) -> None:
+    edge(library)
+    library.edit("docs/opening.md", "every day", "12 hours a day")
+    library.build()
+    assert library.log.count("notice[claim-edge]") == 1
+    assert library.log.count("error[claim-unbound]") == 1
+    assert library.log.index("notice[claim-edge]") < library.log.index("error[claim-unbound]")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_claims.ext.listings.context import table
 from sphinx_claims.ext.sorting import numbered, sortable
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ REVIEW = '  review_by: 2099-12-31\n  source: {ref: budget, excerpt: "$20,000 a y
 def cells(document: Document, noun: str) -> list[list[str]]:
     """Return the words of the cells of a table, row by row, the heads first."""
     page = document.read("ledger.html")
-    table = page.split(f'data-claim-rows="{noun}"')[1].split("</table>")[0]
-    rows = re.findall(r"<tr.*?</tr>", table, re.DOTALL)
+    found = page.split(f'data-claim-rows="{noun}"')[1].split("</table>")[0]
+    rows = re.findall(r"<tr.*?</tr>", found, re.DOTALL)
     return [
         [
             " ".join(re.sub(r"<[^>]*>", "", cell).split())
@@ -27,6 +28,18 @@ def cells(document: Document, noun: str) -> list[list[str]]:
         ]
         for row in rows
     ]
+
+
+def test_each_cell_says_of_what_column_it_is_where_no_two_can_stand_beside_each_other(
+    library: Document,
+) -> None:
+    assert library.build("-W") == 0
+    page = library.read("ledger.html")
+    found = page.split('data-claim-rows="claims"')[1].split("</table>")[0]
+    labels = re.findall(r'<td data-label="([^"]*)"', found)
+    assert labels == ["claim", "value", "range", "statements", "rests on", "review by"]
+    assert library.build("-W", builder="text") == 0
+    assert "data-label" not in library.read("ledger.txt")
 
 
 def test_a_figure_says_its_range_its_verdicts_and_its_dates(library: Document) -> None:
@@ -100,8 +113,35 @@ def test_a_builder_of_words_says_the_same_words(library: Document) -> None:
 
 
 def test_a_table_keeps_the_name_of_its_region() -> None:
-    box = nodes.container("", nodes.paragraph(), classes=["claim-scroll"], label="table of a, b")
-    found = sortable("rows", box)
+    found = sortable("rows", table(("a", "b"), [("1", "2")], (1, 1)))
     assert (found["label"], found["noun"]) == ("table of a, b", "rows")
     assert found["classes"] == ["claim-scroll", "claim-sortable"]
     assert numbered(3, nodes.emphasis("", "x")).astext() == "x"
+
+
+def test_statements_stand_in_the_order_of_reading_each_with_its_page(library: Document) -> None:
+    library.edit("docs/index.md", "fines\nvisitors", "visitors\nfines")
+    assert library.build("-W") == 0
+    rows = cells(library, "statements")
+    assert rows[0] == ["words", "page", "states", "value", "the wording", "verdict"]
+    assert [row[1] for row in rows[1:]] == ["The library", "Visitors", "Fines"]
+    page = library.read("ledger.html")
+    assert re.findall(r'id="(statements-of-[^"]+)"', page) == [
+        "statements-of-index",
+        "statements-of-visitors",
+        "statements-of-fines",
+    ]
+    assert 'href="visitors.html">Visitors</a>' in page
+    # And again when the toctree has another order.
+    library.edit("docs/index.md", "visitors\nfines", "fines\nvisitors")
+    assert library.build("-W") == 0
+    assert [row[1] for row in cells(library, "statements")[1:]] == [
+        *("The library", "Fines", "Visitors"),
+    ]
+
+
+def test_what_a_page_that_is_kept_word_for_word_states_comes_first(library: Document) -> None:
+    library.keep_fines()
+    assert library.build("-W") == 0
+    pages = [row[1] for row in cells(library, "statements")[1:]]
+    assert pages == ["Fines", "The library", "Visitors"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ import pytest
 import sphinx_claims.ext.what_if.script as panel_script
 from sphinx_claims.ext.what_if.drawing import tick_values
 from sphinx_claims.ext.what_if.html import plain_number
+from sphinx_claims.model import Call, Name, Operation
 from sphinx_claims.whatif.dots import Axis
 
 if TYPE_CHECKING:
@@ -43,6 +45,12 @@ frugal:
   values:
     spend: {from: fines}
 """
+CERTAIN = """
+
+@claim(label="twice spending for spending")
+def certain(spend):
+    return 2 * spend / spend
+"""
 SCRIPT = "_static/claims-what-if.js"
 
 
@@ -50,6 +58,10 @@ SCRIPT = "_static/claims-what-if.js"
 def asked(library: Document) -> Document:
     """Return the library with a panel on the page “opening”, and a page of scenarios."""
     library.write("docs/opening.md", PAGE)
+    # A claim that is a single number has no dots.
+    ranged = "value: 19 to 21 thousand USD/year\n  range: spread"
+    library.edit("claims/library.yaml", "value: 20 thousand USD/year", ranged)
+    library.edit("claims/library.yaml", '"$20,000 a year"', '"$19,000 to 21,000 a year"')
     library.write("claims/scenarios.yaml", SCENARIOS)
     library.edit("docs/index.md", "ledger\n", "ledger\nscenarios\n")
     library.write("docs/scenarios.md", "# Other views\n\n```{claims-ledger} scenarios\n```\n")
@@ -68,6 +80,15 @@ def data(html: str) -> Any:
     return json.loads(found[1])
 
 
+def keys(value: Any) -> Iterator[str]:
+    """Yield the keys of all objects in some data."""
+    for inner in value.values() if isinstance(value, dict) else value:
+        if isinstance(inner, dict | list):
+            yield from keys(inner)
+    if isinstance(value, dict):
+        yield from value
+
+
 def words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", html).split())
 
@@ -76,20 +97,28 @@ def test_a_figure_has_a_slider_and_a_box_with_names(asked: Document) -> None:
     assert asked.build("-W") == 0
     panel = section(asked.read("opening.html"))
 
-    assert '<label for="what-if-fines">what fines bring in</label>' in panel
-    assert re.search(r'<input type="range" id="what-if-fines" [^>]*aria-valuetext="\$20,000', panel)
+    assert '<label for="what-if-figure-fines">what fines bring in</label>' in panel
+    assert re.search(
+        r'<input type="range" id="what-if-figure-fines" [^>]*aria-valuetext="\$19,000 to 21,000',
+        panel,
+    )
     assert 'aria-label="what fines bring in, in USD a year"' in panel
-    assert re.search(r'id="what-if-spend-box" [^>]*value="2" ', panel)
-    assert 'aria-describedby="what-if-fines-takes"' in panel
-    assert '<p class="takes" id="what-if-fines-takes">It takes a number above 0.</p>' in panel
-    assert panel.index("what-if-fines") < panel.index("what-if-spend")
+    assert re.search(r'id="what-if-figure-spend-box" [^>]*value="2" ', panel)
+    assert 'aria-describedby="what-if-figure-fines-takes"' in panel
+    assert (
+        '<p class="takes" id="what-if-figure-fines-takes">It takes one number above 0, which'
+        in panel
+    )
+    # A box for numbers would leave out what it does not take, and read “12,5” as 125.
+    assert 'type="number"' not in panel
+    assert panel.index("what-if-figure-fines") < panel.index("what-if-figure-spend")
 
 
 def test_the_slider_stands_where_the_value_is(asked: Document) -> None:
     asked.build("-W")
     html = asked.read("opening.html")
     slider = data(html)["figures"]["spend"]["slider"]
-    match = re.search(r'id="what-if-spend" [^>]*value="(\d+)"', section(html))
+    match = re.search(r'id="what-if-figure-spend" [^>]*value="(\d+)"', section(html))
     assert match
     place = int(match[1]) / slider["steps"]
     value = slider["from"] * (slider["to"] / slider["from"]) ** place * slider["factor"]
@@ -101,11 +130,23 @@ def test_scenarios_are_buttons_of_which_the_pages_own_is_pressed(asked: Document
     asked.build("-W")
     panel = section(asked.read("opening.html"))
 
-    assert re.findall(r'data-scenario="(\w+)" aria-pressed="(\w+)">([^<]+)<', panel) == [
-        ("town", "true", "as written"),
-        ("frugal", "false", "frugal"),
+    button = r'data-scenario="(\w+)" aria-pressed="(\w+)" title="([^"]+)">([^<]+)<'
+    assert re.findall(button, panel) == [
+        ("town", "true", "the town", "as written"),
+        ("frugal", "false", "a frugal town", "frugal"),
     ]
-    assert '<p class="summary">The town&#x27;s own figures.</p>' in panel
+    assert '<p class="summary">The town. The town&#x27;s own figures.</p>' in panel
+    assert '<h3 id="what-if-whose">Take somebody else\'s figures</h3>' in panel
+    assert 'role="group" aria-labelledby="what-if-whose"' in panel
+
+
+def test_a_scenario_whose_button_says_its_title_has_no_other(asked: Document) -> None:
+    asked.edit("claims/scenarios.yaml", "  short: frugal\n", "")
+    asked.build("-W")
+    panel = section(asked.read("opening.html"))
+
+    assert re.search(r'data-scenario="frugal" aria-pressed="false">a frugal town<', panel)
+    assert data(asked.read("opening.html"))["scenarios"][1]["summary"].startswith("It spends what")
 
 
 def test_statements_stand_in_it_as_they_are_judged(asked: Document) -> None:
@@ -113,8 +154,24 @@ def test_statements_stand_in_it_as_they_are_judged(asked: Document) -> None:
     panel = words(section(asked.read("opening.html")))
 
     assert "“about $2 million a year” holds $2 million a year" in panel
-    assert "“around 100-to-1” holds 100" in panel
-    assert "“around 100-to-1” holds until it passes $40,000 a year or falls below $10,000" in panel
+    assert "“around 100-to-1” holds 95.2 to 105" in panel
+    assert (
+        "“around 100-to-1” if this were a single number: would hold from $10,000 a year to $40,000"
+    ) in panel
+    assert "“around 100-to-1” holds until it passes $3.8 million a year or falls below" in panel
+
+
+def test_statements_that_nothing_moves_are_named_once(asked: Document) -> None:
+    asked.build("-W")
+    assert 'class="unmoved"' not in asked.read("opening.html")
+    asked.edit("docs/opening.md", "against what", "with {claim}`300 people <visitors>`, against")
+    asked.edit("docs/opening.md", "bring in.", "bring in, for {claim}`visitors`.")
+    assert asked.build("-W") == 0
+    panel = words(section(asked.read("opening.html")))
+
+    assert panel.count("2 more statements of this page rest on nothing that can be moved here") == 1
+    assert "and stand as written: “300 people” and “300 people”." in panel
+    assert data(asked.read("opening.html"))["others"] == {"holds": 2}
 
 
 def test_dots_are_drawn_for_the_published_values(asked: Document) -> None:
@@ -189,8 +246,17 @@ def test_the_script_has_the_formulas_of_its_claims_in_one_closure(asked: Documen
 def test_every_part_of_the_script_is_in_it() -> None:
     parts = {file.stem for file in panel_script.FOLDER.glob("*.js")}
 
-    assert {*panel_script.FIRST, *panel_script.PARTS} == parts
+    assert {*panel_script.FIRST, *panel_script.CALLED, *panel_script.PARTS} == parts
     assert parts
+
+
+def test_the_script_has_only_the_functions_that_its_formulas_call() -> None:
+    plain = {"ratio": Operation("/", Name("a"), Name("b"))}
+    quantile = {"score": Call("normal_quantile", (Name("a"),))}
+
+    assert not re.search(r"\b(sqrt|normal\w+)=", panel_script.script_text(plain))
+    found = panel_script.script_text(quantile)
+    assert re.findall(r"\b(sqrt|normal\w+)=", found) == ["normalCdf", "normalQuantile"]
 
 
 def test_the_parts_of_the_script_are_not_copied_by_themselves(asked: Document) -> None:
@@ -198,7 +264,7 @@ def test_the_parts_of_the_script_are_not_copied_by_themselves(asked: Document) -
 
     there = {file.stem for file in (asked.out / "_static").rglob("*.js")}
     assert "claims-what-if" in there
-    assert there.isdisjoint({*panel_script.FIRST, *panel_script.PARTS})
+    assert there.isdisjoint({*panel_script.FIRST, *panel_script.CALLED, *panel_script.PARTS})
 
 
 def test_a_document_without_a_panel_has_no_script(asked: Document) -> None:
@@ -229,12 +295,12 @@ def test_a_build_without_a_change_writes_nothing(asked: Document) -> None:
 
 def test_an_edit_of_a_figure_writes_the_page_anew(asked: Document) -> None:
     asked.build("-W")
-    asked.edit("claims/library.yaml", "20 thousand USD/year", "25 thousand USD/year")
-    asked.edit("claims/library.yaml", "$20,000 a year", "$25,000 a year")
+    asked.edit("claims/library.yaml", "19 to 21 thousand USD/year", "24 to 26 thousand USD/year")
+    asked.edit("claims/library.yaml", "$19,000 to 21,000 a year", "$24,000 to 26,000 a year")
     assert asked.build("-W") == 0
 
     assert "opening" in asked.pages_written
-    assert data(asked.read("opening.html"))["figures"]["fines"]["central"] == 25_000.0
+    assert data(asked.read("opening.html"))["figures"]["fines"]["low"] == 24_000.0
     incremental = asked.bytes()
     asked.build("-W", name="clean")
     assert asked.bytes() == incremental
@@ -285,6 +351,7 @@ def test_the_text_beside_a_page_has_the_sentence_and_no_data(asked: Document) ->
         (":figures: spending\n", "“spending” is no figure"),
         (":figures: visitors\n", "no statement of this page rests on “visitors”"),
         (":dots: spend\n", "“spend” is no claim"),
+        (":dots: certain\n", "“certain” is a single number and no range"),
         (":shape: wide\n", "has no option “shape”"),
         (":figures spend\n", "can't be read"),
         ("spend\n", "has lines below it that it does not read"),
@@ -293,6 +360,8 @@ def test_the_text_beside_a_page_has_the_sentence_and_no_data(asked: Document) ->
 def test_what_can_not_be_made_is_told_and_marked(
     asked: Document, directive: str, said: str
 ) -> None:
+    function = (asked.folder / "claims/library.py").read_text("utf-8")
+    asked.write("claims/library.py", f"{function}{CERTAIN}")
     asked.edit("docs/opening.md", PANEL, f"```{{claims-what-if}}\n{directive}```\n")
 
     assert asked.build() == 2
@@ -339,12 +408,34 @@ def test_what_no_expression_computes_is_left_out_and_named(asked: Document) -> N
     assert "notice[what-if-partial]" in asked.log
     panel = words(section(asked.read("opening.html")))
     assert "Not judged anew here: “around 100-to-1”" in panel
-    assert asked.read(SCRIPT).count("(v) =>") == 0
+    # As in “the_script_has_the_formulas_of_its_claims”, where there is one.
+    assert "(v)=>" not in asked.read(SCRIPT)
+    assert "const FORMULAS={};" in asked.read(SCRIPT)
 
 
-def test_the_search_does_not_read_the_data(asked: Document) -> None:
+def test_the_search_reads_the_sentence_and_not_the_data(asked: Document) -> None:
     asked.build("-W")
     index = (Path(asked.out) / "searchindex.js").read_text("utf-8")
+    terms = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))["terms"]
+    own = {key.lower() for key in keys(data(asked.read("opening.html"))) if not key.islower()}
 
-    assert "lowopen" not in index
-    assert '"endbyend"' not in index
+    # Names that no sentence has, such as “endByEnd”.
+    assert "endbyend" in own
+    assert own.isdisjoint(terms)
+    assert "statement" in terms
+
+
+def test_no_figure_can_have_the_name_of_a_part_of_the_panel(asked: Document) -> None:
+    assert asked.build("-W") == 0
+    ids = re.findall(r' id="([^"]+)"', asked.read("opening.html"))
+    assert len(ids) == len(set(ids))
+    controls = {name for name in ids if name.startswith("what-if-figure-")}
+    assert {"what-if-figure-fines", "what-if-figure-spend"} <= controls
+    assert {"what-if", "what-if-title"} <= set(ids) - controls
+
+
+def test_numbers_that_no_panel_can_take_are_told(asked: Document) -> None:
+    asked.edit("claims/library.yaml", "value: 2 million USD/year", "value: 5e-324 USD/year")
+    assert asked.build() > 0
+    assert "Traceback" not in asked.log
+    assert "threw an exception" not in asked.log

@@ -30,6 +30,7 @@ MENDED = {
     "figures/source-unknown.yaml": 1,
     "figures/derivation-unknown.yaml": 1,
     "figures/several-at-once.yaml": 4,
+    "figures/size-misspelt.yaml": 1,
     "figures/unit-misspelt.yaml": 1,
     "inventory/misspelt.yaml": 3,
     "inventory/names-that-nothing-has.yaml": 4,

@@ -8,11 +8,9 @@ from typing import Literal, TypeAlias
 
 from sphinx_claims.checks import record_phrase
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Claim, Figure, Verdict
+from sphinx_claims.model import GRAVEST_FIRST, Basis, Claim, Figure, Verdict
 
 Kind: TypeAlias = Literal["figure", "claim", "statement"]
-
-_WORST_FIRST = (Verdict.FAILS, Verdict.UNJUDGED, Verdict.EDGE, Verdict.HOLDS)
 
 _SIGNS = {Verdict.FAILS: "✗", Verdict.UNJUDGED: "?", Verdict.EDGE: "≈", Verdict.HOLDS: "✓"}
 
@@ -41,6 +39,9 @@ class Node:
     statements on these pages.
     """
 
+    is_assumed: bool = False
+    """Whether it is a figure that is an assumption: that its source's words give it proves none."""
+
     is_due: bool = False
     """Whether it is a figure that is due for review."""
 
@@ -48,10 +49,17 @@ class Node:
     """The statement; None for a record."""
 
     @property
+    def shown_verdict(self) -> Verdict | None:
+        """The verdict that is shown: an assumption that agrees with its source's words has none."""
+        return None if self.is_assumed and self.verdict is Verdict.HOLDS else self.verdict
+
+    @property
     def standing(self) -> str:
-        """How it stands, in words with a sign before each; empty where there is nothing to say."""
-        signs = [] if self.verdict is None else [f"{_SIGNS[self.verdict]} {self.verdict.value}"]
-        return ", ".join([*signs, *(["◷ due"] if self.is_due else [])])
+        """How it stands, in words; before each but “assumed” a sign. Empty for nothing to say."""
+        verdict = self.shown_verdict
+        said = ["assumed"] if self.is_assumed else []
+        said += [] if verdict is None else [f"{_SIGNS[verdict]} {verdict.value}"]
+        return ", ".join([*said, *(["◷ due"] if self.is_due else [])])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +119,7 @@ def _add(
         text=record.label,
         value=record_phrase(record),
         verdict=_verdict(ledger, record, stated),
+        is_assumed=isinstance(record, Figure) and record.basis is Basis.HYPOTHETICAL,
         is_due=isinstance(record, Figure) and ledger.freshness.is_due(record),
     )
 
@@ -132,7 +141,7 @@ def _verdict(ledger: Ledger, record: Figure | Claim, stated: Collection[Judged])
     if isinstance(record, Figure) and (excerpt := ledger.excerpts.get(record.id)) is not None:
         return excerpt.verdict
     found = {judged.judgement.verdict for judged in stated if judged.record.id == record.id}
-    return next((verdict for verdict in _WORST_FIRST if verdict in found), None)
+    return next((verdict for verdict in GRAVEST_FIRST if verdict in found), None)
 
 
 def _statement(judged: Judged) -> Node:

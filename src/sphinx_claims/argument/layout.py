@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from sphinx_claims.argument.graph import Argument, Node
 
-WIDTH = 152
-"""How wide a box is, in pixels."""
+WIDTH = 148
+"""How wide a box is, in pixels: five beside each other, as deep as an argument mostly is, fit."""
 
 LINE = 15
 """How far a line of letters stands below the one before it."""
@@ -22,12 +22,11 @@ LINE = 15
 PADDING = 7
 """The room between the edge of a box and its letters."""
 
-_LETTERS = 22
-"""Letters that fit in a line of a box, of a wide sans-serif of 11.5 pixels."""
+_LETTERS = 21
+"""Letters that fit in a line of a box, of a wide sans-serif of 12 pixels."""
 
-_BETWEEN_COLUMNS = 28
+_BETWEEN_COLUMNS = 22
 _BETWEEN_BOXES = 10
-_BETWEEN_CHAINS = 26
 
 _ROUNDS = 3
 """How often the order of the columns is gone over, to have fewer lines cross."""
@@ -60,7 +59,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """All boxes and paths, and the room that they take, in pixels."""
+    """What hangs together: its boxes and paths, and the room that they take, in pixels."""
 
     width: float
     height: float
@@ -88,20 +87,14 @@ class _Course:
         self.points = points
 
 
-def lay_out(argument: Argument) -> Drawing:
-    """Return the places of an argument's nodes; what hangs together stands together."""
+def lay_out(argument: Argument) -> tuple[Drawing, ...]:
+    """Return the places of an argument's nodes: a drawing of all that hangs together, each as wide.
+
+    A page of paper can end between two of them, and none need be cut.
+    """
     chains = [_Chain(argument, keys) for keys in _chains(argument)]
     width = max((chain.depth for chain in chains), default=0.0)
-    boxes: list[Box] = []
-    paths: list[Path] = []
-    top = 0.0
-    for chain in chains:
-        found = list(chain.boxes(top))
-        boxes += found
-        paths += chain.paths(top)
-        top = max(box.y + box.height for box in found) + _BETWEEN_CHAINS
-    height = max(0.0, top - _BETWEEN_CHAINS)
-    return Drawing(width=width, height=height, boxes=tuple(boxes), paths=tuple(paths))
+    return tuple(chain.drawing(width) for chain in chains)
 
 
 def _chains(argument: Argument) -> list[list[str]]:
@@ -162,11 +155,16 @@ class _Chain:
     def _top(self) -> float:
         return min(place.xy[0] - place.w / 2 for place in self._places.values())
 
-    def boxes(self, top: float) -> Iterator[Box]:
-        """Yield the boxes below some height."""
+    def drawing(self, width: float) -> Drawing:
+        """Return them as a drawing of some width."""
+        boxes = tuple(self._boxes())
+        height = max(box.y + box.height for box in boxes)
+        return Drawing(width=width, height=height, boxes=boxes, paths=tuple(self._paths()))
+
+    def _boxes(self) -> Iterator[Box]:
         for key, node in self._nodes.items():
             down, back = self._places[key].xy
-            y = top + down - self._places[key].w / 2 - self._top
+            y = down - self._places[key].w / 2 - self._top
             x = self.depth - back - WIDTH / 2
             text, value, standing = self._lines[key]
             yield Box(
@@ -179,10 +177,9 @@ class _Chain:
                 standing=standing,
             )
 
-    def paths(self, top: float) -> Iterator[Path]:
-        """Yield the paths between them."""
+    def _paths(self) -> Iterator[Path]:
         for (giver, taker), course in self._courses.items():
-            middles = [(self.depth - back, top + down - self._top) for down, back in course.points]
+            middles = [(self.depth - back, down - self._top) for down, back in course.points]
             # A path goes from taker to giver, and is followed the other way here.
             middles.reverse()
             points = [(middles[0][0] + WIDTH / 2, middles[0][1])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from sphinx_claims.argument.layout import LINE, PADDING, WIDTH, Box, Drawing, Path
@@ -16,23 +16,41 @@ _ROUND = 9
 _INNER = 3
 """How far the second line around a claim lies within the first."""
 
+_REM = 16
+"""How many of a drawing's pixels go into the letters of a page that nobody made larger."""
 
-def svg_of(drawing: Drawing, addresses: Mapping[str, str], label: str) -> str:
-    """Return a drawing with a link in each box that has an address, by the keys of the nodes.
+_FITTING = 840
+"""The widest drawing that may be shrunk to the width of a page: its letters can still be read."""
+
+
+def svg_of(drawings: Sequence[Drawing], addresses: Mapping[str, str], label: str) -> str:
+    """Return drawings with a link in each box that has an address, by the keys of the nodes.
 
     The shape of a box says what it is, as the line under words on a page does: dotted for a figure,
     double for a claim, and with round corners for words that are stated.
     """
+    many = len(drawings)
+    parts = (f", part {number} of {many}" if many > 1 else "" for number in range(1, many + 1))
+    return "\n".join(
+        line
+        for drawing, part in zip(drawings, parts, strict=True)
+        for line in _svg(drawing, addresses, f"{label}{part}")
+    )
+
+
+def _svg(drawing: Drawing, addresses: Mapping[str, str], label: str) -> Iterator[str]:
     width, height = drawing.width + 2, drawing.height + 2
-    parts = [
-        f'<svg class="claim-argument" xmlns="http://www.w3.org/2000/svg" role="group" '
+    fits = " claim-argument-fits" if drawing.width <= _FITTING else ""
+    # Its width goes by the reader's own size of letters, and its height follows from its width.
+    yield (
+        f'<svg class="claim-argument{fits}" xmlns="http://www.w3.org/2000/svg" role="group" '
         f'aria-label="{escape(label)}" viewBox="-1 -1 {width:g} {height:g}" '
-        f'width="{width:g}" height="{height:g}">',
-        *map(_path, drawing.paths),
-    ]
+        f'width="{width / _REM:g}rem">'
+    )
+    yield from map(_path, drawing.paths)
     for box in drawing.boxes:
-        parts += _box(box, addresses.get(box.node.key, ""))
-    return "\n".join([*parts, "</svg>"])
+        yield from _box(box, addresses.get(box.node.key, ""))
+    yield "</svg>"
 
 
 def _path(path: Path) -> str:
@@ -78,7 +96,7 @@ def _frame(box: Box, inner: float, corner: float) -> str:
 
 
 def _standing(box: Box) -> str:
-    verdict = box.node.verdict
+    verdict = box.node.shown_verdict
     return "claim-argument-standing" + (f" claim-{verdict.value}" if verdict is not None else "")
 
 

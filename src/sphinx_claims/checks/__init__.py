@@ -42,8 +42,14 @@ from sphinx_claims.checks.provenance import (
 )
 from sphinx_claims.checks.range_phrases import range_phrase
 from sphinx_claims.checks.scenario_means import scenario_means
-from sphinx_claims.checks.scenario_phrases import NO_VALUE, bounded, cell_phrase, column_phrase
-from sphinx_claims.checks.summary import summary, summary_counts
+from sphinx_claims.checks.scenario_phrases import (
+    NO_VALUE,
+    bounded,
+    cell_phrase,
+    column_phrase,
+    qualified,
+)
+from sphinx_claims.checks.summary import stands_phrase, summary, summary_counts
 from sphinx_claims.checks.usage import check_coverage, check_reserved, check_skipped, check_unused
 from sphinx_claims.checks.verbatim import check_verbatim, differences
 from sphinx_claims.errors import Problem
@@ -67,6 +73,7 @@ __all__ = [
     "interval_phrase",
     "judge_document",
     "measures_phrase",
+    "qualified",
     "quantity_phrase",
     "range_phrase",
     "record_form",
@@ -76,6 +83,7 @@ __all__ = [
     "says_percent",
     "scenario_means",
     "share_phrase",
+    "stands_phrase",
     "step_phrase",
     "summary",
     "summary_counts",

@@ -11,7 +11,7 @@ from sphinx_claims.errors import Problem, Problems
 from sphinx_claims.evaluate import Opened, open_records, scenario_problems, unit_factor
 from sphinx_claims.judge import Freshness, Ledger, judge_pages
 from sphinx_claims.loading import load_pages, load_scenarios, run_conf, settings_from
-from sphinx_claims.model import Page
+from sphinx_claims.model import Page, Records
 
 
 def judge_document(root: Path, freshness: Freshness) -> Ledger:
@@ -27,7 +27,7 @@ def judge_document(root: Path, freshness: Freshness) -> Ledger:
     problems = [
         *problems,
         *unread,
-        *scenario_problems(scenarios, opened.records, settings, opened.is_unknown),
+        *scenario_problems(scenarios, _fitting(opened), settings, opened.is_unknown),
     ]
     if opened.problems or problems:
         # An id that went by another name is missed by functions and by sentences: one error.
@@ -48,6 +48,14 @@ def judge_document(root: Path, freshness: Freshness) -> Ledger:
     factor = unit_factor(settings.units)
     ledger = judge_pages(settings, opened.records, pages, factor, freshness)
     return replace(ledger, scenarios=scenarios)
+
+
+def _fitting(opened: Opened) -> Records:
+    """Return the records without figures of a wrong unit, which no scenario is told of again."""
+    figures = opened.records.figures.items()
+    return replace(
+        opened.records, figures={id_: f for id_, f in figures if id_ not in opened.misfits}
+    )
 
 
 def _with_places(problem: Problem, opened: Opened, pages: Sequence[Page]) -> Problem:

@@ -32,15 +32,17 @@ def headroom_phrase(
     figure: Figure,
     conventions: Conventions,
     *,
-    plainly: bool = False,
+    called: str = "",
 ) -> str:
     """Return how far a figure can move, or where it would have to be, for a present verdict.
 
-    “holds until spend passes 20 million USD/year or falls below 5 million USD/year”; said plainly,
-    beside the figure's own label, “holds until it passes $20 million a year or falls below $5
-    million a year”.
+    “holds until spend passes 20 million USD/year or falls below 5 million USD/year”; beside the
+    figure's own label, where it may be `called` “it”, “holds until it passes $20 million a year or
+    falls below $5 million a year”.
     """
-    words = _PlainWords.of(figure, conventions) if plainly else _Words.of(figure, conventions)
+    words = _Words.of(figure, conventions)
+    if called:
+        words = replace(_PlainWords.of(figure, conventions), figure=called)
     if verdict is Verdict.HOLDS and headroom.here.verdict is Verdict.HOLDS:
         return f"holds {words.until(headroom)}"
     if verdict is Verdict.EDGE:

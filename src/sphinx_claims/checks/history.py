@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sphinx_claims.checks.drift import drifting_figures
+from sphinx_claims.checks.excerpt_phrases import is_contradicted
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
-from sphinx_claims.model import Verdict
 
 
 def check_steps(ledger: Ledger) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def check_histories(ledger: Ledger) -> Iterator[Problem]:
     """
     # A figure that its words or its source refuse may have been changed by mistake; that is told.
     told = drifting_figures(ledger) | {
-        id_ for id_, judgement in ledger.excerpts.items() if judgement.verdict is not Verdict.HOLDS
+        name for name in ledger.excerpts if is_contradicted(ledger, name)
     }
     for figure in ledger.records.figures.values():
         if not figure.history or figure.id in told:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from sphinx_claims.checks.phrases import record_phrase
+from sphinx_claims.checks.rewording import reworded
 from sphinx_claims.errors import Edit
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Figure, Quantity, Source
@@ -31,9 +31,10 @@ def value_edits(ledger: Ledger, group: Iterable[Judged]) -> list[tuple[Judged, E
 def _value_edit(ledger: Ledger, judged: Judged) -> Edit | None:
     statement = judged.statement
     location = statement.location
-    phrase = record_phrase(judged.record, statement.words, ledger.settings.conventions)
+    phrase = reworded(judged, ledger.settings.conventions)
     if (
-        statement.is_pulled
+        phrase is None
+        or statement.is_pulled
         or judged.judgement.mismatch is not None
         or location.width != len(statement.words)
         or location.path in ledger.settings.verbatim_paths

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sphinx_claims.checks.headroom_phrases import holding_values, mending_phrase
 from sphinx_claims.judge import Judged, Ledger, Measurer
-from sphinx_claims.model import Claim, Figure, Headroom, Verdict
+from sphinx_claims.model import Figure, Headroom
 from sphinx_claims.wording import Wording
 
 
@@ -28,12 +28,14 @@ class NeededValues:
         if any(map(_is_range_of_its_own, group)):
             return
         conventions = self._ledger.settings.conventions
-        for name in _figures(group[0]):
+        for name in group[0].record.figures:
             beside = [j for j in self._resting.get(name, ()) if j.judgement.verdict.stands]
             own = self._headrooms(group, name)
             values = holding_values(own) if own else None
             if values is not None:
-                every = holding_values([*own, *self._headrooms(beside, name)])
+                # What holds now may come to the edge with it: there it stands too.
+                others = [headroom.softened() for headroom in self._headrooms(beside, name)]
+                every = holding_values([*own, *others])
                 yield mending_phrase(values, every, self._ledger.records.figures[name], conventions)
 
     def _headrooms(self, statements: Sequence[Judged], name: str) -> list[Headroom]:
@@ -43,8 +45,7 @@ class NeededValues:
             headroom = self._measurer.headroom(judged, name)
             if headroom is None:
                 return []
-            is_soft = judged.judgement.verdict is Verdict.EDGE
-            headrooms.append(headroom.softened() if is_soft else headroom)
+            headrooms.append(headroom)
         return headrooms
 
     @cached_property
@@ -52,14 +53,9 @@ class NeededValues:
         """The statements that rest on each figure."""
         resting: dict[str, list[Judged]] = {}
         for judged in self._ledger.judged:
-            for name in _figures(judged):
+            for name in judged.record.figures:
                 resting.setdefault(name, []).append(judged)
         return resting
-
-
-def _figures(judged: Judged) -> tuple[str, ...]:
-    record = judged.record
-    return record.figures if isinstance(record, Claim) else (record.id,)
 
 
 def _is_range_of_its_own(judged: Judged) -> bool:

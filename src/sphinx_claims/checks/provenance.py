@@ -7,16 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from sphinx_claims.checks.drift import drifting_figures
+from sphinx_claims.checks.estimates import estimates_help, kept_estimates
+from sphinx_claims.checks.excerpt_phrases import EXCERPT_HELP, is_contradicted, printed_phrase
 from sphinx_claims.checks.mending import derivation_edit, excerpt_edit
-from sphinx_claims.checks.phrases import (
-    accepts_phrase,
-    quantity_phrase,
-    record_phrase,
-    says_percent,
-)
+from sphinx_claims.checks.phrases import accepts_phrase, quantity_phrase, record_phrase
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
-from sphinx_claims.model import Figure, Judgement, Mismatch, Quantity, Source, Verdict
+from sphinx_claims.model import Figure, Judgement, Mismatch, Quantity, Source
 from sphinx_claims.wording import CALENDAR, Unread, find_numbers
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*\s")
@@ -39,8 +36,8 @@ def check_excerpts(ledger: Ledger) -> Iterator[Problem]:
     told = drifting_figures(ledger)
     # What several sources say of one claim fails for one cause.
     groups: dict[tuple[str, bool], list[Figure]] = {}
-    for id_, judgement in ledger.excerpts.items():
-        if judgement.verdict is not Verdict.HOLDS and id_ not in told:
+    for id_ in ledger.excerpts:
+        if is_contradicted(ledger, id_) and id_ not in told:
             figure = ledger.records.figures[id_]
             about = figure.provenance.about
             groups.setdefault((about or id_, bool(about)), []).append(figure)
@@ -177,18 +174,20 @@ def _excerpt_problem(ledger: Ledger, group: Sequence[Figure]) -> Problem:
         message = f"{said}; {subject} is {value}"
         if _is_within(judgement):
             message += ", and a figure is the number that its source prints"
-    help_ = ["quote the words that carry the value, or write the value that the words carry"]
+    help_ = [EXCERPT_HELP]
     if judgement.mismatch is Mismatch.UNIT:
         help_.append("where the words leave part of the unit out, say so with the key “unsaid”")
     if judgement.mismatch is Mismatch.EVENT:
         help_ = ["name the event that the words speak of, with the key “event”"]
     if provenance.about:
         help_.append("where one of the figures that the claim rests on has moved, set it back")
+    elif estimates := kept_estimates(ledger, [figure.id]):
+        help_.append(estimates_help(estimates))
     return Problem(
         code=Code.EXCERPT_DRIFT,
         location=provenance.excerpt_location,
         message=message,
-        remark=_remark(judgement, figure),
+        remark=printed_phrase(judgement, figure),
         places=(*_other_excerpts(ledger, group), *_behind(ledger, group)),
         help=tuple(help_),
     )
@@ -198,16 +197,6 @@ def _is_within(judgement: Judgement) -> bool:
     """Return whether a value that the words do not print is what they would accept of a claim."""
     quantity, accepts = judgement.quantity, judgement.accepts
     return accepts is not None and accepts.covers(quantity.low, quantity.high)
-
-
-def _remark(judgement: Judgement, figure: Figure) -> str:
-    """Return what the words print, or accept where they print no number or speak of a claim."""
-    wording = judgement.wording
-    is_printed = judgement.mismatch is None and not figure.provenance.about
-    if isinstance(wording, Unread) or wording.printed is None or not is_printed:
-        return accepts_phrase(judgement)
-    printed = Quantity.spanning(*wording.printed, judgement.unit)
-    return f"prints {quantity_phrase(printed, percent=says_percent(judgement.words))}"
 
 
 def _other_excerpts(ledger: Ledger, group: Sequence[Figure]) -> Iterator[Place]:
@@ -225,7 +214,7 @@ def _behind(ledger: Ledger, group: Sequence[Figure]) -> Iterator[Place]:
     claim = ledger.records.claims.get(group[0].provenance.about)
     for name in claim.figures if claim is not None else ():
         figures.setdefault(name, ledger.records.figures[name])
-    drifting = [f for f in figures.values() if f not in group and _drifts(ledger, f)]
+    drifting = [f for f in figures.values() if f not in group and is_contradicted(ledger, f.id)]
     for figure in drifting:
         said = f"its own source says “{figure.provenance.excerpt}”, so it may be the cause"
         yield Place(location=figure.value_location, remark=f"{figure.id} = {figure.value}; {said}")
@@ -233,11 +222,6 @@ def _behind(ledger: Ledger, group: Sequence[Figure]) -> Iterator[Place]:
         if figure not in drifting:
             remark = f"{figure.id} = {figure.value}"
             yield Place(location=figure.value_location, remark=remark)
-
-
-def _drifts(ledger: Ledger, figure: Figure) -> bool:
-    judgement = ledger.excerpts.get(figure.id)
-    return judgement is not None and judgement.verdict is not Verdict.HOLDS
 
 
 def _stands_in(excerpt: str, text: str) -> bool:

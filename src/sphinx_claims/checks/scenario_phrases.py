@@ -53,7 +53,7 @@ def cell_phrase(cell: Cell, words: str, mean: float | None = None) -> CellPhrase
         return quantity_phrase(point, percent=is_percent)
 
     central = written(quantity.central) if quantity.is_range else whole
-    remarks = [f"rests on {' and '.join(_ON[one] for one in cell.rests_on)}"] * bool(cell.rests_on)
+    remarks = [resting(cell.rests_on)] if cell.rests_on else []
     if mean is not None:
         remarks.insert(0, f"mean {written(mean)}")
     return CellPhrase(
@@ -66,6 +66,16 @@ def cell_phrase(cell: Cell, words: str, mean: float | None = None) -> CellPhrase
 def bounded(phrase: str, bound: Relation | None) -> str:
     """Return a value as what it is to the figure that it stands for: “at least $5 billion”."""
     return phrase if bound is None else f"{_AT[bound]} {phrase}"
+
+
+def resting(bounds: Sequence[Relation]) -> str:
+    """Return from what a value is computed: “rests on a floor”; there is one bound at least."""
+    return f"rests on {' and '.join(_ON[one] for one in bounds)}"
+
+
+def qualified(phrase: str, bound: Relation | None, rests_on: Sequence[Relation]) -> str:
+    """Return a value as what it is, in one line: “132 to 384, rests on a floor”."""
+    return ", ".join((bounded(phrase, bound), *([resting(rests_on)] if rests_on else [])))
 
 
 def column_phrase(column: Column, kept: Collection[int] = ()) -> str:

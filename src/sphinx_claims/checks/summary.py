@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Verdict
 
@@ -33,6 +35,17 @@ def summary(ledger: Ledger) -> str:
         f"{_count(counts['statements'], 'statement')}: {', '.join(verdicts)}; "
         f"{counts['exempt']} exempt; {counts['due']} due for review"
     )
+
+
+def stands_phrase(counts: Mapping[Verdict, int]) -> str:
+    """Return how many statements have which verdict: “8 hold, 0 at the edge”.
+
+    Those that fail, and those that are unjudged, are named where there are any.
+    """
+    found = [f"{counts[Verdict.HOLDS]} hold", f"{counts[Verdict.EDGE]} at the edge"]
+    found += [f"{counts[Verdict.FAILS]} fail"] if counts[Verdict.FAILS] else []
+    found += [f"{counts[Verdict.UNJUDGED]} unjudged"] if counts[Verdict.UNJUDGED] else []
+    return ", ".join(found)
 
 
 def _count(number: int, noun: str) -> str:

@@ -18,8 +18,8 @@ EXPLANATION = """\
 Exit status: 0 everything holds; 1 the words, figures, functions and sources do not agree;
 2 something that was written, or an option, can't be read.
 
-In the format “text”, problems go to standard error and the closing line to standard output; the
-formats “github” and “json” go to standard output alone.
+In the format “text”, problems go to standard error, notices first and errors last, and the closing
+line to standard output; the formats “github” and “json” go to standard output alone.
 `claims explain CODE` says more of a code such as “claim-drift”.
 """
 
@@ -44,6 +44,12 @@ def add_command(commands: Any) -> None:
         "--strict-freshness",
         action="store_true",
         help="fail where a figure is due for review",
+    )
+    parser.add_argument(
+        "--notices",
+        choices=["all", "few"],
+        default="few",
+        help="in text, show each notice, or those that are many of one code as one line (few)",
     )
     add_output_options(parser)
     parser.set_defaults(run=run)
@@ -74,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
         counted = Summary(line=summary(ledger), counts=summary_counts(ledger))
     except Problems as found:
         problems = list(found.problems)
-    return show(options, problems, root, counted)
+    return show(options, problems, root, counted, is_folded=options.notices == "few")
 
 
 def _day(text: str) -> datetime.date:

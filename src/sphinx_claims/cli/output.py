@@ -6,7 +6,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -14,18 +15,24 @@ from typing import TextIO
 from sphinx_claims.errors import (
     COLOURED,
     PLAIN,
+    Code,
     Palette,
     Problem,
     Severity,
     annotation,
+    errors_last,
     exit_status,
     internal_problem,
     render,
+    render_many,
     run_record,
 )
 
 FORMATS = ("text", "github", "json")
 COLORS = ("auto", "always", "never")
+
+MOST_NOTICES = 3
+"""Notices of one code that are shown each, unless all are asked for."""
 
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:
@@ -58,12 +65,15 @@ def show(
     problems: Sequence[Problem],
     root: Path,
     summary: Summary | None = None,
+    *,
+    is_folded: bool = False,
 ) -> int:
     """Print problems in the format asked for, and return the exit status that they lead to.
 
     `root` is the folder that their paths are relative to; `summary` is None where nothing could
     be judged. Text goes to standard error and its closing line to standard output; the other
-    formats go to standard output alone.
+    formats go to standard output alone. `is_folded` is for text: many notices of one code are one
+    line.
     """
     if options.format == "json":
         # In ASCII, so that it is the same document whatever a terminal or a pipe can carry.
@@ -74,7 +84,8 @@ def show(
             print(annotation(problem, lambda path: _from_repository(root, path)))
         print(_closing(problems, summary))
     else:
-        show_text(problems, root, palette_of(options.color, os.environ, sys.stderr))
+        palette = palette_of(options.color, os.environ, sys.stderr)
+        show_text(problems, root, palette, is_folded=is_folded)
         print(_closing(problems, summary))
     return exit_status(problems)
 
@@ -106,25 +117,43 @@ def palette_of(color: str, environment: Mapping[str, str], stream: TextIO | None
     return COLOURED if is_able and stream is not None and stream.isatty() else PLAIN
 
 
-def show_text(problems: Sequence[Problem], root: Path, palette: Palette) -> None:
-    """Print problems to standard error, and where to read more of what fails."""
+def show_text(
+    problems: Sequence[Problem], root: Path, palette: Palette, *, is_folded: bool = False
+) -> None:
+    """Print problems to standard error, errors last, and where to read more of what fails."""
     from sphinx_claims.loading import read_lines  # noqa: PLC0415  (`--help` waits for no parser)
 
     read_line = read_lines(root)
-    for problem in problems:
-        print(render(problem, read_line, palette), end="\n\n", file=sys.stderr)
+    many = _many(problems) if is_folded else {}
+    for folded, count in many.items():
+        print(render_many(folded, count, "“--notices all”", palette), end="\n\n", file=sys.stderr)
+    for problem in errors_last(problems):
+        if problem.code not in many:
+            print(render(problem, read_line, palette), end="\n\n", file=sys.stderr)
     failing = dict.fromkeys(p.code.slug for p in problems if p.severity is not Severity.NOTICE)
     if failing:
         code = next(iter(failing)) if len(failing) == 1 else "CODE"
         print(f"for more on a code: claims explain {code}", file=sys.stderr)
 
 
+def _many(problems: Iterable[Problem]) -> dict[Code, int]:
+    """Return the codes of which there are more notices than are shown each, with their numbers."""
+    counts = Counter(p.code for p in problems if p.severity is Severity.NOTICE)
+    return {code: count for code, count in counts.items() if count > MOST_NOTICES}
+
+
 def _closing(problems: Sequence[Problem], summary: Summary | None) -> str:
-    failures = sum(problem.severity is not Severity.NOTICE for problem in problems)
+    notices = sum(problem.severity is Severity.NOTICE for problem in problems)
+    errors = len(problems) - notices
+    counts = [_count(errors, "error")] if errors or summary is None else []
+    counts += [_count(notices, "notice")] if notices else []
     parts = [] if summary is None else [summary.line]
-    if failures or summary is None:
-        parts.append(f"{failures} {'problem' if failures == 1 else 'problems'}")
+    parts += [", ".join(counts)] if counts else []
     return "; ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _from_repository(root: Path, path: str) -> str:

@@ -18,11 +18,12 @@ from sphinx_claims.errors.problem import (
     Problem,
     Problems,
     Suggestion,
+    errors_last,
     exit_status,
     internal_problem,
 )
 from sphinx_claims.errors.record import location_record, run_record
-from sphinx_claims.errors.rendering import LineReader, render
+from sphinx_claims.errors.rendering import LineReader, render, render_many
 
 __all__ = [
     "COLOURED",
@@ -41,11 +42,13 @@ __all__ = [
     "Suggestion",
     "annotation",
     "columns",
+    "errors_last",
     "exit_status",
     "explain",
     "internal_problem",
     "location_record",
     "paint",
     "render",
+    "render_many",
     "run_record",
 ]

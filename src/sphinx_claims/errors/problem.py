@@ -89,6 +89,11 @@ def exit_status(problems: Iterable[Problem]) -> int:
     return max((problem.severity.value for problem in problems), default=0)
 
 
+def errors_last(problems: Iterable[Problem]) -> list[Problem]:
+    """Return notices before errors, each in their order: what asks for work is read last."""
+    return sorted(problems, key=lambda problem: problem.severity is not Severity.NOTICE)
+
+
 def internal_problem(error: BaseException) -> Problem:
     """Return the problem of an error that is the machine's own, at the line that raised it."""
     frames = traceback.extract_tb(error.__traceback__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sphinx_claims.errors.code import Severity
+from sphinx_claims.errors.code import Code, Severity
 from sphinx_claims.errors.columns import columns, printable
 from sphinx_claims.errors.location import Location
 from sphinx_claims.errors.palette import PLAIN, Palette, paint
@@ -27,10 +27,21 @@ def render(problem: Problem, read_line: LineReader, palette: Palette = PLAIN) ->
     return "\n".join(_lines(problem, read_line, palette))
 
 
+def render_many(code: Code, count: int, how: str, palette: Palette = PLAIN) -> str:
+    """Return one line in place of many problems of a code, with how to see each."""
+    name = _name(code, palette)
+    said = f": {count} of these, which {how} shows: {printable(code.meaning)}"
+    return f"{name}{paint(said, palette.message)}"
+
+
+def _name(code: Code, palette: Palette) -> str:
+    return paint(f"{_WORD[code.severity]}[{code.slug}]", palette.of(code.severity))
+
+
 def _lines(problem: Problem, read_line: LineReader, palette: Palette) -> Iterator[str]:
     mark = palette.of(problem.severity)
-    name = paint(f"{_WORD[problem.severity]}[{problem.code.slug}]", mark)
-    yield f"{name}{paint(f': {printable(problem.message)}', palette.message)}"
+    message = paint(f": {printable(problem.message)}", palette.message)
+    yield f"{_name(problem.code, palette)}{message}"
     arrow, edge, equals = (paint(sign, palette.frame) for sign in ("-->", "|", "="))
     yield f"  {arrow} {problem.location}"
     if problem.severity is Severity.NOTICE:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import inspect
 import math
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sphinx_claims.errors import Code, Edit, Location, Place, Problem, Problems
+from sphinx_claims.errors import Code, Location, Place, Problem, Problems
 from sphinx_claims.evaluate.agreement import agrees
 from sphinx_claims.evaluate.divisors import zero_divisor
 from sphinx_claims.evaluate.formula import formula
 from sphinx_claims.evaluate.graph import order
+from sphinx_claims.evaluate.misfits import in_unit, misfit_problem, misfits
 from sphinx_claims.evaluate.pint_alone import pint
 from sphinx_claims.evaluate.spread import Point, spread
+from sphinx_claims.evaluate.unit_problems import unit_problems, unit_word_problems
 from sphinx_claims.evaluate.units import Units
-from sphinx_claims.loading import ClaimFunction, Loaded, describe, nearest, suggestion
+from sphinx_claims.loading import ClaimFunction, Loaded, describe, suggestion
 from sphinx_claims.model import Claim, Figure, Formula, Quantity, Records, Settings
-from sphinx_claims.wording import Conventions, Unit, UnitSyntaxError, Unread, read
+from sphinx_claims.wording import Conventions, Unit, UnitSyntaxError
 
 
 def evaluate(
@@ -28,18 +29,14 @@ def evaluate(
 
     In a room that is not sound no claim is computed: what would fail has been reported.
     """
-    problems = list(_unit_word_problems(units, settings))
-    problems += _unit_problems(loaded.figures.values(), units)
+    problems = list(unit_word_problems(units, settings))
+    problems += unit_problems(loaded.figures.values(), units)
     functions, graph_problems = order(loaded)
     problems += graph_problems
     claims: dict[str, Claim] = {}
     if is_sound and not problems:
-        evaluation = _Evaluation(loaded, units, settings.conventions)
-        for function in functions:
-            try:
-                claims[function.id] = evaluation.claim(function)
-            except Problems as found:
-                problems += found.problems
+        claims, failed = _computed(functions, loaded, units, settings.conventions)
+        problems += _by_cause(failed, functions, loaded, units, settings.conventions)
     records = Records(
         sources=loaded.sources,
         figures=loaded.figures,
@@ -54,56 +51,52 @@ def _sizes(records: Iterable[Figure | Claim], units: Units) -> dict[str, float]:
     return {record.id: units.base(record.quantity.unit)[0] for record in records}
 
 
-def _unit_word_problems(units: Units, settings: Settings) -> Iterator[Problem]:
-    place = settings.place("claims_unit_words")
-    for word, unit in settings.conventions.unit_words:
-        name = units.unknown_name(unit)
-        if name is not None:
-            message = (
-                f"“{word}” stands for “{unit}” in “claims_unit_words”, and “{name}” is no unit"
-            )
-            help_ = suggestion(name, units.names())
-            yield Problem(code=Code.CONF_INVALID, location=place, message=message, help=help_)
+def _computed(
+    functions: Iterable[ClaimFunction], loaded: Loaded, units: Units, conventions: Conventions
+) -> tuple[dict[str, Claim], dict[str, tuple[Problem, ...]]]:
+    """Return the claims that can be computed, and the problems of the others, by their ids."""
+    evaluation = _Evaluation(loaded, units, conventions)
+    claims: dict[str, Claim] = {}
+    failed: dict[str, tuple[Problem, ...]] = {}
+    for function in functions:
+        try:
+            claims[function.id] = evaluation.claim(function)
+        except Problems as found:
+            failed[function.id] = found.problems
+    return claims, failed
 
 
-def _unit_problems(figures: Iterable[Figure], units: Units) -> Iterator[Problem]:
-    """Yield one problem for each unit that is not known, with every figure that has it."""
-    having: dict[str, list[Figure]] = {}
-    for figure in figures:
-        names = map(units.unknown_name, (figure.quantity.unit, figure.unsaid))
-        name = next(filter(None, names), None)
-        if name is not None:
-            having.setdefault(name, []).append(figure)
-    for name, found in having.items():
-        users = sorted(found, key=lambda figure: figure.value_location)
-        problem = Problem(
-            code=Code.UNIT_UNKNOWN,
-            location=users[0].value_location,
-            message=f"“{name}” is no unit that is known here (“{users[0].id}” has it)",
-            places=tuple(
-                Place(location=figure.value_location, remark=f"“{figure.id}” has it too")
-                for figure in users[1:]
-            ),
-        )
-        match = nearest(name, units.names())
-        if match is not None:
-            edits = [_respelt_unit(figure, name, match) for figure in users]
-            whole = [edit for edit in edits if edit is not None]
-            help_ = f"did you mean “{match}”?"
-            problem = problem.advised(help_, whole if len(whole) == len(edits) else ())
-        else:
-            problem = problem.advised(f"where “{name}” only names what is counted, leave it out")
-        yield problem.advised("a unit that is new here is a line of “claims_units” in conf.py")
+def _by_cause(
+    failed: Mapping[str, tuple[Problem, ...]],
+    functions: Sequence[ClaimFunction],
+    loaded: Loaded,
+    units: Units,
+    conventions: Conventions,
+) -> Iterator[Problem]:
+    """Yield the problems of functions, with one for each figure whose unit is the cause of some.
+
+    That is a figure in another unit than its own source's words, if the functions could be
+    computed with theirs.
+    """
+    others = misfits(loaded.figures.values(), units, conventions) if _have_units(failed) else {}
+    caused: dict[str, tuple[str, ...]] = {}
+    if others:
+        figures = {id_: in_unit(f, others.get(id_)) for id_, f in loaded.figures.items()}
+        fitting, _ = _computed(functions, replace(loaded, figures=figures), units, conventions)
+        caused = {
+            id_: fitting[id_].figures
+            for id_, problems in failed.items()
+            if id_ in fitting and _have_units({id_: problems})
+        }
+    for name, unit in others.items():
+        if found := [failed[id_][0] for id_, behind in caused.items() if name in behind]:
+            yield misfit_problem(loaded.figures[name], unit, found)
+    explained = {id_ for id_, behind in caused.items() if not others.keys().isdisjoint(behind)}
+    yield from (p for id_, found in failed.items() if id_ not in explained for p in found)
 
 
-def _respelt_unit(figure: Figure, name: str, match: str) -> Edit | None:
-    """Return the edit of a figure's value that spells a unit right; None where that is unclear."""
-    value, place = figure.value, figure.value_location
-    found = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", value))
-    if len(found) != 1 or place.width != len(value):
-        return None
-    at = place.column + found[0].start()
-    return Edit(location=replace(place, column=at, width=len(name)), replacement=match)
+def _have_units(failed: Mapping[str, tuple[Problem, ...]]) -> bool:
+    return any(p.code is Code.FUNCTION_UNIT for problems in failed.values() for p in problems)
 
 
 @dataclass(slots=True)
@@ -288,18 +281,7 @@ class _Evaluation:
                 yield Place(location=claim.location, remark=f"{name} is in {unit}")
                 continue
             figure = self.loaded.figures[name]
-            beside = "; its source says “{}”, which is in another unit"
-            said = beside.format(figure.provenance.excerpt) if self._is_other(figure) else ""
-            yield Place(location=figure.value_location, remark=f"{name} = {figure.value}{said}")
-
-    def _is_other(self, figure: Figure) -> bool:
-        """Return whether a figure's excerpt is in a unit of another dimension than its value."""
-        wording = read(figure.provenance.excerpt, self.conventions)
-        if figure.provenance.about or isinstance(wording, Unread):
-            return False
-        said = (wording.unit, wording.unit * figure.unsaid)
-        known = (unit for unit in said if self.units.unknown_name(unit) is None)
-        return all(self.units.factor(figure.quantity.unit, unit) is None for unit in known)
+            yield Place(location=figure.value_location, remark=f"{name} = {figure.value}")
 
 
 _UNIT_HELP = (

@@ -25,6 +25,9 @@ class Opened:
     untaken: Mapping[Problem, str]
     """The problems of parameters that name nothing, each with the name."""
 
+    misfits: frozenset[str]
+    """The figures of which it has been told that their unit is not that of their source's words."""
+
     unsourced: Mapping[Problem, str]
     """The problems of figures whose source nothing describes, each with the source's id."""
 
@@ -41,11 +44,14 @@ def open_records(settings: Settings) -> Opened:
     records, more = evaluate(loaded, units, settings, is_sound=not problems)
     named = {p.location: p.name for f in loaded.functions.values() for p in f.parameters}
     refs = {f.provenance.location: f.provenance.ref for f in loaded.figures.values()}
+    drifting = {p.location for p in more if p.code is Code.EXCERPT_DRIFT}
+    figures = records.figures.values()
     return Opened(
         records=records,
         problems=(*problems, *more),
         is_unknown=loaded.is_unknown_target,
         is_unknown_source=loaded.is_unknown_source,
         untaken={p: named[p.location] for p in more if p.code is Code.PARAMETER_UNKNOWN},
+        misfits=frozenset(f.id for f in figures if f.value_location in drifting),
         unsourced={p: refs[p.location] for p in problems if p.location in refs},
     )

@@ -13,6 +13,13 @@ from sphinx_claims.export.json_ld import (
     sources_behind,
 )
 from sphinx_claims.export.ledger_csv import ledger_csv
+from sphinx_claims.export.ledger_file import (
+    LEDGER_CSV,
+    LEDGER_FILES,
+    LEDGER_JSON,
+    STATEMENTS_CSV,
+    LedgerFile,
+)
 from sphinx_claims.export.ledger_json import VERSION, ledger_json
 from sphinx_claims.export.llms_txt import Linked, Outline, llms_txt
 from sphinx_claims.export.places import Places
@@ -21,10 +28,15 @@ from sphinx_claims.export.statements_csv import statements_csv
 from sphinx_claims.export.values import Entry
 
 __all__ = [
+    "LEDGER_CSV",
+    "LEDGER_FILES",
+    "LEDGER_JSON",
+    "STATEMENTS_CSV",
     "VERSION",
     "Change",
     "Entry",
     "Feed",
+    "LedgerFile",
     "Linked",
     "Outline",
     "Places",

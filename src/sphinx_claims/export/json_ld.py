@@ -6,23 +6,19 @@ are true, so a `ClaimReview` would say more than was looked at.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.values import Entry
 from sphinx_claims.judge import Judged
 from sphinx_claims.model import Claim, Figure, Records, Source
-
-_ESCAPES = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e"}
-"""What could end the element that the data stands in, as JSON writes it otherwise."""
+from sphinx_claims.notation import script_json
 
 
 def json_ld(things: Iterable[Entry]) -> str:
     """Return things as one line of JSON-LD that can stand in an element `script` of HTML."""
     data = {"@context": "https://schema.org", "@graph": list(things)}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return "".join(_ESCAPES.get(sign, sign) for sign in text)
+    return script_json(data)
 
 
 def page_thing(address: str, title: str, description: str, language: str) -> Entry:
@@ -48,7 +44,7 @@ def article_thing(page: Entry, source: Source, cited: Iterable[Source]) -> Entry
         {
             "author": _authors(source),
             "datePublished": "" if source.issued is None else str(source.issued),
-            "isBasedOn": _address(source),
+            "isBasedOn": source.address,
             "citation": [source_thing(one) for one in cited],
         }
     )
@@ -89,20 +85,15 @@ def source_thing(source: Source) -> Entry:
             "name": source.title,
             "author": _authors(source),
             "datePublished": "" if source.issued is None else str(source.issued),
-            "url": _address(source),
+            "url": source.address,
         }
     )
 
 
 def sources_behind(record: Figure | Claim, records: Records) -> list[Source]:
     """Return the sources of a figure, or of the figures that a claim rests on, each once."""
-    names = record.figures if isinstance(record, Claim) else (record.id,)
-    refs = dict.fromkeys(records.figures[name].provenance.ref for name in names)
+    refs = dict.fromkeys(records.figures[name].provenance.ref for name in record.figures)
     return [records.sources[ref] for ref in refs]
-
-
-def _address(source: Source) -> str:
-    return f"https://doi.org/{source.doi}" if source.doi else source.url
 
 
 def _authors(source: Source) -> list[Entry]:

@@ -74,7 +74,7 @@ def _of_figure(figure: Figure, ledger: Ledger) -> dict[str, Cell]:
         "review_by": str(figure.review_by),
         "due": _due(ledger.freshness.is_due(figure)),
         "source": source.title,
-        "source_url": f"https://doi.org/{source.doi}" if source.doi else source.url,
+        "source_url": source.address,
         "locator": figure.provenance.locator,
         "excerpt": figure.provenance.excerpt,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -95,6 +96,8 @@ class Build:
         """The pages that this run has written."""
         self.noted: dict[str, object] = {}
         """What the pages of this output folder were written from by earlier runs."""
+        self.descriptions: dict[str, str] = {}
+        """What each page of this output folder says it is about, whichever run wrote it."""
         self._factor = unit_factor(self.settings.units)
         self._pages: Mapping[str, KeptPage] | None = None
 
@@ -135,6 +138,14 @@ class Build:
     def is_pure(self) -> bool:
         """Whether all that is shown follows from the inputs, and from nothing a function reads."""
         return self._kept.is_pure
+
+    @cached_property
+    def unforeseen(self) -> str:
+        """What a digest has in it for all that it can't foresee: another text in every build.
+
+        It is empty where no function reads anything.
+        """
+        return "" if self.is_pure else secrets.token_hex()
 
     def reading_digest(self, path: str) -> str:
         """Return a digest of what a page is read for beside its own file, or nothing.

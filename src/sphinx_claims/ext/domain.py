@@ -172,7 +172,7 @@ class ClaimsDomain(Domain):
                 homes.setdefault(part, docname)
         return homes
 
-    def homes(self) -> tuple[str | None, ...]:
+    def linked_homes(self) -> tuple[str | None, ...]:
         """Return the pages to which links to records lead."""
         parts = ("figures", "claims", "sources", "explanations")
         return tuple(self.build.homes.get(part) for part in parts)

@@ -6,8 +6,6 @@ They are written anew when what they say may have moved, and touched only when i
 from __future__ import annotations
 
 import hashlib
-import json
-import secrets
 from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
@@ -17,12 +15,23 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
-from sphinx_claims.export import Feed, changes_feed, ledger_csv, ledger_json, statements_csv
+from sphinx_claims.export import (
+    LEDGER_CSV,
+    LEDGER_FILES,
+    LEDGER_JSON,
+    STATEMENTS_CSV,
+    Feed,
+    LedgerFile,
+    changes_feed,
+    ledger_csv,
+    ledger_json,
+    statements_csv,
+)
 from sphinx_claims.ext.addresses import base_of, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
+from sphinx_claims.ext.notes import read_note, write_note
 from sphinx_claims.ext.page_text import write_moved
 from sphinx_claims.ext.web import html_builder
-from sphinx_claims.ext.writing import note_path
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
@@ -30,8 +39,9 @@ if TYPE_CHECKING:
 _PARTS = ("figures", "claims")
 """The parts of the ledger beside which the files lie: the page of the first that there is."""
 
-_JSON, _CSV, _STATEMENTS = "ledger.json", "ledger.csv", "statements.csv"
-_NAMES, _FEED = (_JSON, _CSV, _STATEMENTS), "changes.xml"
+_NOTE = "claims-exports-"
+
+_FEED = "changes.xml"
 
 Texts: TypeAlias = Mapping[str, Callable[[], str]]
 """What each file holds, by where it lies; a text is made when it is asked for."""
@@ -43,19 +53,19 @@ def ledger_home(domain: ClaimsDomain) -> str | None:
     return next((homes[part] for part in _PARTS if part in homes), None)
 
 
-def ledger_links(builder: object, domain: ClaimsDomain) -> dict[str, str]:
-    """Return where each of these files lies, by its name, as seen from that page."""
+def ledger_links(builder: object, domain: ClaimsDomain) -> dict[LedgerFile, str]:
+    """Return where each of these files lies as seen from that page."""
     home, pages = ledger_home(domain), html_builder(builder)
     if home is None or pages is None:
         return {}
     here = pages.get_target_uri(home)
-    return {name: relative_uri(here, path) for name, path in ledger_paths(domain).items()}
+    return {file: relative_uri(here, path) for file, path in ledger_paths(domain).items()}
 
 
-def ledger_paths(domain: ClaimsDomain) -> dict[str, str]:
-    """Return the name of each file and where it lies in the document."""
+def ledger_paths(domain: ClaimsDomain) -> dict[LedgerFile, str]:
+    """Return where each of these files lies in the document."""
     home = ledger_home(domain)
-    return {} if home is None else {name: _beside(home, name) for name in _NAMES}
+    return {} if home is None else {file: _beside(home, file.name) for file in LEDGER_FILES}
 
 
 def feed_link(builder: object, domain: ClaimsDomain) -> str:
@@ -93,28 +103,28 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or builder is None:
         return
     domain = claims_domain(app.env)
-    note, out = note_path(app, "claims-exports-"), Path(app.outdir)
-    texts = _texts(builder, domain)
-    noted = _read(note)
-    for gone in set(noted) - set(texts):
+    texts, out = _texts(builder, domain), Path(app.outdir)
+    noted = read_note(app, _NOTE)
+    for gone in set(noted if isinstance(noted, dict) else ()) - set(texts):
         (out / gone).unlink(missing_ok=True)
     kept = dict.fromkeys(texts, _digest(builder, domain))
     if noted == kept and all((out / path).is_file() for path in kept):
         return
     for path, text in texts.items():
         write_moved(out / path, text())
-    write_moved(note, json.dumps(kept, indent=0, sort_keys=True))
+    write_note(app, _NOTE, kept)
 
 
 def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
     build, title, base = domain.build, str(builder.config.project), base_of(builder)
     places = cache(lambda: places_of(builder, domain))
-    home, changes = ledger_home(domain), build.homes.get("changes")
-    texts: dict[str, Callable[[], str]] = {}
-    if home is not None:
-        texts[_beside(home, _JSON)] = lambda: ledger_json(build.ledger, places(), title)
-        texts[_beside(home, _CSV)] = lambda: ledger_csv(build.ledger, places())
-        texts[_beside(home, _STATEMENTS)] = lambda: statements_csv(build.ledger, places())
+    changes = build.homes.get("changes")
+    made: dict[LedgerFile, Callable[[], str]] = {
+        LEDGER_JSON: lambda: ledger_json(build.ledger, places(), title),
+        LEDGER_CSV: lambda: ledger_csv(build.ledger, places()),
+        STATEMENTS_CSV: lambda: statements_csv(build.ledger, places()),
+    }
+    texts = {path: made[file] for file, path in ledger_paths(domain).items()}
     if changes is not None and base:
         address = _beside(changes, _FEED)
         feed = Feed(
@@ -128,21 +138,11 @@ def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
     return texts
 
 
-def _read(note: Path) -> dict[str, str]:
-    try:
-        noted = json.loads(note.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return noted if isinstance(noted, dict) else {}
-
-
 def _digest(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> str:
     """Return a digest of all that the files follow from."""
     build, config = domain.build, builder.config
     said = [(docname, entry.kept.said) for docname, entry in sorted(domain.entries.items())]
-    # What a function says that reads a file, no digest foresees.
-    unforeseen = "" if build.is_pure else secrets.token_hex()
-    inputs = (build.digest, build.machine, build.settings, build.freshness, unforeseen)
+    inputs = (build.digest, build.machine, build.settings, build.freshness, build.unforeseen)
     document = (config.project, config.author, config.language, config.html_baseurl)
     return hashlib.sha256(
         repr((inputs, said, document, sorted(build.homes.items()))).encode()

@@ -24,6 +24,15 @@ class Heads:
     def __init__(self) -> None:
         self._data = LinkedData()
 
+    def describe(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Say what a page is about, while it is made ready to be written (``doctree-resolved``).
+
+        What several processes write, this one makes ready, so it knows of all pages.
+        """
+        if html_builder(app.builder) is not None:
+            build = claims_domain(app.env).build
+            build.descriptions[docname] = _own_description(doctree) or _description(doctree)
+
     def fill(
         self,
         app: Sphinx,
@@ -36,14 +45,12 @@ class Heads:
         builder = html_builder(app.builder)
         if builder is None or not isinstance(doctree, nodes.document):
             return
-        # With it comes Sphinx's writer of text, which takes long to load.
-        from sphinx_claims.ext.description import description  # noqa: PLC0415
-
         own = _own_description(doctree)
+        described = claims_domain(app.env).build.descriptions.get(pagename)
         subject = Subject(
             docname=pagename,
             title=Markup(context["title"]).striptags(),  # noqa: S704  (no markup is left of it)
-            description=own or _record_line(app, pagename) or description(doctree),
+            description=described or _record_line(app, pagename) or _description(doctree),
         )
         tags = [
             context.get("metatags", "").strip(),
@@ -78,6 +85,13 @@ def _preview(subject: Subject, site: str, address: str | None) -> Iterator[str]:
     yield _tag("twitter:card", "summary")
 
 
+def _description(doctree: nodes.document) -> str:
+    # With it comes Sphinx's writer of text, which takes long to load.
+    from sphinx_claims.ext.description import description  # noqa: PLC0415
+
+    return description(doctree)
+
+
 def _own_description(doctree: nodes.document) -> str:
     """Return the description that a page gives of itself; empty where it gives none."""
     named = (node for node in doctree.findall(nodes.meta) if node.get("name") == "description")
@@ -97,6 +111,9 @@ def _link(text: str) -> str:
 
 
 def setup(app: Sphinx) -> None:
-    """Connect to the event that comes when a page is rendered."""
+    """Connect to the events, in the order in which they come."""
+    heads = Heads()
+    # After all that fills the page.
+    app.connect("doctree-resolved", heads.describe, priority=600)
     # After the theme, which may have another address for the page.
-    app.connect("html-page-context", Heads().fill, priority=600)
+    app.connect("html-page-context", heads.fill, priority=600)

@@ -26,13 +26,6 @@ from sphinx_claims.model import Records
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
-_TYPES = {
-    "ledger.json": "application/json",
-    "ledger.csv": "text/csv",
-    "statements.csv": "text/csv",
-}
-"""What the files beside the ledger's page are."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
@@ -95,7 +88,7 @@ def _article(thing: Entry, records: Records, source: str, stated: Iterable[Judge
 def _downloads(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> dict[str, str]:
     base = base_of(builder)
     if base:
-        found = {name: f"{base}{path}" for name, path in ledger_paths(domain).items()}
+        found = {file: f"{base}{path}" for file, path in ledger_paths(domain).items()}
     else:
         found = ledger_links(builder, domain)
-    return {address: _TYPES[name] for name, address in found.items()}
+    return {address: file.media_type for file, address in found.items()}

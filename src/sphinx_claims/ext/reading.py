@@ -13,12 +13,12 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 
 from sphinx_claims.checks import differences
-from sphinx_claims.errors import Problem, Problems, Severity, internal_problem
+from sphinx_claims.errors import Problem, Problems, Severity, exit_status, internal_problem
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.anchors import taken_anchors
 from sphinx_claims.ext.build import Build
-from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_added
 from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
+from sphinx_claims.ext.garbage import spare_what_is_loaded, spare_what_was_added
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
 from sphinx_claims.ext.nodes import (
@@ -57,7 +57,7 @@ def open_build(app: Sphinx) -> None:
         report(app, found.problems)
         # Any exception that Sphinx catches, it shows with a traceback, which is no use to
         # somebody who mistyped a unit.
-        raise SystemExit(Severity.UNREADABLE.value) from None
+        raise SystemExit(exit_status(found.problems)) from None
     except Exception as error:  # noqa: BLE001  (nor is it for a mistake of ours)
         report(app, [internal_problem(error)])
         raise SystemExit(Severity.UNREADABLE.value) from None

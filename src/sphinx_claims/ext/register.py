@@ -24,7 +24,6 @@ from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.listings.context import Content, blocks, joined
 from sphinx_claims.ext.listings.formula import NO_FORMULA
 from sphinx_claims.ext.listings.origin import origin_rows
-from sphinx_claims.ext.listings.stated import headroom_nodes
 from sphinx_claims.judge import Judged, statement_name
 from sphinx_claims.model import Claim, Figure
 from sphinx_claims.notation import formula_tex, value_label
@@ -69,8 +68,7 @@ def _see(first: Judged) -> nodes.paragraph:
 def _words(judged: Judged, context: Context) -> Iterator[nodes.Node]:
     """Yield the words, their verdict, the value, and what the words accept."""
     judgement, record = judged.judgement, judged.record
-    names = record.figures if isinstance(record, Claim) else (record.id,)
-    behind = reservation_phrase([context.records.figures[name] for name in names])
+    behind = reservation_phrase([context.records.figures[name] for name in record.figures])
     kind = f", {range_phrase(record)}" if record.quantity.is_range else ""
     yield nodes.paragraph(
         "",
@@ -146,7 +144,7 @@ def _figure_rows(figure: Figure, context: Context) -> Iterator[tuple[str, Conten
 def _movable(judged: Judged, context: Context) -> Iterator[nodes.Node]:
     """Yield how far figures can move, the nearest to a change of the verdict first."""
     near = context.domain.build.measurer.nearest(judged)
-    said = [nodes.inline("", "", *headroom_nodes(context, judged, one)) for one in near[:HEADROOMS]]
+    said = [nodes.inline("", "", *context.headroom(judged, one)) for one in near[:HEADROOMS]]
     more = len(near) - HEADROOMS
     if more > 0:
         said.append(nodes.inline("", f"and so on, for {more} more figure{'s' * (more > 1)}"))

@@ -10,11 +10,11 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.logging import is_suppressed_warning
 
-from sphinx_claims.errors import Problem, Severity, exit_status, render
+from sphinx_claims.errors import Problem, Severity, errors_last, exit_status, render
 from sphinx_claims.ext import unseen
 from sphinx_claims.ext.build import Build
-from sphinx_claims.ext.collector import spare_what_was_added
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
+from sphinx_claims.ext.garbage import spare_what_was_added
 from sphinx_claims.ext.listings import TABLES
 from sphinx_claims.ext.plots import make_plots
 from sphinx_claims.ext.what_if.making import make_panels
@@ -70,7 +70,7 @@ def _untabled(build: Build, domain: ClaimsDomain) -> list[Problem]:
 
 
 def report(app: Sphinx, problems: Iterable[Problem]) -> None:
-    """Log problems: errors with their place and their code, notices as they are.
+    """Log problems: notices as they are, then errors with their place and their code.
 
     ``suppress_warnings`` silences notices. What fails the build is told whether or not it is
     suppressed: a build that fails without a word would help nobody. A notice is information and
@@ -78,7 +78,7 @@ def report(app: Sphinx, problems: Iterable[Problem]) -> None:
     """
     read_line = read_lines(Path(app.confdir))
     has_failed = False
-    for problem in problems:
+    for problem in errors_last(problems):
         text = render(problem, read_line)
         slug = problem.code.slug
         is_suppressed = is_suppressed_warning("claims", slug, app.config.suppress_warnings)

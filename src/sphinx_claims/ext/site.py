@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
 from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
@@ -20,19 +18,9 @@ from sphinx_claims.model import record_page
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
-_DESCRIPTION = re.compile(r'<meta property="og:description" content="([^"]*)" />')
 LLMS_FULL = "llms-full.txt"
 
-_HEAD = 20_000
-"""So many characters of a page hold what its head says of it."""
-
-_FILES = {
-    "ledger.json": "every figure, claim and statement, with values, sources and verdicts",
-    "ledger.csv": "every figure and claim, for a spreadsheet",
-    "statements.csv": "every statement, with its words and verdict, for a spreadsheet",
-    LLMS_FULL: "the words of all pages, and the record of every figure and claim",
-}
-"""What the files are that hold all of the document."""
+_FULL_HOLDS = "the words of all pages, and the record of every figure and claim"
 
 
 class Site:
@@ -42,7 +30,9 @@ class Site:
         self.domain = claims_domain(app.env)
         self.places = places_of(builder, self.domain)
         self._app, self._builder = app, builder
-        self._pages = list(reading_order(app.env))
+        # A build of some pages alone may be the first.
+        texts = ((page, text_path(builder, page)) for page in reading_order(app.env))
+        self._pages = [page for page, text in texts if text.is_file()]
         titles, homes = self.domain.build.titles, self.domain.build.homes
         has_records = self.domain.has_record_pages
         self._records = [
@@ -59,24 +49,30 @@ class Site:
         root = env.config.root_doc
         kept = self.domain.build.settings.verbatim_sources
         entry = self.domain.entries.get(root)
-        files = {**ledger_paths(self.domain), LLMS_FULL: LLMS_FULL}
+        described = self.domain.build.descriptions
         return Outline(
             title=self._app.config.project,
-            description=self._description(root),
+            description=described.get(root, ""),
             pages=[
                 Linked(
                     title=env.titles[page].astext(),
                     address=self._text_address(page),
-                    description=self._description(page),
+                    description=described.get(page, ""),
                 )
                 for page in self._pages
             ],
             files=[
-                Linked(title=name, address=f"{self.places.base}{path}", description=_FILES[name])
-                for name, path in files.items()
+                *(
+                    self._file(file.name, path, file.holds)
+                    for file, path in ledger_paths(self.domain).items()
+                ),
+                self._file(LLMS_FULL, LLMS_FULL, _FULL_HOLDS),
             ],
             first=list(kept) or ([] if entry is None else [entry.kept.path]),
         )
+
+    def _file(self, name: str, path: str, holds: str) -> Linked:
+        return Linked(title=name, address=f"{self.places.base}{path}", description=holds)
 
     def texts(self) -> Iterator[str]:
         """Yield the text of each page, below its address."""
@@ -94,12 +90,6 @@ class Site:
     def _text_address(self, page: str) -> str:
         path = text_path(self._builder, page)
         return f"{self.places.base}{path.relative_to(self._builder.outdir).as_posix()}"
-
-    def _description(self, page: str) -> str:
-        """Return what a page says of itself in its head, whichever build wrote it."""
-        with self._builder.get_output_path(page).open(encoding="utf-8") as file:
-            found = _DESCRIPTION.search(file.read(_HEAD))
-        return "" if found is None else unescape(found[1])
 
 
 def reading_order(env: BuildEnvironment) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -11,29 +12,49 @@ from sphinx.environment import BuildEnvironment
 
 from sphinx_claims.export import llms_txt, sitemap
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
-from sphinx_claims.ext.page_text import write_moved
+from sphinx_claims.ext.notes import take_note, write_note
+from sphinx_claims.ext.page_text import remove_gone, write_moved
 from sphinx_claims.ext.site import LLMS_FULL, Site
 from sphinx_claims.ext.web import html_builder
-from sphinx_claims.ext.writing import listed_digest, note_path
+from sphinx_claims.ext.writing import listed_digest
+
+_NOTE = "claims-site-"
 
 LLMS, SITEMAP = "llms.txt", "sitemap.xml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What the files were last written from."""
+
+    digest: str = ""
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """What each page says it is about."""
+
+    names: tuple[str, ...] = ()
+    """The files that were written."""
 
 
 class SiteFiles:
     """The files of one run of Sphinx."""
 
     def __init__(self) -> None:
-        self._kept = ""
+        self._noted = Noted()
 
-    def open(self, app: Sphinx, env: BuildEnvironment) -> None:
+    def open(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Take up what the files were last written from (``env-updated``), and take it away.
 
-        A build that is stopped leaves no note that is no longer true.
+        Name the pages to write again: those of which nobody knows any more what they are about.
         """
-        if html_builder(app.builder) is not None:
-            note = _note(app)
-            self._kept = note.read_text("utf-8") if note.is_file() else ""
-            note.unlink(missing_ok=True)
+        if html_builder(app.builder) is None:
+            return []
+        noted = take_note(app, _NOTE)
+        self._noted = noted if isinstance(noted, Noted) else Noted()
+        known = {
+            name: said for name, said in self._noted.descriptions.items() if name in env.found_docs
+        }
+        claims_domain(env).build.descriptions |= known
+        return sorted(env.found_docs - known.keys())
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
         """Write the files where something in them may have moved (``build-finished``)."""
@@ -42,11 +63,17 @@ class SiteFiles:
             return
         domain = claims_domain(app.env)
         digest = _digest(app, domain)
-        if domain.build.written or digest != self._kept or not _are_there(app):
+        names = _names(app)
+        for name in set(self._noted.names) - set(names):
+            if not is_provided(app, name):
+                Path(app.outdir, name).unlink(missing_ok=True)
+        if domain.build.written or digest != self._noted.digest or not _are_there(app):
             for name, text in _files(Site(app, builder)):
                 if not is_provided(app, name):
                     write_moved(Path(app.outdir, name), text)
-        _note(app).write_text(digest, "utf-8")
+        descriptions = dict(domain.build.descriptions)
+        remove_gone(builder, self._noted.descriptions.keys() - descriptions.keys())
+        write_note(app, _NOTE, Noted(digest=digest, descriptions=descriptions, names=names))
 
 
 def is_provided(app: Sphinx, name: str) -> bool:
@@ -55,21 +82,20 @@ def is_provided(app: Sphinx, name: str) -> bool:
     return any(path.name == name or (path / name).is_file() for path in given)
 
 
-def _note(app: Sphinx) -> Path:
-    return note_path(app, "claims-site-")
-
-
 def _digest(app: Sphinx, domain: ClaimsDomain) -> str:
     """Return a digest of what the files say, but for the texts of pages."""
     config, build = app.config, domain.build
     named = (config.html_baseurl, config.project)
-    shown = (listed_digest(domain), domain.homes(), build.machine, build.freshness, named)
+    shown = (listed_digest(domain), domain.linked_homes(), build.machine, build.freshness, named)
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 
+def _names(app: Sphinx) -> tuple[str, ...]:
+    return (LLMS, LLMS_FULL, *([SITEMAP] if app.config.html_baseurl else []))
+
+
 def _are_there(app: Sphinx) -> bool:
-    names = (LLMS, LLMS_FULL, *([SITEMAP] if app.config.html_baseurl else []))
-    return all(Path(app.outdir, name).is_file() for name in names)
+    return all(Path(app.outdir, name).is_file() for name in _names(app))
 
 
 def _files(site: Site) -> Iterator[tuple[str, str]]:

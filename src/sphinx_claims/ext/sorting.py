@@ -20,6 +20,13 @@ class ClaimSortable(ClaimScroll):
     """The box of a table that can be sorted, with its attribute ``noun``: what its rows are."""
 
 
+class ClaimCell(nodes.entry):
+    """A cell with its attribute ``label``: the head of its column.
+
+    In HTML a style sheet can show it where a column is too narrow to stand beside others.
+    """
+
+
 class ClaimNumber(nodes.inline):
     """Words of a cell that are sorted by a number, with their attributes ``number`` and ``unit``.
 
@@ -29,6 +36,11 @@ class ClaimNumber(nodes.inline):
 
 def sortable(noun: str, table: nodes.Element) -> ClaimSortable:
     """Return a table with the means to filter and sort its rows, which are called `noun`."""
+    (head,), (body,) = table.findall(nodes.thead), table.findall(nodes.tbody)
+    labels = [entry.astext() for entry in head.findall(nodes.entry)]
+    for row in body.findall(nodes.row):
+        cells = zip(labels, row.children, strict=True)
+        row[:] = [ClaimCell("", *entry.children, label=label) for label, entry in cells]
     classes = [*table["classes"], "claim-sortable"]
     return ClaimSortable("", *table.children, classes=classes, label=table["label"], noun=noun)
 
@@ -47,6 +59,14 @@ def _visit_sortable(translator: HTML5Translator, node: ClaimSortable) -> None:
 
 def _depart_sortable(translator: HTML5Translator, _: ClaimSortable) -> None:
     translator.body.append("</div>\n")
+
+
+def _visit_cell(translator: HTML5Translator, node: ClaimCell) -> None:
+    translator.body.append(translator.starttag(node, "td", "", **{"data-label": node["label"]}))
+
+
+def _depart_cell(translator: HTML5Translator, _: ClaimCell) -> None:
+    translator.body.append("</td>\n")
 
 
 def _visit_number(translator: HTML5Translator, node: ClaimNumber) -> None:
@@ -77,7 +97,8 @@ def load_script(
 
 
 def setup(app: Sphinx) -> None:
-    """Register the nodes, which other builders take for plain boxes and words."""
+    """Register the nodes, which other builders take for plain boxes, cells and words."""
     app.add_node(ClaimSortable, html=(_visit_sortable, _depart_sortable))
+    app.add_node(ClaimCell, html=(_visit_cell, _depart_cell))
     app.add_node(ClaimNumber, html=(_visit_number, _depart_number))
     app.connect("html-page-context", load_script)

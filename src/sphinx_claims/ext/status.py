@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
-from sphinx_claims.ext.listings import Context
+from sphinx_claims.checks import stands_phrase
+from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.listings import Context, statements_anchor
 from sphinx_claims.ext.nodes import ClaimStatus, surplus
 from sphinx_claims.judge import Judged
-from sphinx_claims.model import Claim, Verdict
 
 _PARTS = ("statements", "figures", "claims")
 """The parts of the ledger, to the first of which that a page lists the status leads."""
@@ -45,10 +46,10 @@ def _line(context: Context, page: str) -> nodes.paragraph:
     # A builder that joins pages has all of them resolved by the name of the first.
     path = context.domain.entries[page].kept.path
     judged = [one for one in context.ledger.judged if one.statement.location.path == path]
-    home = _home(context.domain)
     stands = nodes.Text(_stands(judged))
     verified, due = (" · ".join(parts) for parts in (_verified(context), _due(context, judged)))
-    counted = stands if home is None else context.refer(home, "", stands)
+    home = _home(context, page if judged else "")
+    counted = stands if home is None else context.refer(*home, stands)
     content = [nodes.Text(f"{verified} · "), counted, nodes.Text(f" · {due}")]
     return nodes.paragraph("", "", *content, classes=["claim-status"])
 
@@ -62,13 +63,8 @@ def _verified(context: Context) -> Iterator[str]:
 
 def _stands(judged: Sequence[Judged]) -> str:
     """Return how statements stand, which the ledger shows one by one."""
-    counts = dict.fromkeys(Verdict, 0)
-    for one in judged:
-        counts[one.judgement.verdict] += 1
-    stands = [f"{counts[Verdict.HOLDS]} hold", f"{counts[Verdict.EDGE]} at the edge"]
-    stands += [f"{counts[Verdict.FAILS]} fail"] if counts[Verdict.FAILS] else []
-    stands += [f"{counts[Verdict.UNJUDGED]} unjudged"] if counts[Verdict.UNJUDGED] else []
-    return f"{_count(len(judged), 'statement')}: {', '.join(stands)}"
+    counts = Counter(one.judgement.verdict for one in judged)
+    return f"{_count(len(judged), 'statement')}: {stands_phrase(counts)}"
 
 
 def _due(context: Context, judged: Sequence[Judged]) -> Iterator[str]:
@@ -76,19 +72,21 @@ def _due(context: Context, judged: Sequence[Judged]) -> Iterator[str]:
     expired = sum(ledger.has_expired(one.judgement) for one in judged)
     if expired:
         yield f"{expired} no longer so for a reader of today"
-    due = {name for one in judged for name in _figures(one) if context.domain.build.is_due(name)}
+    due = {
+        name for one in judged for name in one.record.figures if context.domain.build.is_due(name)
+    }
     yield f"{_count(len(due), 'figure')} due for review"
 
 
-def _figures(judged: Judged) -> tuple[str, ...]:
-    """Return the figures that a statement rests on."""
-    record = judged.record
-    return record.figures if isinstance(record, Claim) else (record.id,)
-
-
-def _home(domain: ClaimsDomain) -> str | None:
-    homes = domain.build.homes
-    return next((homes[part] for part in _PARTS if part in homes), None)
+def _home(context: Context, page: str) -> tuple[str, str] | None:
+    """Return where the ledger is, at the rows of a page that states something."""
+    homes = context.domain.build.homes
+    part = next((part for part in _PARTS if part in homes), None)
+    if part is None:
+        return None
+    # Builders of other formats give the rows of a table no anchors.
+    has_rows = page and part == "statements" and context.builder.format == "html"
+    return homes[part], statements_anchor(page) if has_rows else ""
 
 
 def _count(number: int, noun: str) -> str:

@@ -9,16 +9,16 @@ what every page with something of ours in it showed; a page whose digest has mov
 from __future__ import annotations
 
 import hashlib
-import json
-import secrets
-from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
 from sphinx_claims.ext.cards import CardPrints
 from sphinx_claims.ext.domain import ClaimsDomain, PageEntry, claims_domain
+from sphinx_claims.ext.notes import take_note, write_note
 from sphinx_claims.ext.web import is_for_web
+
+_NOTE = "claims-written-"
 
 SCENARIOS = "scenarios"
 """The part of the ledger that alone shows what the file of scenarios holds."""
@@ -30,10 +30,8 @@ def moved_pages(app: Sphinx, domain: ClaimsDomain) -> list[str]:
     What was noted of the output is taken up, and away: until the build has finished nothing is
     known of it, so that a build which is stopped leaves no note that is no longer true.
     """
-    note = note_path(app, "claims-written-")
-    domain.build.noted = _read(note)
-    note.unlink(missing_ok=True)
-    kept = domain.build.noted
+    noted = take_note(app, _NOTE)
+    kept = domain.build.noted = noted if isinstance(noted, dict) else {}
     return [name for name, digest in _digests(app, domain).items() if kept.get(name) != digest]
 
 
@@ -43,32 +41,12 @@ def keep_written(app: Sphinx, domain: ClaimsDomain) -> None:
     build = domain.build
     kept = {name: digest for name, digest in build.noted.items() if name in now}
     kept |= {name: digest for name, digest in now.items() if name in build.written}
-    note = note_path(app, "claims-written-")
-    partial = note.with_suffix(".partial")
-    partial.write_text(json.dumps(kept, indent=0, sort_keys=True), "utf-8")
-    partial.replace(note)
+    write_note(app, _NOTE, kept)
 
 
 def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Note that a page is being written (``doctree-resolved``)."""
     claims_domain(app.env).build.written.add(docname)
-
-
-def note_path(app: Sphinx, name: str) -> Path:
-    """Return the file in which something of an output folder is noted; it lies with the doctrees.
-
-    `name` is what the name of the file begins with.
-    """
-    folder = hashlib.sha256(str(Path(app.outdir)).encode()).hexdigest()[:16]
-    return Path(app.doctreedir) / f"{name}{app.builder.name}-{folder}.json"
-
-
-def _read(note: Path) -> dict[str, object]:
-    try:
-        kept = json.loads(note.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
 
 
 def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
@@ -78,8 +56,11 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
     # A title that states something stands in the navigation of every page, and any other heading
     # or caption in whatever links to it.
     titles = [entry.titles for _, entry in sorted(domain.entries.items()) if entry.titles]
-    shared = (domain.homes(), titles, domain.build.as_of)
-    cards = CardPrints(domain.build) if is_for_web(app.builder) else None
+    shared = (domain.linked_homes(), titles, domain.build.as_of)
+    is_web = is_for_web(app.builder)
+    cards = CardPrints(domain.build) if is_web else None
+    # Themes put the titles of other pages beside each, which Sphinx itself forgets.
+    beside = _navigation(domain) if is_web else ()
     # A status shows the day, and leads to the ledger.
     build = domain.build
     status = (str(build.freshness.today), sorted(build.homes.items()))
@@ -90,6 +71,7 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
                 listed if entry.parts or entry.plots or entry.tables else "",
                 scenarios if SCENARIOS in entry.parts else "",
                 shared,
+                beside,
                 _links(entry, domain),
                 status if entry.tells_status else "",
                 cards.of(target for target, _ in entry.stated) if cards is not None else "",
@@ -99,8 +81,14 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
             domain,
         )
         for docname, entry in sorted(domain.entries.items())
-        if _shows_ours(entry) or titles or _article(entry, domain)
+        if is_web or _shows_ours(entry) or titles or _article(entry, domain)
     }
+
+
+def _navigation(domain: ClaimsDomain) -> object:
+    """Return what the pages are called, and the order in which toctrees name them."""
+    titles = ((name, title.astext()) for name, title in domain.env.titles.items())
+    return sorted(titles), sorted(domain.env.toctree_includes.items())
 
 
 def _article(entry: PageEntry, domain: ClaimsDomain) -> str:
@@ -135,11 +123,11 @@ def listed_digest(domain: ClaimsDomain) -> str:
     said = [(docname, entry.kept.said) for docname, entry in sorted(domain.entries.items())]
     # Listings name the pages that cite or discuss something.
     titles = [(name, title.astext()) for name, title in sorted(domain.env.titles.items())]
+    # Statements are listed in the order in which toctrees name their pages.
+    toctrees = sorted(domain.env.toctree_includes.items())
     build = domain.build
     due = sorted(target for target in build.fingerprints if build.is_due(target))
-    # What a listing says of a function that reads a file, no digest foresees.
-    unforeseen = "" if build.is_pure else secrets.token_hex()
-    shown = (build.digest, said, titles, due, unforeseen)
+    shown = (build.digest, said, titles, toctrees, due, build.unforeseen)
     return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 

@@ -16,7 +16,14 @@ from sphinx_claims.judge.ledger import (
     statement_name,
 )
 from sphinx_claims.judge.measuring import Measurer
-from sphinx_claims.judge.scenarios import Cell, Column, Matrix, judge_scenarios
+from sphinx_claims.judge.scenarios import (
+    Cell,
+    Column,
+    Matrix,
+    bounds_behind,
+    bounds_of,
+    judge_scenarios,
+)
 from sphinx_claims.judge.verdicts import Judge
 
 __all__ = [
@@ -35,6 +42,8 @@ __all__ = [
     "Mixture",
     "Origin",
     "Placed",
+    "bounds_behind",
+    "bounds_of",
     "coverage_of",
     "edition_date",
     "judge_pages",

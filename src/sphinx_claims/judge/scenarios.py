@@ -118,7 +118,7 @@ def _column(ledger: Ledger, scenario: Scenario, factor: UnitFactor) -> Column:
     settings = ledger.settings
     records, moved = alternative_records(ledger.records, scenario, settings, factor)
     judge = Judge(records, settings.conventions, factor, ledger.as_of)
-    bounds = _bounds(scenario, ledger.records)
+    bounds = bounds_of(scenario, ledger.records)
     cells = tuple(
         _moved(judged, records, judge, bounds) if judged.record.id in moved else _unmoved(judged)
         for judged in ledger.judged
@@ -126,7 +126,7 @@ def _column(ledger: Ledger, scenario: Scenario, factor: UnitFactor) -> Column:
     return Column(scenario=scenario, records=records, cells=cells, bounds=bounds)
 
 
-def _bounds(scenario: Scenario, records: Records) -> dict[str, Relation]:
+def bounds_of(scenario: Scenario, records: Records) -> dict[str, Relation]:
     """Return which figures take a value that their own evidence calls a floor or a ceiling."""
     return {
         one.figure: row.relation
@@ -143,14 +143,24 @@ def _unmoved(judged: Judged) -> Cell:
 def _moved(judged: Judged, records: Records, judge: Judge, bounds: Mapping[str, Relation]) -> Cell:
     record = records.get(judged.record.id)
     judgement = None if record is None else judge.record(judged.judgement.words, record)
-    behind = {bounds.get(name) for name in _figures_behind(record, records)}
     return Cell(
         record=record,
         judgement=judgement,
         is_moved=True,
         bound=bounds.get(judged.record.id),
-        rests_on=tuple(bound for bound in _BOUNDS if bound in behind),
+        rests_on=bounds_behind(record, records, bounds),
     )
+
+
+def bounds_behind(
+    record: Figure | Claim | None, records: Records, bounds: Mapping[str, Relation]
+) -> tuple[Relation, ...]:
+    """Return FLOOR or CEILING, or both, where a value is computed from figures that are no more.
+
+    `bounds` are what figures are, by their ids.
+    """
+    behind = {bounds.get(name) for name in _figures_behind(record, records)}
+    return tuple(bound for bound in _BOUNDS if bound in behind)
 
 
 def _figures_behind(record: Figure | Claim | None, records: Records) -> Collection[str]:

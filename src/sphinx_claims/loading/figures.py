@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 
-from sphinx_claims.errors import Code, Problem, Problems
+from sphinx_claims.errors import Code, Edit, Problem, Problems
 from sphinx_claims.loading.distributions import load_distribution, load_driver
 from sphinx_claims.loading.evidence import load_evidence
 from sphinx_claims.loading.fields import Fields
@@ -127,14 +127,14 @@ def load_value(fields: Fields, conventions: Conventions, report: Report) -> Valu
         return read_value(text, conventions)
     except ValueSyntaxError as error:
         at = fields.where("value")
-        report(
-            Problem(
-                code=Code.QUANTITY_INVALID,
-                location=at,
-                message=f"“{text}” is no value of a figure: {error.reason}",
-                help=(error.hint,) if error.hint else (),
-            )
+        problem = Problem(
+            code=Code.QUANTITY_INVALID,
+            location=at,
+            message=f"“{text}” is no value of a figure: {error.reason}",
         )
+        is_bare = bool(error.respelt) and at.width == len(text)
+        edits = [Edit(location=at, replacement=error.respelt)] if is_bare else []
+        report(problem.advised(error.hint, edits) if error.hint else problem)
         return None
 
 

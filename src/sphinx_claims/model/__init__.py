@@ -31,11 +31,12 @@ from sphinx_claims.model.scenario import Replacement, Scenario, TypedValue
 from sphinx_claims.model.settings import Settings
 from sphinx_claims.model.source import Source
 from sphinx_claims.model.source_types import SOURCE_TYPES
-from sphinx_claims.model.statement import Judgement, Mismatch, Statement, Verdict
+from sphinx_claims.model.statement import GRAVEST_FIRST, Judgement, Mismatch, Statement, Verdict
 
 __all__ = [
     "CHALLENGE_FIELDS",
     "FUNCTIONS",
+    "GRAVEST_FIRST",
     "RECORD_FOLDER",
     "SOURCE_TYPES",
     "Assertion",

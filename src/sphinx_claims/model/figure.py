@@ -121,3 +121,8 @@ class Figure:
     derivation: Derivation | None
     location: Location
     value_location: Location
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The figures that its value rests on, as those of a claim: itself alone."""
+        return (self.id,)

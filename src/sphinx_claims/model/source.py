@@ -53,6 +53,11 @@ class Source:
     location: Location
 
     @property
+    def address(self) -> str:
+        """Where the source is read: by its DOI, else at its URL; empty where it has neither."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+    @property
     def passages(self) -> tuple[str, ...]:
         """The source's own words, as far as they are kept: its text, and the phrases beside it."""
         return (self.text, *self.words) if self.text else self.words

@@ -54,6 +54,10 @@ class Verdict(Enum):
         return self in {Verdict.HOLDS, Verdict.EDGE}
 
 
+GRAVEST_FIRST = (Verdict.FAILS, Verdict.UNJUDGED, Verdict.EDGE, Verdict.HOLDS)
+"""The verdicts in the order in which they ask for attention."""
+
+
 class Mismatch(Enum):
     """Why a statement fails before its interval is even looked at."""
 

@@ -8,7 +8,7 @@ the unit of the record that they belong to; an infinite one is the text â€œinfâ€
   together with those of the others, or null for a single number; `slider` is null for a figure that
   can't be moved. A slider runs `from` â€¦ `to` in `steps`, by equal factors where `log` is true; its
   numbers, and those of the box beside it, are in `unit`, of which `factor` of the figure's own
-  make one.
+  make one. `least` and `most` are as far as a number that is typed may lie, in the figure's own.
 - `claims`: by id, in an order in which each comes after those that it rests on. `figures` are all
   that it rests on; `powers` is what it is a product of, where all of them are above zero,
   or null. Its formula stands in the script.
@@ -16,8 +16,11 @@ the unit of the record that they belong to; an infinite one is the text â€œinfâ€
   [low, high, low open, high open]; a value is brought there by `factor`, after it was taken from
   `start` where that is a year. Where `endByEnd` is true and the value is a range, `ends` are held
   against its ends.
+- `others`: how many statements of the page that are not among these have which verdict while
+  something is moved.
 - `scenarios`: those that move something here, and the document as it is written, which has no
-  `values`. A value is null for a figure that can't be computed in it.
+  `values`. A value is null for a figure that can't be computed in it. `bound` says where it is no
+  more than a floor or a ceiling of the figure, and `restsOn` where it is computed from such.
 - `dots`: the claim that is drawn, the words that it is held against, with what they accept in the
   claim's own unit, and the measures of the drawing; null for none.
 - `write`, of each of them: whether values are in per cent, how many significant digits they have at

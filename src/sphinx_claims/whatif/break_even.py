@@ -11,7 +11,9 @@ import math
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sphinx_claims.checks import NO_VALUE
 from sphinx_claims.model import Headroom, Stretch, Verdict
+from sphinx_claims.whatif.slider import Slider
 from sphinx_claims.whatif.written import Written
 from sphinx_claims.wording import Interval, rounded_inward
 
@@ -23,22 +25,34 @@ def break_even_phrase(headroom: Headroom, written: Written, *, is_range: bool) -
 
     “holds until it passes $200 million a year or falls below $50 million a year”, where “it” is
     the figure; `written` is how values of the figure are written. Where the figure has a range as
-    the reader has it, its statement may be judged otherwise now than here, and the phrase says that
-    the figure is taken as one number.
+    the reader has it, its statement may be judged otherwise now than as one number, so the phrase
+    says what would be: “if this were a single number: would hold from $25 million to $100 million”.
     """
-    phrase = _phrase(headroom, written)
-    return f"as one number: {phrase}" if is_range else phrase
+    if is_range:
+        return f"if this were a single number: {_would(headroom, written)}"
+    here = headroom.here.verdict
+    if here in _VERBS:
+        return f"{_VERBS[here]} {_until(headroom, written)}"
+    return _would(headroom, written)
 
 
-def _phrase(headroom: Headroom, written: Written) -> str:
-    here = headroom.here
-    if here.verdict in _VERBS:
-        return f"{_VERBS[here.verdict]} {_until(headroom, written)}"
+def within(headroom: Headroom, slider: Slider) -> Headroom:
+    """Return the headroom among the values that a reader can put in; nothing is said of others."""
+    found = (
+        one
+        for one in headroom.stretches
+        if one.values.low <= slider.most and one.values.high >= slider.least
+    )
+    return replace(headroom, stretches=tuple(found))
+
+
+def _would(headroom: Headroom, written: Written) -> str:
+    """Return the values nearest by for which a statement would hold, or else be at the edge."""
     for verdict, would in ((Verdict.HOLDS, "hold"), (Verdict.EDGE, "be at the edge")):
         nearest = _nearest(headroom, verdict)
         if nearest is not None:
-            return f"would {would} with it {_where(_open(nearest, headroom), written)}"
-    return "fails whatever it is" if here.verdict is Verdict.FAILS else "can't be computed"
+            return f"would {would} {_where(_open(nearest, headroom), written)}"
+    return "fails whatever it is" if headroom.here.verdict is Verdict.FAILS else NO_VALUE
 
 
 def _until(headroom: Headroom, written: Written) -> str:
@@ -68,18 +82,20 @@ def _open(stretch: Stretch, headroom: Headroom) -> Interval:
 
 
 def _where(values: Interval, written: Written) -> str:
-    """Return which values lie in an interval, of which one end at least is finite."""
+    """Return which values lie in an interval: “with it at least $20”, “from $20 to $40”."""
     low, high = values.low, values.high
+    if math.isinf(low) and math.isinf(high):
+        return "whatever it is"
     if math.isinf(high):
         end = rounded_inward(low, 2 * abs(low) or 1.0)
         verb = "above" if values.low_open and end == low else "at least"
-        return f"{verb} {written.exact(end)}"
+        return f"with it {verb} {written.exact(end)}"
     if math.isinf(low):
         end = rounded_inward(high, min(0.0, 2 * high))
         verb = "below" if values.high_open and end == high else "at most"
-        return f"{verb} {written.exact(end)}"
+        return f"with it {verb} {written.exact(end)}"
     first, last = (written.exact(rounded_inward(*ends)) for ends in ((low, high), (high, low)))
-    return f"at exactly {first}" if first == last else f"from {first} to {last}"
+    return f"with it at exactly {first}" if first == last else f"from {first} to {last}"
 
 
 def _nearest(headroom: Headroom, verdict: Verdict) -> Stretch | None:

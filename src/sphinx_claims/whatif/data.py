@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from sphinx_claims.evaluate import Monomials, UnitFactor
-from sphinx_claims.judge import Judged, Ledger, Measurer
+from sphinx_claims.judge import Judged, Ledger, bounds_behind
 from sphinx_claims.model import Claim, Figure, Quantity, Scenario
+from sphinx_claims.notation import script_json
 from sphinx_claims.whatif.dots import (
     BASE,
     DOTS,
@@ -25,8 +25,9 @@ from sphinx_claims.whatif.dots import (
     stated_of,
 )
 from sphinx_claims.whatif.draws import FigureDraws
-from sphinx_claims.whatif.panel import Panel, figures_behind
-from sphinx_claims.whatif.slider import Slider, slider_of, values_covered
+from sphinx_claims.whatif.panel import Panel, others
+from sphinx_claims.whatif.slider import Slider
+from sphinx_claims.whatif.sliders import Sliders
 from sphinx_claims.whatif.worlds import Worlds
 from sphinx_claims.whatif.written import Written
 from sphinx_claims.wording import Interval, Wording
@@ -41,8 +42,7 @@ def panel_data(ledger: Ledger, panel: Panel, factor: UnitFactor) -> Json:
 
 def data_text(data: Json) -> str:
     """Return data as JSON that can stand in a page: nothing in it ends a script."""
-    text = json.dumps(_plain(data), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return script_json(_plain(data))
 
 
 def _plain(value: Any) -> Any:
@@ -64,7 +64,7 @@ class _Data:
         self._panel = panel
         self._records = ledger.records
         self._worlds = Worlds(ledger, factor)
-        self._measurer = Measurer(ledger)
+        self._sliders = Sliders(ledger, panel, self._worlds)
         self._scenarios = [s for s in ledger.scenarios if self._moves(s)]
 
     def all(self) -> Json:
@@ -72,6 +72,7 @@ class _Data:
             "figures": {figure.id: self._figure(figure) for figure in self._panel.figures},
             "claims": {claim.id: self._claim(claim) for claim in self._panel.claims},
             "statements": [statement_data(judged) for judged in self._panel.statements],
+            "others": {verdict.value: count for verdict, count in others(self._panel).items()},
             "scenarios": [self._scenario(scenario) for scenario in self._scenarios],
             "dots": self._dots(),
         }
@@ -88,7 +89,7 @@ class _Data:
         return {name: there.get(name) for name in names if there.get(name) != published[name]}
 
     def _figure(self, figure: Figure) -> Json:
-        slider = self.slider(figure) if figure in self._panel.sliders else None
+        slider = self._sliders.of(figure.id) if figure in self._panel.sliders else None
         return {
             "label": figure.label,
             **_ends(figure.quantity),
@@ -97,18 +98,6 @@ class _Data:
             "draws": self._draws(self._records.figures, figure.id),
             "slider": None if slider is None else _slider(slider),
         }
-
-    def slider(self, figure: Figure) -> Slider:
-        """Return the slider of a figure."""
-        there = (self._worlds.figures(one.id).get(figure.id) for one in self._scenarios)
-        others = [one.quantity for one in there if one is not None]
-        headrooms = [
-            found
-            for judged in self._panel.statements
-            if figure.id in figures_behind(judged.record)
-            if (found := self._measurer.headroom(judged, figure.id)) is not None
-        ]
-        return slider_of(figure, values_covered(figure, self._ledger, others, headrooms))
 
     def _draws(self, figures: Mapping[str, Figure], name: str) -> tuple[float, ...] | None:
         """Return the draws of a figure; None where no dots rest on it."""
@@ -136,14 +125,26 @@ class _Data:
             "id": scenario.id,
             "label": scenario.label,
             "short": scenario.short,
-            "summary": scenario.summary,
+            "summary": _summary(scenario),
             "values": {
                 name: None
                 if figure is None
-                else {**_ends(figure.quantity), "draws": self._draws(figures, name)}
+                else {
+                    **_ends(figure.quantity),
+                    "draws": self._draws(figures, name),
+                    **self._bounds(scenario, figure),
+                }
                 for name, figure in changed.items()
             },
         }
+
+    def _bounds(self, scenario: Scenario, figure: Figure) -> Json:
+        """Return whether a figure of a scenario is a bound, and what bounds it is computed from."""
+        bounds = self._worlds.bounds(scenario.id)
+        bound = bounds.get(figure.id)
+        found = bounds_behind(figure, self._records, bounds)
+        rests_on = {"restsOn": [one.value for one in found]} if found else {}
+        return {**({} if bound is None else {"bound": bound.value}), **rests_on}
 
     def _dots(self) -> Json | None:
         claim = self._panel.dots
@@ -182,6 +183,13 @@ class _Data:
         yield from dot_values(claim, records, self._ledger.settings, known) or ()
 
 
+def _summary(scenario: Scenario) -> str:
+    """Return whose view a scenario is, and what it assumes: its title first, if it has one."""
+    if scenario.label == scenario.short:
+        return scenario.summary
+    return f"{scenario.label[:1].upper()}{scenario.label[1:]}. {scenario.summary}"
+
+
 def statement_data(judged: Judged) -> Json:
     """Return a statement as the script judges it, in the unit of its words."""
     judgement, record = judged.judgement, judged.record
@@ -218,4 +226,6 @@ def _slider(slider: Slider) -> Json:
         "steps": slider.steps,
         "factor": slider.factor,
         "unit": slider.unit,
+        "least": slider.least,
+        "most": slider.most,
     }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sphinx_claims.evaluate import Recomputation
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Claim, Figure, Records
+from sphinx_claims.model import Claim, Figure, Records, Verdict
 from sphinx_claims.wording import CALENDAR, Wording
 
 
@@ -47,6 +48,9 @@ class Panel:
     left_out: tuple[Judged, ...]
     """Those that would, and rest on a claim that no expression computes."""
 
+    unmoved: tuple[Judged, ...]
+    """Those that rest on nothing that is moved here, by a reader or by a scenario."""
+
     claims: tuple[Claim, ...]
     """The claims behind the statements and the dots, each after those that it rests on."""
 
@@ -68,7 +72,7 @@ def panel_of(ledger: Ledger, asked: Asked) -> Panel:
     moved = {one.figure for scenario in ledger.scenarios for one in scenario.replacements}
     sliders = _sliders(records, readable, asked)
     moved.update(figure.id for figure in sliders)
-    moving = [judged for judged in readable if not moved.isdisjoint(figures_behind(judged.record))]
+    moving = [judged for judged in readable if not moved.isdisjoint(judged.record.figures)]
     stated = [
         judged
         for judged in moving
@@ -77,10 +81,16 @@ def panel_of(ledger: Ledger, asked: Asked) -> Panel:
     dots = _dots(records, recomputation, asked.dots)
     claims = _ordered(records, [judged.record for judged in stated], dots)
     shown: list[Figure | Claim] = [*claims, *_figures(stated)]
-    names = {name for record in shown for name in figures_behind(record)}
+    names = {name for record in shown for name in record.figures}
     return Panel(
         statements=tuple(stated),
         left_out=tuple(judged for judged in moving if judged not in stated),
+        unmoved=tuple(
+            judged
+            for judged in ledger.judged
+            if judged.statement.location.path == asked.path
+            and moved.isdisjoint(judged.record.figures)
+        ),
         claims=claims,
         figures=tuple(records.figures[name] for name in sorted(names)),
         sliders=tuple(figure for figure in sliders if figure.id in names),
@@ -88,9 +98,15 @@ def panel_of(ledger: Ledger, asked: Asked) -> Panel:
     )
 
 
-def figures_behind(record: Figure | Claim) -> tuple[str, ...]:
-    """Return the ids of the figures that a value rests on: itself, or those of its claim."""
-    return record.figures if isinstance(record, Claim) else (record.id,)
+def others(panel: Panel) -> Counter[Verdict]:
+    """Return how the statements of a page stand, by number, that its panel does not judge.
+
+    Those that rest on nothing moved stand as they are; those that no browser computes are unjudged
+    while anything is moved.
+    """
+    counts = Counter(judged.judgement.verdict for judged in panel.unmoved)
+    counts.update([Verdict.UNJUDGED] * len(panel.left_out))
+    return counts
 
 
 def _is_readable(judged: Judged, path: str) -> bool:
@@ -101,7 +117,7 @@ def _is_readable(judged: Judged, path: str) -> bool:
 
 
 def _sliders(records: Records, readable: Iterable[Judged], asked: Asked) -> list[Figure]:
-    behind = dict.fromkeys(name for judged in readable for name in figures_behind(judged.record))
+    behind = dict.fromkeys(name for judged in readable for name in judged.record.figures)
     if not asked.figures:
         found = [records.figures[name] for name in behind]
         return [figure for figure in found if figure.quantity.unit != CALENDAR]
@@ -129,6 +145,8 @@ def _dots(records: Records, recomputation: Recomputation, name: str) -> Claim | 
         raise PanelError(
             f"“{name}” is computed by more than one expression, so no reader's browser computes it"
         )
+    if not claim.quantity.is_range:
+        raise PanelError(f"“{name}” is a single number and no range, so it has no dots to show")
     return claim
 
 

@@ -5,18 +5,20 @@ The script of a page does the same by the panel's data; the tests hold the one a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sphinx_claims.checks import NO_VALUE
+from sphinx_claims.checks import NO_VALUE, qualified, stands_phrase
 from sphinx_claims.evaluate import UnitFactor
-from sphinx_claims.judge import Judge, Judged, Ledger, Measurer
-from sphinx_claims.model import Claim, Figure, Records, Verdict
-from sphinx_claims.whatif.break_even import break_even_phrase
+from sphinx_claims.judge import Judge, Judged, Ledger, Measurer, bounds_behind
+from sphinx_claims.model import Claim, Figure, Records, Relation, Verdict
+from sphinx_claims.whatif.break_even import break_even_phrase, within
 from sphinx_claims.whatif.dots import Stated, dot_values, dots_sentence, stated_of
 from sphinx_claims.whatif.draws import FigureDraws
-from sphinx_claims.whatif.panel import Panel, figures_behind
+from sphinx_claims.whatif.panel import Panel, others
+from sphinx_claims.whatif.sliders import Sliders
 from sphinx_claims.whatif.worlds import Worlds
 from sphinx_claims.whatif.written import Written
 
@@ -41,6 +43,7 @@ class Reader:
         self.panel = panel
         self.judge = Judge(ledger.records, ledger.settings.conventions, factor, ledger.as_of)
         self._worlds = Worlds(ledger, factor)
+        self.sliders = Sliders(ledger, panel, self._worlds)
 
     def at(self, scenario: str = "", points: Mapping[str, float] | None = None) -> Reading:
         """Return what is shown under a scenario, with some figures moved, in their own units.
@@ -49,7 +52,8 @@ class Reader:
         """
         points = dict(points or {})
         records = self._worlds.records(scenario, points, self.panel.claims)
-        return Reading(reader=self, records=records, moved=frozenset(points))
+        bounds = self._worlds.bounds(scenario)
+        return Reading(reader=self, records=records, moved=frozenset(points), bounds=bounds)
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,10 @@ class Reading:
 
     moved: frozenset[str]
     """The figures that the reader has moved."""
+
+    bounds: Mapping[str, Relation]
+    """FLOOR or CEILING, by the ids of the figures that are no more than that in the scenario,
+    until a reader moves them."""
 
     @cached_property
     def statements(self) -> tuple[Read, ...]:
@@ -76,8 +84,31 @@ class Reading:
         return Read(
             anchor=judged.anchor,
             verdict=standing.judgement.verdict,
-            written=written.phrase(standing.record.quantity),
+            written=self._qualified(standing.record, written),
         )
+
+    @cached_property
+    def stands(self) -> str:
+        """How all statements of the page stand, by number, while something is moved."""
+        return stands_phrase(
+            others(self.reader.panel) + Counter(one.verdict for one in self.statements)
+        )
+
+    def figure(self, name: str) -> str:
+        """Return the value of a figure that has one, as it stands beside its slider."""
+        written = Written.of(self.reader.ledger.records.figures[name])
+        return self._qualified(self.records.figures[name], written)
+
+    def _qualified(self, record: Figure | Claim, written: Written) -> str:
+        """Return a value, with whether it is more than a floor or a ceiling."""
+        phrase = written.phrase(record.quantity)
+        if record.id in self.moved:
+            return phrase
+        bounds = self.bounds
+        if isinstance(record, Claim):
+            bounds = {name: one for name, one in bounds.items() if name not in self.moved}
+        rests_on = bounds_behind(record, self.records, bounds)
+        return qualified(phrase, bounds.get(record.id), rests_on)
 
     @cached_property
     def _all_records(self) -> Records:
@@ -104,12 +135,12 @@ class Reading:
         for judged in self.reader.panel.statements:
             standing = self._standing(judged)
             for figure in self.reader.panel.sliders if standing is not None else ():
-                if standing is None or figure.id not in figures_behind(judged.record):
+                if standing is None or figure.id not in judged.record.figures:
                     continue
                 headroom = measurer.headroom(standing, figure.id)
                 if headroom is not None:
                     found[judged.anchor, figure.id] = break_even_phrase(
-                        headroom,
+                        within(headroom, self.reader.sliders.of(figure.id)),
                         Written.of(figure),
                         is_range=self.records.figures[figure.id].quantity.is_range,
                     )

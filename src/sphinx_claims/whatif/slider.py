@@ -27,6 +27,10 @@ FURTHEST = 100.0
 """How many times as much, or as little, as a figure's own value a break-even may be, for a slider
 to reach that far."""
 
+FARTHEST = 1e6
+"""How many times as far as a slider reaches a number may lie that a reader types. What lies beyond
+is no view of the world but a slip, and a break-even there is none that anyone can put in."""
+
 LEAST_SHARE = 0.1
 """A share that reaches so far has a slider from none to all."""
 
@@ -57,6 +61,11 @@ class Slider:
     unit: str
     """The slider's unit in words: “billion USD a year”; empty for a pure number."""
 
+    least: float
+    """The least number that a reader can type, in the figure's own unit."""
+
+    most: float
+
 
 def slider_of(figure: Figure, covered: Iterable[float]) -> Slider:
     """Return the slider of a figure, which covers some values beside the figure's own.
@@ -69,17 +78,28 @@ def slider_of(figure: Figure, covered: Iterable[float]) -> Slider:
     values = [quantity.low, quantity.central, quantity.high, *filter(math.isfinite, covered)]
     factor, unit = _unit(figure)
     low, high = min(values) / factor, max(values) / factor
+    is_log, steps = False, STEPS
     if quantity.unit == CALENDAR:
-        return _years(low, high)
-    is_log = False
-    if _is_share(figure) and high * factor >= LEAST_SHARE:
+        start, end = math.floor(low) - 5.0, math.ceil(high) + 5.0
+        factor, unit, steps = 1.0, "of the calendar", int(end - start)
+    elif _is_share(figure) and high * factor >= LEAST_SHARE:
         start, end = min(0.0, low), max(1.0 / factor, high)
     elif low > 0:
         is_log = True
         start, end = _rounded(low / _ROOM, up=False), _rounded(high * _ROOM, up=True)
     else:
         start, end = _even(low, high)
-    return Slider(start=start, end=end, is_log=is_log, steps=STEPS, factor=factor, unit=unit)
+    least, most = _reach(quantity, start, end, factor)
+    return Slider(
+        start=start,
+        end=end,
+        is_log=is_log,
+        steps=steps,
+        factor=factor,
+        unit=unit,
+        least=least,
+        most=most,
+    )
 
 
 def values_covered(
@@ -140,12 +160,15 @@ def _even(low: float, high: float) -> tuple[float, float]:
     return snapped(max(start, 0.0) if low >= 0 else start), snapped(end)
 
 
-def _years(low: float, high: float) -> Slider:
-    """Return a slider of whole years of the calendar."""
-    start, end = math.floor(low) - 5, math.ceil(high) + 5
-    return Slider(
-        start=start, end=end, is_log=False, steps=end - start, factor=1.0, unit="of the calendar"
-    )
+def _reach(quantity: Quantity, start: float, end: float, factor: float) -> tuple[float, float]:
+    """Return how far a number may lie that is typed: one above zero stays there, or on its slider.
+
+    Both are in the figure's own unit.
+    """
+    most = FARTHEST * max(abs(start), abs(end)) * factor
+    if quantity.low <= 0:
+        return -most, most
+    return (start / FARTHEST if start > 0 else start) * factor, most
 
 
 def _rounded(value: float, *, up: bool) -> float:

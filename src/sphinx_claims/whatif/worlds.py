@@ -11,8 +11,16 @@ from sphinx_claims.evaluate import (
     UnitFactor,
     alternative_records,
 )
-from sphinx_claims.judge import Ledger
-from sphinx_claims.model import Claim, Distribution, Figure, Quantity, Records, Scenario
+from sphinx_claims.judge import Ledger, bounds_of
+from sphinx_claims.model import (
+    Claim,
+    Distribution,
+    Figure,
+    Quantity,
+    Records,
+    Relation,
+    Scenario,
+)
 
 
 class Worlds:
@@ -36,6 +44,11 @@ class Worlds:
     def figures(self, name: str) -> Mapping[str, Figure]:
         """Return the figures of a scenario; one that can't be computed in it is left out."""
         return self._opened(name)[0]
+
+    def bounds(self, name: str) -> Mapping[str, Relation]:
+        """Return which figures of a scenario are a floor or a ceiling of the document's own."""
+        scenario = self.scenario(name)
+        return {} if scenario is None else bounds_of(scenario, self._ledger.records)
 
     def records(self, name: str, points: Mapping[str, float], claims: tuple[Claim, ...]) -> Records:
         """Return the records in which some figures of a scenario are moved, in their own units.

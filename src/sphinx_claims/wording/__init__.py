@@ -23,7 +23,7 @@ from sphinx_claims.wording.scale import Scale, Term, load_scales
 from sphinx_claims.wording.sweep import Found, find_numbers
 from sphinx_claims.wording.unit import CALENDAR, DIMENSIONLESS, Unit, UnitSyntaxError
 from sphinx_claims.wording.vague import Vague, VagueKind, load_vague
-from sphinx_claims.wording.value import Value, ValueSyntaxError, read_value
+from sphinx_claims.wording.value import SIZES, Value, ValueSyntaxError, read_value
 from sphinx_claims.wording.value_text import number_text, rounded_inward, snapped
 from sphinx_claims.wording.writing import SIGNIFICANT, write
 
@@ -36,6 +36,7 @@ __all__ = [
     "LOCALES",
     "MOST_SIGNIFICANT",
     "SIGNIFICANT",
+    "SIZES",
     "Conventions",
     "Format",
     "FormatSyntaxError",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import NoReturn
 
 from sphinx_claims.wording.conventions import Conventions
@@ -14,6 +15,12 @@ from sphinx_claims.wording.unit import PERCENT, Unit, UnitSyntaxError
 LONGEST = 200
 """The most characters of a value."""
 
+SIZES = ("thousand", "million", "billion", "trillion")
+"""The words that may stand between a number and its unit."""
+
+_ALIKE = 0.75
+"""How much a word must be like a size to be taken for it, as `difflib` counts."""
+
 _EXAMPLE = "write it as in “10 billion USD/year” or “250 to 934 people”"
 _NOT_FINITE = frozenset({"nan", "inf", "infinity"})
 
@@ -22,11 +29,14 @@ class ValueSyntaxError(ValueError):
     """A text that is no value.
 
     `reason` is a sentence, `offset` the place in the text that it is about, from 0, and `hint`
-    what to write instead, where that is known.
+    what to write instead, where that is known. `respelt` is the text with a misspelling mended.
     """
 
-    def __init__(self, reason: str, offset: int, hint: str | None = None) -> None:
+    def __init__(
+        self, reason: str, offset: int, hint: str | None = None, *, respelt: str = ""
+    ) -> None:
         super().__init__(reason, offset, hint)
+        self.respelt = respelt
         self.reason = reason
         self.offset = offset
         self.hint = hint
@@ -159,11 +169,29 @@ class _Reader:
         try:
             unit = self._conventions.resolve(Unit.parse(self._text[start:]))
         except UnitSyntaxError as error:
+            self._refuse_size(at)
             raise ValueSyntaxError(error.reason, start + error.offset, _EXAMPLE) from None
         share = dict(unit.powers).get("percent", 0)
         if share not in {0, 1}:
             raise ValueSyntaxError("a percentage has no powers but the first", start)
         return (unit / PERCENT, 0.01) if share else (unit, 1.0)
+
+    def _refuse_size(self, at: int) -> None:
+        """Raise for a word between a number and its unit that is a size misspelt."""
+        line = self.line
+        if not line.is_("word", at) or line.text(at) in SIZES:
+            return
+        if line.lexicon.units.match(line.texts, at) is not None:
+            return
+        start, end = line.tokens[at].start, line.tokens[at].end
+        word = self._text[start:end]
+        for size in get_close_matches(line.text(at), SIZES, n=1, cutoff=_ALIKE):
+            raise ValueSyntaxError(
+                f"“{word}” is no size and no unit",
+                start,
+                f"did you mean “{size}”?",
+                respelt=f"{self._text[:start]}{size}{self._text[end:]}",
+            )
 
     def unit_text(self, at: int) -> str:
         """Return the text from a token on, as it was written."""

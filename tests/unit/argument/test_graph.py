@@ -64,6 +64,17 @@ def test_a_figure_past_its_review_is_due(document):
     assert not nodes["fines"].is_due
 
 
+def test_an_assumption_is_called_one_where_its_sources_words_agree_with_it(document):
+    document.edit(document.figures, "basis: measured", "basis: hypothetical")
+    nodes = {node.key: node for node in argument(document).nodes}
+    assert nodes["fines"].verdict is Verdict.HOLDS
+    assert nodes["fines"].standing == "assumed"
+    assert nodes["spend"].standing == "✓ holds"
+    document.edit(document.figures, '"$50,000 to', '"$5,000 to')
+    nodes = {node.key: node for node in argument(document).nodes}
+    assert nodes["fines"].standing == "assumed, ✗ fails"
+
+
 def test_pages_that_are_not_asked_for_are_left_out(document):
     found = argument_of(document.ledger(), {"docs/other.md"})
     assert found.nodes == ()

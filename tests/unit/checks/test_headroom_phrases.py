@@ -48,7 +48,7 @@ def phrase(figure):
 def plainly(figure):
     def phrase_of(verdict, *pieces, central=10e6):
         given = headroom(central, *pieces)
-        return headroom_phrase(given, verdict, figure, CONVENTIONS, plainly=True)
+        return headroom_phrase(given, verdict, figure, CONVENTIONS, called="it")
 
     return phrase_of
 
@@ -230,4 +230,20 @@ def test_said_plainly_no_digit_is_rounded_away_beyond_the_flip(plainly):
     said = plainly(HOLDS, (0, 9.99e6, FAILS), (9.99e6, 10.0004e6, HOLDS), (10.0004e6, INF, FAILS))
     assert said == (
         "holds until it passes $10.0004 million a year or falls below $9.99 million a year"
+    )
+
+
+def test_a_figure_is_called_what_its_table_calls_it(figure):
+    given = Headroom(
+        figure="spend",
+        unit=Unit.parse("USD/year"),
+        central=10e6,
+        stretches=(
+            Stretch(values=Interval(0, 20e6, low_open=True), verdict=HOLDS),
+            Stretch(values=Interval(20e6, INF, low_open=True), verdict=FAILS),
+        ),
+        is_exact=True,
+    )
+    assert headroom_phrase(given, HOLDS, figure, CONVENTIONS, called="the figure") == (
+        "holds until the figure passes $20 million a year, and however low it is"
     )

@@ -52,7 +52,7 @@ def mended(document, check, apply_edits):
 
 def test_a_sentence_can_say_the_value(document, mended):
     mended((PAGE, "around 100-to-1", "around 300-to-1"))
-    assert "That is {claim}`100 to 200 <ratio>` against" in document.read(PAGE)
+    assert "That is {claim}`100-to-1 to 200-to-1 <ratio>` against" in document.read(PAGE)
 
 
 def test_words_that_say_nothing_can_say_the_value(document, mended):

@@ -69,3 +69,17 @@ def test_a_sentence_at_the_edge_may_stay_there(document):
 def test_a_range_that_is_stated_as_one_has_its_ends_told_and_no_more(document, words):
     document.add(document.page, f"{{claim}}`{words} <fines>`\n")
     assert notes(document) == []
+
+
+def test_a_sentence_that_holds_now_may_come_to_the_edge(document):
+    document.edit(document.figures, "50 to 100 thousand", "40 to 100 thousand")
+    document.edit(document.figures, "$50,000 to", "$40,000 to")
+    document.edit(document.page, "around 100-to-1", "around 75-to-1")
+    document.edit(document.page, "about $10 million a year", "$9 million a year")
+    document.edit(document.figures, "value: 10 million", "value: 6 million")
+    document.edit(document.figures, '"$10 million a year"', '"$6 million a year"')
+    # With 9 million the ratio is 90 to 225, at the edge of what “around 75” accepts.
+    assert notes(document) == [
+        "would hold again with spend from 8.5 million to 9.5 million USD/year; for all that rests "
+        "on it to stand, from 8.5 million to 9.48 million USD/year"
+    ]

@@ -24,7 +24,7 @@ def test_a_claim_that_does_not_hold_fails_with_one(document, capsys):
     assert document.check() == 1
     printed = capsys.readouterr()
     assert codes(printed.err) == ["claim-drift"]
-    assert printed.out.endswith("; 1 problem\n")
+    assert printed.out.endswith("; 1 error\n")
     assert "1 hold, 0 at the edge, 1 fail" in printed.out
 
 
@@ -33,7 +33,7 @@ def test_what_can_not_be_read_fails_with_two(document, capsys):
     assert document.check() == 2
     printed = capsys.readouterr()
     assert codes(printed.err) == ["key-unknown"]
-    assert printed.out == "1 problem\n"
+    assert printed.out == "1 error\n"
 
 
 def test_a_role_that_is_not_understood_fails_with_two_beside_a_claim_that_fails(document, capsys):
@@ -47,14 +47,14 @@ def test_a_notice_passes_and_is_shown(document, capsys):
     assert document.check("--today", "2031-01-01") == 0
     printed = capsys.readouterr()
     assert codes(printed.err) == ["review-due", "review-due"]
-    assert printed.out == f"{SUMMARY}; 0 exempt; 2 due for review\n"
+    assert printed.out == f"{SUMMARY}; 0 exempt; 2 due for review; 2 notices\n"
 
 
 def test_freshness_can_be_strict(document, capsys):
     assert document.check("--today", "2031-01-01", "--strict-freshness") == 1
     printed = capsys.readouterr()
     assert codes(printed.err) == ["review-overdue", "review-overdue"]
-    assert printed.out.endswith("; 2 problems\n")
+    assert printed.out.endswith("; 2 errors\n")
 
 
 def test_an_error_shows_its_line_with_the_span_marked(document, capsys):
@@ -121,7 +121,7 @@ def test_a_folder_without_a_document_fails_with_two(tmp_path, capsys):
     assert main(["check", str(tmp_path)]) == 2
     printed = capsys.readouterr()
     assert codes(printed.err) == ["file-unreadable"]
-    assert printed.out == "1 problem\n"
+    assert printed.out == "1 error\n"
 
 
 @pytest.mark.parametrize("inside", ["dosc", "docs/index.md", "conf.py", "docs/dosc/deeper"])
@@ -131,7 +131,7 @@ def test_what_is_no_folder_is_not_taken_for_the_one_above(document, inside, caps
     printed = capsys.readouterr()
     assert codes(printed.err) == ["file-unreadable"]
     assert f"there is no folder “{path}”" in printed.err
-    assert printed.out == "1 problem\n"
+    assert printed.out == "1 error\n"
 
 
 def test_a_check_leaves_the_document_as_it_was(document):

@@ -49,7 +49,7 @@ def test_a_document_that_does_not_hold_is_not_tried(document, tried):
     status, told, errors = tried()
     assert status == 2
     assert "error[mutants-untried]: the document does not hold as it is: claim-drift" in errors
-    assert told == "1 problem\n"
+    assert told == "1 error\n"
 
 
 def test_the_counts_are_there_for_programs_too(tried):

@@ -4,6 +4,7 @@ import argparse
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -219,3 +220,64 @@ def test_a_stream_of_ascii_can_carry_every_format(document, form):
 def test_a_command_without_formats_shows_a_mistake_of_the_machine_as_text(monkeypatch, capsys):
     assert show_failure(argparse.Namespace(), RuntimeError("no good")) == 2
     assert capsys.readouterr().err.startswith("error[internal]: ")
+
+
+EDGES = "{claim}`around 75-to-1 <ratio>`\n"
+
+
+def edges(document, number):
+    """State the ratio in words at whose edge it is, so many times."""
+    for _ in range(number):
+        document.add(document.page, EDGES)
+
+
+def shown(capsys):
+    return re.findall(r"^(error|notice)\[(.*?)\]", capsys.readouterr().err, re.MULTILINE)
+
+
+def test_text_shows_notices_first_and_errors_last(document, capsys):
+    edges(document, 2)
+    document.edit(document.page, "about $10 million", "about $30 million")
+    assert document.check() == 1
+    printed = capsys.readouterr()
+    found = re.findall(r"^(error|notice)\[", printed.err, re.MULTILINE)
+    assert found == ["notice", "notice", "error"]
+    assert printed.out.endswith("; 1 error, 2 notices\n")
+
+
+def test_many_notices_of_one_code_are_one_line(document, capsys):
+    edges(document, 3)
+    document.check()
+    assert shown(capsys) == [("notice", "claim-edge")] * 3
+    edges(document, 1)
+    assert document.check() == 0
+    printed = capsys.readouterr()
+    assert printed.err == (
+        "notice[claim-edge]: 4 of these, which “--notices all” shows: A statement holds for the "
+        "central value, not the whole range.\n\n"
+    )
+    assert printed.out.endswith("; 4 notices\n")
+
+
+def test_all_notices_are_shown_where_they_are_asked_for(document, capsys):
+    edges(document, 4)
+    document.check("--notices", "all")
+    assert shown(capsys) == [("notice", "claim-edge")] * 4
+    document.check("--notices", "few", "--color", "always")
+    assert "\x1b[1;33mnotice[claim-edge]\x1b[0m" in capsys.readouterr().err
+
+
+def test_many_errors_of_one_code_are_each_shown(document, capsys):
+    for number in range(4):
+        document.add(document.page, f"{{claim}}`about {number + 2} <other_{number}>`\n")
+    document.check()
+    assert shown(capsys) == [("error", "target-unknown")] * 4
+
+
+@pytest.mark.parametrize("notices", ["all", "few"])
+def test_the_formats_for_programs_leave_no_notice_out(document, notices, capsys):
+    edges(document, 5)
+    document.check("--notices", notices, "--format", "json")
+    assert len(json.loads(capsys.readouterr().out)["problems"]) == 5
+    document.check("--notices", notices, "--format", "github")
+    assert capsys.readouterr().out.count("::notice ") == 5

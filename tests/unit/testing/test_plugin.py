@@ -140,7 +140,7 @@ def test_each_place_of_one_cause_fails_with_the_whole_of_it(document, run):
     result = run()
     result.assert_outcomes(passed=len(IDS) - 3, failed=3)
     alone = run("docs/index.md::around 100-to-1").stdout.str()
-    assert "error[claim-drift]: the words say “about $10 million a year”" in alone
+    assert "error[claim-drift]: “spend” is 90 million USD/year, and its source says" in alone
     assert "ratio = spend / fines" in alone
 
 

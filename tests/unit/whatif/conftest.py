@@ -50,6 +50,19 @@ class Town:
         panel = self.panel(figures, dots)
         return panel_data(self.document.ledger(), panel, self.factor())
 
+    def bound(self, relation):
+        """Let what the town spends be no less, or no more, than what the survey says."""
+        scope = "  scope: Wages, books and the building.\n"
+        row = f"  evidence: [{{of: survey, relation: {relation}}}]\n"
+        self.document.edit(self.document.figures, scope, scope + row)
+
+    def cell(self, scenario, target):
+        """Return how the first statement of a record stands in the matrix of all scenarios."""
+        matrix = self.document.matrix()
+        (column,) = (one for one in matrix.columns if one.scenario.id == scenario)
+        rows = (row for row, one in enumerate(matrix.rows) if one.record.id == target)
+        return column.cells[next(rows)]
+
     def text(self, **asked):
         return data_text(self.data(**asked))
 

@@ -64,6 +64,15 @@ def test_a_scenario_has_the_values_that_differ(town):
     assert len(frugal["values"]["spend"]["draws"]) == 200
 
 
+@pytest.mark.parametrize("relation", ["floor", "ceiling"])
+def test_a_scenario_says_which_of_its_values_are_bounds(town, relation):
+    town.bound(relation)
+    (_, frugal) = town.data()["scenarios"]
+
+    assert frugal["values"]["spend"]["bound"] == relation
+    assert "restsOn" not in frugal["values"]["spend"]
+
+
 def test_a_scenario_that_moves_nothing_here_is_left_out(town):
     scenarios = town.document.read(town.document.scenarios)
     town.document.write(town.document.scenarios, scenarios.replace("spend:", "survey:", 1))

@@ -95,6 +95,14 @@ def test_a_claim_without_an_expression_is_left_out_with_its_statements(town):
         town.panel(dots="halvings")
 
 
+def test_a_claim_that_is_a_single_number_has_no_dots(town):
+    town.document.edit(town.document.functions, "spend / fines", "spend / spend")
+    town.document.edit(town.document.page, "around 100-to-1", "around 1-to-1")
+
+    with pytest.raises(PanelError, match="“ratio” is a single number and no range"):
+        town.panel(dots="ratio")
+
+
 def test_words_that_can_not_be_judged_are_left_out(town):
     town.document.add(town.document.page, "Fines bring in {claim}`5 people <fines>`.\n")
 

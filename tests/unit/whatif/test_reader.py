@@ -2,14 +2,31 @@
 
 import pytest
 
-from sphinx_claims.checks import record_phrase
+from sphinx_claims.checks import cell_phrase, record_phrase
 from sphinx_claims.model import Verdict
 from sphinx_claims.whatif import Reader
+
+DERIVED = """
+dollars:
+  label: what fines give for each dollar
+  value: 100 to 200
+  range: spread
+  basis: derived
+  as_of: 2025
+  review_by: 2030-12-31
+  source: {ref: budget}
+  derivation: {low: ratio, high: ratio}
+  scope: The ratio, as a figure.
+"""
 
 
 @pytest.fixture
 def reader(town):
     return Reader(town.document.ledger(), town.panel(dots="ratio"), town.factor())
+
+
+def words(judged):
+    return [one.judgement.words for one in judged]
 
 
 def shown(reading):
@@ -47,6 +64,39 @@ def test_a_scenario_gives_what_the_matrix_says(town, reader):
 
     assert [one.verdict for one in reader.at("frugal").statements] == verdicts
     assert Verdict.HOLDS not in verdicts
+
+
+@pytest.mark.parametrize(("relation", "at"), [("floor", "least"), ("ceiling", "most")])
+def test_a_bound_is_said_to_be_one_as_in_the_matrix(town, relation, at):
+    town.bound(relation)
+    reader = Reader(town.document.ledger(), town.panel(), town.factor())
+    spend, ratio = reader.at("frugal").statements
+
+    assert spend.written == f"at {at} $4 to 6 million a year"
+    assert ratio.written == f"40 to 120, rests on a {relation}"
+    assert reader.at("frugal").figure("spend") == spend.written
+    assert str(cell_phrase(town.cell("frugal", "ratio"), "around 100-to-1")).endswith(
+        f", rests on a {relation}"
+    )
+
+
+def test_what_a_reader_puts_in_is_no_bound(town):
+    town.bound("floor")
+    reader = Reader(town.document.ledger(), town.panel(), town.factor())
+    spend, ratio = reader.at("frugal", {"spend": 5e6}).statements
+
+    assert (spend.written, ratio.written) == ("$5 million a year", "50 to 100")
+
+
+def test_what_is_derived_from_a_bound_rests_on_it_whatever_a_reader_moves(town):
+    town.bound("floor")
+    town.document.add(town.document.figures, DERIVED)
+    town.document.add(town.document.page, "{claim}`at least 100 <dollars>`\n")
+    reader = Reader(town.document.ledger(), town.panel(), town.factor())
+
+    for points in ({}, {"spend": 5e6}):
+        assert reader.at("frugal", points).statements[2].written == "40 to 120, rests on a floor"
+    assert reader.at("frugal", {"dollars": 5.0}).statements[2].written == "5"
 
 
 def test_a_slider_goes_before_the_scenario(reader):
@@ -88,7 +138,7 @@ def test_break_evens_are_those_of_the_ledger(reader):
         "holds until it passes $20 million a year or falls below $5 million a year"
     )
     assert found["statement-ratio-1", "fines"] == (
-        "as one number: holds until it passes $200,000 a year or falls below $50,000 a year"
+        "if this were a single number: would hold from $50,000 a year to $200,000 a year"
     )
     assert ("statement-spend-1", "fines") not in found
 
@@ -98,10 +148,10 @@ def test_break_evens_follow_what_else_the_reader_has_moved(reader):
 
     # Twice the spending: the same ratios at twice the fines.
     assert found["statement-ratio-1", "fines"] == (
-        "as one number: would hold with it from $100,000 a year to $400,000 a year"
+        "if this were a single number: would hold from $100,000 a year to $400,000 a year"
     )
     assert found["statement-ratio-1", "spend"] == (
-        "would hold with it from $5 million a year to $10 million a year"
+        "would hold from $5 million a year to $10 million a year"
     )
 
 
@@ -136,3 +186,26 @@ def test_the_sentence_counts_the_dots_that_the_words_accept(reader):
     assert reader.at().sentence == f"20 {said}"
     assert reader.at(points={"spend": 1.5e7}).sentence == f"8 {said}"
     assert reader.at(points={"fines": 0.0}).sentence == "The dots can't be computed."
+
+
+def test_all_statements_of_the_page_are_counted(town):
+    town.document.write(town.document.scenarios, "author:\n  label: a\n  summary: As written.\n")
+    reader = Reader(town.document.ledger(), town.panel(["fines"]), town.factor())
+
+    # That of the spending can't be moved here.
+    assert words(reader.panel.unmoved) == ["about $10 million a year"]
+    assert reader.at(points={"fines": 1e5}).stands == "2 hold, 0 at the edge"
+    assert reader.at(points={"fines": 1e6}).stands == "1 hold, 0 at the edge, 1 fail"
+    assert reader.at(points={"fines": 0.0}).stands == "1 hold, 0 at the edge, 1 unjudged"
+
+
+def test_what_no_browser_computes_is_unjudged_while_something_is_moved(town):
+    town.document.edit(
+        town.document.functions,
+        "    return spend / fines",
+        "    if fines > spend:\n        return 1\n    return spend / fines",
+    )
+    reader = Reader(town.document.ledger(), town.panel(), town.factor())
+
+    assert words(reader.panel.left_out) == ["around 100-to-1"]
+    assert reader.at(points={"spend": 1.1e7}).stands == "1 hold, 0 at the edge, 1 unjudged"

@@ -108,3 +108,23 @@ def test_a_break_even_that_is_far_away_does_not_stretch_it(town, slider):
     # The ratio passes 1 at a hundredth of the spending, and at no more than that.
     assert spend["from"] * spend["factor"] >= 1e4
     assert math.isfinite(spend["to"])
+
+
+def test_what_is_typed_may_lie_a_million_times_beyond_it(slider):
+    spend = slider("spend")
+
+    assert spend["least"] == pytest.approx(2.0)
+    assert spend["most"] == pytest.approx(50e12)
+
+
+def test_a_figure_above_zero_can_not_be_typed_below_its_slider(town, slider):
+    figure(town, "90 %", words="about 90 %")
+
+    assert slider("x")["least"] == 0.0
+
+
+def test_one_that_may_be_zero_can_be_typed_on_both_sides_of_it(town, slider):
+    figure(town, "-5", words="-5")
+    found = slider("x")
+
+    assert found["least"] == -found["most"] < -1e6

@@ -120,3 +120,26 @@ def test_a_hint_in_quotes_can_be_followed(text):
     with pytest.raises(ValueSyntaxError) as caught:
         read_value(text, CONVENTIONS)
     read_value(caught.value.hint.split("“")[1].rstrip("”"), CONVENTIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "respelt"),
+    [
+        ("10 billon USD/year", "billon", "10 billion USD/year"),
+        ("5 to 10 Milion people", "Milion", "5 to 10 million people"),
+        ("3 trillions USD", "trillions", "3 trillion USD"),
+    ],
+)
+def test_a_size_that_is_misspelt_is_named_with_its_right_spelling(text, word, respelt):
+    with pytest.raises(ValueSyntaxError) as caught:
+        read_value(text, CONVENTIONS)
+    assert caught.value.reason == f"“{word}” is no size and no unit"
+    assert caught.value.respelt == respelt
+    assert read_value(respelt, CONVENTIONS)
+
+
+@pytest.mark.parametrize("text", ["10 USD year", "10 tonne year", "10 people year"])
+def test_a_unit_that_stands_before_another_is_no_size_misspelt(text):
+    with pytest.raises(ValueSyntaxError, match="must stand before “year”") as caught:
+        read_value(text, CONVENTIONS)
+    assert caught.value.respelt == ""

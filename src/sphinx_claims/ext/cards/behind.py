@@ -17,14 +17,13 @@ from sphinx_claims.checks import (
 )
 from sphinx_claims.ext.cards.links import Links, link, outward, text
 from sphinx_claims.ext.listings.context import Context
+from sphinx_claims.ext.listings.formula import NO_FORMULA
 from sphinx_claims.model import SOURCE_TYPES, Claim, Figure, Source
 from sphinx_claims.notation import WIDEST, formula_math, value_label
 
 Rows = Iterator[tuple[str, str]]
 
 _DUE = '<span class="claim-due-mark">due for review</span>'
-
-_FUNCTION = "a function that is more than arithmetic, computed when the page is built"
 
 
 def figure_rows(figure: Figure, context: Context, links: Links) -> Rows:
@@ -100,7 +99,7 @@ def claim_rows(claim: Claim, context: Context, links: Links) -> Rows:
 def _formula(claim: Claim, inputs: Iterable[Figure | Claim]) -> str:
     """Return a claim's formula in names, and again with values and what it comes to."""
     if claim.formula is None:
-        return _FUNCTION
+        return NO_FORMULA
     values = {record.id: value_label(record.quantity) for record in inputs}
     expression = claim.formula.expression
     # Without links: those below it lead to the same, and can be hit with a finger.

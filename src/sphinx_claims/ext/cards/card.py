@@ -43,8 +43,9 @@ class CardWriter:
         verdict = judgement.verdict.value
         value = text(record_phrase(record, judgement.words))
         kind = f", {text(range_phrase(record))}" if record.quantity.is_range else ""
-        names = record.figures if isinstance(record, Claim) else (record.id,)
-        behind = reservation_phrase([self._context.records.figures[figure] for figure in names])
+        behind = reservation_phrase(
+            [self._context.records.figures[figure] for figure in record.figures]
+        )
         reserved = f' <span class="claim-card-reserved">— {text(behind)}</span>' if behind else ""
         return (
             f'<div popover class="claim-card" id="card-{name}" role="group" '
@@ -99,7 +100,7 @@ class CardWriter:
         figure = self._context.records.figures[headroom.figure]
         conventions = self._context.ledger.settings.conventions
         verdict = judged.judgement.verdict
-        said = text(headroom_phrase(headroom, verdict, figure, conventions, plainly=True))
+        said = text(headroom_phrase(headroom, verdict, figure, conventions, called="it"))
         return said if figure is judged.record else f"{self._links.record(figure)}: {said}"
 
     def _leading(self, judged: Judged) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -34,7 +33,4 @@ class CardPrints:
     @cached_property
     def _functions(self) -> str:
         """What claim functions do with other values, which none of their fingerprints tells."""
-        if self._build.is_pure:
-            return functions_digest(self._build.settings)
-        # What a function that reads a file would give, no digest foresees.
-        return secrets.token_hex()
+        return self._build.unforeseen or functions_digest(self._build.settings)

@@ -27,7 +27,12 @@ from sphinx_claims.ext.listings.record import (
 from sphinx_claims.ext.listings.scenarios import scenarios_part
 from sphinx_claims.ext.listings.sensitivity import sensitivity_table
 from sphinx_claims.ext.listings.sources import sources_part
-from sphinx_claims.ext.listings.statements import exemptions_part, statements_part, summary_part
+from sphinx_claims.ext.listings.statements import (
+    exemptions_part,
+    statements_anchor,
+    statements_part,
+    summary_part,
+)
 from sphinx_claims.ext.listings.widths import widths_part
 
 __all__ = [
@@ -39,6 +44,7 @@ __all__ = [
     "record_blocks",
     "record_section",
     "shown_beside",
+    "statements_anchor",
 ]
 
 PARTS: dict[str, Callable[[Context], list[nodes.Node]]] = {

@@ -10,10 +10,7 @@ from sphinx_claims.checks import record_phrase
 from sphinx_claims.ext.listings.context import Content, Context, unbroken, verdict_word
 from sphinx_claims.ext.sorting import numbered
 from sphinx_claims.judge import Judged
-from sphinx_claims.model import Claim, Figure, PartialDate, Verdict
-
-GRAVEST_FIRST = (Verdict.FAILS, Verdict.UNJUDGED, Verdict.EDGE, Verdict.HOLDS)
-"""The verdicts in the order in which a table is sorted by them."""
+from sphinx_claims.model import GRAVEST_FIRST, Claim, Figure, PartialDate
 
 
 def value_cell(record: Figure | Claim, words: str = "") -> nodes.Node:
@@ -51,8 +48,7 @@ def review_cell(context: Context, record: Figure | Claim) -> Content:
     The mark stands where that day has passed.
     """
     figures = context.records.figures
-    names = [record.id] if isinstance(record, Figure) else record.figures
-    days = sorted((figures[name].review_by for name in names), key=PartialDate.last_day)
+    days = sorted((figures[name].review_by for name in record.figures), key=PartialDate.last_day)
     if not days:
         return "no figure"
     day = unbroken(str(days[0]))

@@ -24,16 +24,10 @@ def claims_part(context: Context) -> list[nodes.Node]:
             value_cell(claim),
             range_phrase(claim),
             verdicts_cell(context, claim.id),
-            joined((_named(context, name) for name in claim.parameters), "; "),
+            joined((context.link(name) for name in claim.parameters), "; "),
             review_cell(context, claim),
         )
         for claim in claims
     ]
     listed = sortable("claims", table(_HEADS, rows, _WIDTHS))
     return [*files_line(context, "claims"), listed, *record_sections(context, claims)]
-
-
-def _named(context: Context, target: str) -> nodes.Node:
-    """Return a link to a figure or claim by its label."""
-    record = context.records.get(target)
-    return context.link(target, target if record is None else record.label)

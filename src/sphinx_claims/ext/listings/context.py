@@ -20,7 +20,7 @@ from sphinx_claims.ext.domain import ClaimsDomain
 from sphinx_claims.ext.listings.gathered import Gathered
 from sphinx_claims.ext.nodes import ClaimScroll
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Claim, Figure, Quantity, Records, Verdict
+from sphinx_claims.model import Claim, Figure, Headroom, Quantity, Records, Verdict
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -74,9 +74,9 @@ class Context:
         return quantity_phrase(middle, percent=percent)
 
     def link(self, target: str, text: str = "") -> nodes.Node:
-        """Return a link to a record; its plain text where no page lists the record."""
+        """Return a link to a record by its label; its plain text where no page lists the record."""
         place = self.domain.place(target)
-        label = nodes.Text(text or target)
+        label = nodes.Text(text or self.domain.title(target) or target)
         if place is None or place == (self.docname, ""):
             return label
         return make_refnode(self.builder, self.docname, *place, label)
@@ -102,6 +102,12 @@ class Context:
         docname = self.gathered.docnames[judged.statement.location.path]
         return make_refnode(self.builder, self.docname, docname, judged.anchor, words)
 
+    def stating(self, target: str) -> list[Judged]:
+        """Return the statements of a record: first those of pages that are kept word for word."""
+        kept = self.ledger.settings.verbatim_paths
+        found = self.ledger.of(target)
+        return sorted(found, key=lambda judged: judged.statement.location.path not in kept)
+
     def statements(self, target: str) -> list[nodes.Node]:
         """Return the statements of a figure or claim, each with its verdict, as a list."""
         items = [
@@ -117,7 +123,7 @@ class Context:
                 ),
                 *self.headrooms(judged),
             )
-            for judged in self.ledger.of(target)
+            for judged in self.stating(target)
         ]
         return [nodes.bullet_list("", *items)] if items else [nodes.paragraph("", "on no page")]
 
@@ -129,13 +135,18 @@ class Context:
 
     def headrooms(self, judged: Judged) -> list[nodes.Node]:
         """Return how far each figure behind a statement can move, as a list."""
-        verdict, figures = judged.judgement.verdict, self.records.figures
-        conventions = self.ledger.settings.conventions
-        phrases = [
-            headroom_phrase(headroom, verdict, figures[headroom.figure], conventions)
-            for headroom in self.domain.build.measurer.headrooms(judged)
-        ]
-        return [bullets([nodes.Text(phrase)] for phrase in phrases)] if phrases else []
+        headrooms = self.domain.build.measurer.headrooms(judged)
+        items = [self.headroom(judged, headroom) for headroom in headrooms]
+        return [bullets(items)] if items else []
+
+    def headroom(self, judged: Judged, headroom: Headroom) -> list[nodes.Node]:
+        """Return how far one figure can move, after its label where it is not the record's own."""
+        figure = self.records.figures[headroom.figure]
+        conventions, verdict = self.ledger.settings.conventions, judged.judgement.verdict
+        said = nodes.Text(headroom_phrase(headroom, verdict, figure, conventions, called="it"))
+        if figure is judged.record:
+            return [said]
+        return [self.link(figure.id), nodes.Text(": "), said]
 
 
 def verdict(judged: Judged) -> nodes.Node:

@@ -31,8 +31,8 @@ def driver_content(context: Context, figure: Figure) -> Content:
         for other in context.records.figures.values()
         if other is not figure and other.driver is not None and other.driver.name == driver.name
     ]
-    said = f"“{driver.name}”, with a correlation of {driver.correlation:g}, as do "
-    return [nodes.Text(said), *joined(context.link(other) for other in others)]
+    said = f"“{driver.name}”, with a correlation of {driver.correlation:g}; so do: "
+    return [nodes.Text(said), *joined((context.link(other) for other in others), "; ")]
 
 
 def _outcomes(figure: Figure, distribution: Distribution) -> str:

@@ -60,7 +60,7 @@ def _source(context: Context, estimate: Estimate) -> Iterator[nodes.Node]:
     yield nodes.Text(estimate.origin.value)
     if isinstance(record, Claim):
         yield nodes.Text(", from ")
-        yield from joined(context.link(name) for name in record.parameters)
+        yield from joined((context.link(name) for name in record.parameters), "; ")
         return
     provenance = record.provenance
     source = context.records.sources[provenance.ref]

@@ -7,12 +7,6 @@ from docutils import nodes
 from sphinx_claims.ext.exports import ledger_home, ledger_links
 from sphinx_claims.ext.listings.context import Context
 
-_HOLDS = {
-    "ledger.json": "all of it, for programs",
-    "ledger.csv": "a row for each figure and claim",
-    "statements.csv": "a row for each statement",
-}
-
 _PARTS = ("summary", "figures", "claims")
 """The parts that the line may stand in: the first of them that the ledger's page lists."""
 
@@ -25,10 +19,10 @@ def files_line(context: Context, part: str) -> list[nodes.Node]:
     if not links or first != part or context.docname != home:
         return []
     line = nodes.paragraph("", "As files: ", classes=["claim-files"])
-    for at, (name, address) in enumerate(links.items()):
+    for at, (file, address) in enumerate(links.items()):
         line += [nodes.Text("; ")] if at else []
         # Such a link is inside the document, and yet leads to no page of it.
-        line += nodes.reference("", name, refuri=address, internal=True)
-        line += nodes.Text(f", {_HOLDS[name]}")
+        line += nodes.reference("", file.name, refuri=address, internal=True)
+        line += nodes.Text(f", {file.holds}")
     line += nodes.Text(".")
     return [line]

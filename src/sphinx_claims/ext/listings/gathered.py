@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from sphinx_claims.ext.domain import ClaimsDomain
+from sphinx_claims.ext.listings.reading_order import reading_order
 from sphinx_claims.loading import Guards
 from sphinx_claims.plots import Material
 
@@ -25,6 +26,18 @@ class Gathered:
     def docnames(self) -> dict[str, str]:
         """The docname of each page, by its path."""
         return {entry.kept.path: docname for docname, entry in self._domain.entries.items()}
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each page in the order of reading, by its path.
+
+        Pages that are kept word for word come first: they are what the document is about.
+        """
+        env, kept = self._domain.env, self._domain.build.settings.verbatim_paths
+        paths = {docname: path for path, docname in self.docnames.items()}
+        first = {docname for docname, path in paths.items() if path in kept}
+        order = reading_order(paths, first, env.config.root_doc, env.toctree_includes)
+        return {paths[docname]: place for place, docname in enumerate(order)}
 
     @cached_property
     def users(self) -> dict[str, list[str]]:

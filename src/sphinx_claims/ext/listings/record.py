@@ -69,18 +69,12 @@ def _figure(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     yield "source", source_content(context, figure)
     if figure.derivation is not None:
         ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
-        yield "derived by", joined(context.link(claim) for claim in ends)
+        yield "derived by", _links(context, ends)
     yield "history", history_content(figure)
     if figure.evidence:
         yield "evidence", evidence_table(context, figure.id)
-    yield (
-        "used by",
-        joined(context.link(claim) for claim in context.gathered.users.get(figure.id, ())),
-    )
-    yield (
-        "evidence for",
-        joined(context.link(name) for name in context.gathered.held.get(figure.id, ())),
-    )
+    yield "used by", _links(context, context.gathered.users.get(figure.id, ()))
+    yield "evidence for", _links(context, context.gathered.held.get(figure.id, ()))
     yield "stated", context.statements(figure.id)
     yield "kept in", nodes.literal("", f"{figure.location.path}:{figure.location.line}")
 
@@ -94,15 +88,17 @@ def _claim(context: Context, claim: Claim) -> Iterator[tuple[str, Content]]:
         yield "central estimate", central
     if claim.event:
         yield "probability of", claim.event
-    yield "rests on", joined(context.link(name) for name in claim.parameters)
+    yield "rests on", _links(context, claim.parameters)
     yield "how", claim.description
     yield from formula_rows(claim)
-    yield "used by", joined(context.link(name) for name in context.gathered.users.get(claim.id, ()))
-    yield (
-        "evidence for",
-        joined(context.link(name) for name in context.gathered.held.get(claim.id, ())),
-    )
+    yield "used by", _links(context, context.gathered.users.get(claim.id, ()))
+    yield "evidence for", _links(context, context.gathered.held.get(claim.id, ()))
     due = [name for name in claim.figures if context.domain.build.is_due(name)]
-    yield "due for review", joined(context.link(name) for name in due)
+    yield "due for review", _links(context, due)
     yield "stated", context.statements(claim.id)
     yield "kept in", nodes.literal("", f"{claim.location.path}:{claim.location.line}")
+
+
+def _links(context: Context, names: Iterable[str]) -> Content:
+    """Return links to records by their labels, in which there may be commas."""
+    return joined((context.link(name) for name in names), "; ")

@@ -77,11 +77,11 @@ def _flips(context: Context, claim: Claim, name: str) -> list[nodes.Node]:
     """Return how far a figure can move before each statement of the claim is judged otherwise."""
     figure, conventions = context.records.figures[name], context.ledger.settings.conventions
     items: dict[str, list[nodes.Node]] = {}
-    for judged in context.ledger.of(claim.id):
+    for judged in context.stating(claim.id):
         headroom = context.domain.build.measurer.headroom(judged, name)
         if headroom is not None:
             verdict = judged.judgement.verdict
-            phrase = headroom_phrase(headroom, verdict, figure, conventions)
+            phrase = headroom_phrase(headroom, verdict, figure, conventions, called="the figure")
             words = judged.judgement.words
             items.setdefault(words, [context.sentence(judged), nodes.Text(f" {phrase}")])
     return [bullets(items.values())] if items else [nodes.paragraph("", "not stated")]

@@ -70,7 +70,7 @@ def _item(context: Context, source: Source) -> nodes.definition_list_item:
 
 def _runs(runs: Iterable[Run], source: Source) -> Iterator[nodes.Node]:
     """Yield a reference's runs, its address being a link."""
-    addresses = (f"https://doi.org/{source.doi}" if source.doi else "", source.url)
+    addresses = (source.address, source.url)
     for run in runs:
         if run.is_italic:
             yield nodes.emphasis("", run.text)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinx_claims.checks import headroom_phrase
-from sphinx_claims.ext.listings.context import Context, bullets, verdict
+from sphinx_claims.ext.listings.context import Context, verdict
 from sphinx_claims.judge import Judged
-from sphinx_claims.model import Headroom
 
 
 def stated_blocks(context: Context, target: str, *, flips: bool = True) -> list[nodes.Node]:
@@ -15,7 +13,7 @@ def stated_blocks(context: Context, target: str, *, flips: bool = True) -> list[
 
     Without `flips`, where the last stands elsewhere on the page, it is left out.
     """
-    found = context.ledger.of(target)
+    found = context.stating(target)
     if not found:
         return [nodes.paragraph("", "No page states it by itself.")]
     items = (_sentence(context, judged, flips=flips) for judged in found)
@@ -28,17 +26,5 @@ def _sentence(context: Context, judged: Judged, *, flips: bool) -> nodes.list_it
     stated += [nodes.Text(", on "), context.page(docname)]
     measures = context.measures(judged).removeprefix("; ")
     found = nodes.list_item("", stated, nodes.paragraph("", measures, classes=["claim-aside"]))
-    headrooms = context.domain.build.measurer.headrooms(judged) if flips else ()
-    if headrooms:
-        found += bullets(headroom_nodes(context, judged, headroom) for headroom in headrooms)
+    found += context.headrooms(judged) if flips else []
     return found
-
-
-def headroom_nodes(context: Context, judged: Judged, headroom: Headroom) -> list[nodes.Node]:
-    """Return how far one figure can move, after its name where it is not the statement's own."""
-    figure = context.records.figures[headroom.figure]
-    conventions, verdict_ = context.ledger.settings.conventions, judged.judgement.verdict
-    said = nodes.Text(headroom_phrase(headroom, verdict_, figure, conventions, plainly=True))
-    if figure is judged.record:
-        return [said]
-    return [context.link(figure.id, figure.label), nodes.Text(": "), said]

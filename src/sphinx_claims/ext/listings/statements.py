@@ -18,20 +18,47 @@ def summary_part(context: Context) -> list[nodes.Node]:
     return [line, *files_line(context, "summary")]
 
 
+_HEADS = ("words", "page", "states", "value", "the wording", "verdict")
+_WIDTHS = (24, 16, 18, 14, 18, 10)
+
+
 def statements_part(context: Context) -> list[nodes.Node]:
-    """Return a table of all statements, in the order of the pages."""
+    """Return a table of all statements, in the order in which the pages are read."""
+    gathered = context.gathered
+    stated = sorted(
+        context.ledger.judged, key=lambda judged: gathered.places[judged.statement.location.path]
+    )
     rows = [
         (
             context.sentence(judged),
+            context.page(gathered.docnames[judged.statement.location.path]),
             context.link(judged.record.id, judged.record.label),
             value_cell(judged.record, judged.judgement.words),
             accepts_phrase(judged.judgement),
             verdict_cell(judged),
         )
-        for judged in context.ledger.judged
+        for judged in stated
     ]
-    heads = ("words", "states", "value", "the wording", "verdict")
-    return [sortable("statements", table(heads, rows, (30, 20, 18, 22, 10)))]
+    listed = table(_HEADS, rows, _WIDTHS)
+    _name_rows(listed, [gathered.docnames[one.statement.location.path] for one in stated], context)
+    return [sortable("statements", listed)]
+
+
+def statements_anchor(docname: str) -> str:
+    """Return the anchor of a page's first row in the table of statements."""
+    return f"statements-of-{'-'.join(docname.split())}"
+
+
+def _name_rows(listed: nodes.Element, docnames: list[str], context: Context) -> None:
+    """Give the first row of each page its anchor, where a builder writes those of rows."""
+    if context.builder.format != "html":
+        return
+    (body,) = listed.findall(nodes.tbody)
+    before = ""
+    for row, docname in zip(body.findall(nodes.row), docnames, strict=True):
+        if docname != before:
+            row["ids"].append(statements_anchor(docname))
+        before = docname
 
 
 def exemptions_part(context: Context) -> list[nodes.Node]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from sphinx_claims.evaluate import find_kept, keep
+from sphinx.application import Sphinx
 
-FORMAT = "record pages 2"
-"""Raise it in the commit that changes what is noted."""
+from sphinx_claims.ext.notes import read_note, write_note
+
+NAME = "claims-pages-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,11 @@ class Note:
     """Each page; None for one of which nothing is known but that it may be there."""
 
     @classmethod
-    def read(cls, path: Path) -> Note:
+    def read(cls, app: Sphinx) -> Note:
         """Return what was noted; an empty note where that is nothing."""
-        found = find_kept(path, FORMAT)
+        found = read_note(app, NAME)
         return found if isinstance(found, cls) else cls()
 
-    def write(self, path: Path) -> None:
-        """Keep the note in place of what the file had."""
-        keep(path, FORMAT, self)
+    def write(self, app: Sphinx) -> None:
+        """Keep the note in place of the one before."""
+        write_note(app, NAME, self)

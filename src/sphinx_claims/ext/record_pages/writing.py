@@ -14,16 +14,14 @@ from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.listings import Context, beside_digest
 from sphinx_claims.ext.page_text import text_path
 from sphinx_claims.ext.record_pages.neighbours import Neighbours
-from sphinx_claims.ext.record_pages.note import Note, Written
+from sphinx_claims.ext.record_pages.note import NAME, Note, Written
 from sphinx_claims.ext.record_pages.page import PageMaker
 from sphinx_claims.ext.web import html_builder
-from sphinx_claims.ext.writing import listed_digest, note_path
+from sphinx_claims.ext.writing import listed_digest
 from sphinx_claims.model import record_page
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
-
-NAME = "claims-pages-"
 
 
 class RecordPages:
@@ -51,7 +49,7 @@ class RecordPages:
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Note what the pages were written from (``build-finished``)."""
         if exception is None and self._note is not None:
-            self._note.write(_note_path(app))
+            self._note.write(app)
 
 
 class Run:
@@ -67,7 +65,7 @@ class Run:
             for id_ in titles[kind]
         }
         """Each page, with the page that lists its record."""
-        self._kept = Note.read(_note_path(app))
+        self._kept = Note.read(app)
         self._context = Context(domain=domain, builder=builder, docname="")
         self.now = Note(listed=f"{listed_digest(domain)} {beside_digest(self._context)}")
         """What is true of the pages once they are written."""
@@ -90,7 +88,7 @@ class Run:
         """Write each page that has moved, and take away those whose records are gone."""
         # A build that is stopped leaves the names of all pages that may be there, and no more.
         gone = self._kept.pages.keys() - self._homes.keys()
-        Note(pages=dict.fromkeys([*self._homes, *gone])).write(_note_path(self._app))
+        Note(pages=dict.fromkeys([*self._homes, *gone])).write(self._app)
         for page in gone:
             self._remove(page)
         if self._homes:
@@ -176,10 +174,6 @@ class Run:
         note = self._kept if self.is_unchanged else self.now
         words = {page: kept.words for page, kept in note.pages.items() if kept and kept.words}
         self._builder.indexer = RecordIndex(index, words)
-
-
-def _note_path(app: Sphinx) -> Path:
-    return note_path(app, NAME).with_suffix(".pickle")
 
 
 def _target(page: str) -> str:

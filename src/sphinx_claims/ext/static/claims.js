@@ -1,8 +1,10 @@
-// Some corrections of how cards open and close. Cards open and close without any script; this one
-// sets nothing up, writes nothing into the page, and keeps nothing.
-"use strict";
+// @ts-check
+/* Some corrections of how cards open and close, and of what is printed. Cards open and close without
+   any script; this one sets nothing up, writes nothing into the page, and keeps nothing. */
 
 (() => {
+  "use strict";
+
   if (!("popover" in HTMLElement.prototype)) return;
 
   /** @returns {HTMLElement | null} the card that is open, if one is */
@@ -67,4 +69,21 @@
 
   // On paper every card is a note at the end of the page.
   window.addEventListener("beforeprint", () => openCard()?.hidePopover());
+})();
+
+// What is folded away stands on paper, for browsers whose style sheets can't unfold it.
+(() => {
+  "use strict";
+
+  if (CSS.supports("selector(::details-content)")) return;
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details")].filter((one) => !one.open);
+    for (const one of opened) one.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const one of opened) one.open = false;
+    opened = [];
+  });
 })();

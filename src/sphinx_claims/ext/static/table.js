@@ -63,6 +63,15 @@
       .map(({ row }) => row);
   };
 
+  /** What a table is made of: some browsers forget it where a style sheet stacks the cells. */
+  const ROLES = {
+    table: "table",
+    "thead, tbody": "rowgroup",
+    tr: "row",
+    th: "columnheader",
+    td: "cell",
+  };
+
   /**
    * Give a table its box to filter by, and its heads the means to sort.
    * @param {HTMLElement} box the region in which the table scrolls
@@ -72,6 +81,9 @@
     const body = box.querySelector("tbody");
     if (!body) {
       return;
+    }
+    for (const [parts, role] of Object.entries(ROLES)) {
+      box.querySelectorAll(parts).forEach((part) => part.setAttribute("role", role));
     }
     const rows = [...body.rows];
     const texts = new Map(rows.map((row) => [row, folded(row.textContent)]));

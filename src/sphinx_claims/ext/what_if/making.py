@@ -82,17 +82,21 @@ def _made(build: Build, places: Mapping[str, tuple[str, tuple[PanelPlace, ...]]]
             panel = panel_of(build.ledger, asked)
             if not panel.sliders:
                 raise PanelError(_NOTHING)
+            data = panel_data(build.ledger, panel, factor)
+            pages[docname] = panel_html(build.ledger, panel, data, factor)
         except PanelError as error:
             problems.append(_problem(path, place, error))
             continue
-        data = panel_data(build.ledger, panel, factor)
-        pages[docname] = panel_html(build.ledger, panel, data, factor)
+        except ArithmeticError:
+            problems.append(_problem(path, place, PanelError(_TOO_FAR)))
+            continue
         claims |= {claim.id: claim for claim in panel.claims}
         problems += _left_out(path, place, panel)
     return MadePanels(pages=pages, claims=claims, problems=tuple(problems))
 
 
 _ONE = "a page has one panel at the most, and this is another"
+_TOO_FAR = "the numbers of this panel are too large, too small or too far apart"
 _NOTHING = "no statement of this page rests on a figure that a reader could move"
 
 

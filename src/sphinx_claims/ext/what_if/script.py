@@ -18,11 +18,20 @@ NAME = "claims-what-if.js"
 FOLDER = Path(__file__).parents[1] / "static" / "what-if"
 
 FIRST = ("arithmetic",)
-"""What the formulas call."""
+"""What formulas and the other parts call."""
+
+CALLED = {
+    "powers": ("exp", "pow", "sqrt"),
+    "normal": ("normalCdf", "normalQuantile"),
+    "quantile": ("normalQuantile",),
+}
+"""Parts for formulas alone, each with the functions for which it is needed: readers load the script
+of a page, so it has no others."""
 
 PARTS = (
     *("spread", "judging", "writing", "rounding", "stretches", "words", "search", "headroom"),
-    *("dots", "edits", "state", "model", "sentences", "controls", "panel"),
+    *("dots", "edits", "state", "model", "sentences", "controls"),
+    *("place", "address", "region", "panel"),
 )
 """The other parts, each after what it needs while it is loaded; the last one starts."""
 
@@ -35,7 +44,9 @@ def script_text(expressions: Mapping[str, Expression]) -> str:
     # Imported for a script that has to be made: most builds make none. It has no types.
     import rjsmin  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    parts = [*map(_part, FIRST), formulas_script(expressions), *map(_part, PARTS)]
+    formulas = formulas_script(expressions)
+    called = (name for name, those in CALLED.items() if any(f"{one}(" in formulas for one in those))
+    parts = [*map(_part, (*FIRST, *called)), formulas, *map(_part, PARTS)]
     closure = "".join(['(() => {\n"use strict";\n', *parts, "})();\n"])
     return f"{rjsmin.jsmin(closure)}\n"
 

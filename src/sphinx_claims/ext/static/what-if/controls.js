@@ -1,3 +1,5 @@
+/** The controls of a panel: a slider and a number box for each figure. */
+
 /**
  * A number without the noise of floating-point arithmetic.
  * @type {(value: number, digits?: number) => number}
@@ -5,30 +7,40 @@
 const tidy = (value, digits = 12) => Number(value.toPrecision(digits));
 
 /**
+ * One plain number. A browser's own box for numbers would leave out what it does not take, and so
+ * make another number of “10 to 20” or “12,5”.
+ * @type {(text: string) => number}
+ */
+const numberIn = (text) =>
+  /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text.trim()) ? Number(text) : NaN;
+
+/**
  * The slider and the number box of one figure, which say the same.
  * @param {HTMLElement} element
- * @param {Figure} figure
  * @param {Slider} slider
  * @param {Edits} edits
  * @param {(value: number | null) => void} moved
  *   called with the figure's value in its own unit; with null where it is to have its old one
  */
-const controlOf = (element, figure, slider, edits, moved) => {
-  const { from, to, log: isLog, steps: count, factor } = slider;
+const controlOf = (element, slider, edits, moved) => {
+  const { from, to, log: isLog, steps: count, factor, least, most } = slider;
   const [range, box] = element.querySelectorAll("input");
   const shown = element.querySelector(".value");
 
   /**
-   * Whether the figure can have a value: one above zero stays there, or where the slider reaches.
+   * Whether the figure can have a value.
    * @type {(value: number) => boolean}
    */
-  const allows = (value) =>
-    isFinite(value) && (value > 0 || figure.low <= 0 || value >= from * factor);
+  const allows = (value) => value >= least && value <= most;
 
-  /** What stands in the box, in the figure's own unit; null for nothing. */
-  const entered = () => {
-    if (box.validity.badInput) return NaN;
-    return box.value === "" ? null : tidy(Number(box.value) * factor, 15);
+  /** Whether what stands in the box is refused: it then stays there until the reader mends it. */
+  let isRefused = false;
+
+  /** @type {(is: boolean) => void} */
+  const refuse = (is) => {
+    isRefused = is;
+    if (is) box.setAttribute("aria-invalid", "true");
+    else box.removeAttribute("aria-invalid");
   };
 
   /** The value at the slider's place, to three digits in the unit of the box. */
@@ -54,24 +66,30 @@ const controlOf = (element, figure, slider, edits, moved) => {
    */
   const fill = (text) => {
     edits.undo(box);
-    if (box === document.activeElement && box.value === "") return;
-    if (text === "" || box.value === "" || Number(box.value) !== Number(text)) box.value = text;
+    if (isRefused || (box === document.activeElement && box.value === "")) return;
+    if (text === "" || numberIn(box.value) !== Number(text)) box.value = text;
   };
 
-  range.addEventListener("input", () => moved(slid()));
+  range.addEventListener("input", () => {
+    refuse(false);
+    moved(slid());
+  });
   box.addEventListener("input", () => {
-    const value = entered();
-    if (value === null || allows(value)) moved(value);
-    else edits.attribute(box, "aria-invalid", "true");
+    const value = tidy(numberIn(box.value) * factor, 15);
+    const isEmpty = !box.value.trim();
+    refuse(!isEmpty && !allows(value));
+    // A part of what is refused must not stand for all of it: “10” for “10 to 20”.
+    moved(isEmpty || isRefused ? null : value);
   });
   // While it is typed in, an empty box is left alone.
   box.addEventListener("blur", () => {
-    if (box.value === "") moved(null);
+    if (!box.value.trim()) moved(null);
   });
 
   return {
     element,
     allows,
+    refuse,
 
     /**
      * Shows a value that is another than the page's.

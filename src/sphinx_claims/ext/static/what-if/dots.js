@@ -98,3 +98,13 @@ const circleOf = ({ x, y, isInside }, radius) => {
   }
   return circle;
 };
+
+/**
+ * Shows values as dots, with the sentence below them.
+ * @type {(edits: Edits, section: Element, plan: DotsPlan, values: number[], form: Written) => void}
+ */
+const showDots = (edits, section, plan, values, form) => {
+  const circles = layout(values, plan).map((dot) => circleOf(dot, plan.size / 2 - 1));
+  edits.children(section.querySelector(".claims-what-if-points"), ...circles);
+  edits.text(section.querySelector("figcaption"), dotsSentence(values, plan, form));
+};

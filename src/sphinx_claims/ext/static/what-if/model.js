@@ -4,13 +4,16 @@
  * @typedef {Quantity & {label: string, size: number, write: Written, draws: number[] | null,
  *   slider: Slider | null}} Figure
  * @typedef {{from: number, to: number, log: boolean, steps: number, factor: number,
- *   unit: string}} Slider
+ *   unit: string, least: number, most: number}} Slider
  * @typedef {{id: string, short: string, summary: string,
- *   values: Record<string, (Quantity & {draws: number[] | null}) | null>}} Scenario
- * the values are those of figures that it replaces; null for one that has none in it
+ *   values: Record<string, Replaced | null>}} Scenario
+ *   the values are those of figures that it replaces; null for one that has none in it
+ * @typedef {Quantity & {draws: number[] | null, bound?: Bound, restsOn?: Bound[]}} Replaced
+ * @typedef {"floor" | "ceiling"} Bound
  * @typedef {{figures: Record<string, Figure>,
  *   claims: Record<string, Claim & Quantity & {write: Written}>, statements: Statement[],
- *   scenarios: Scenario[], dots: DotsPlan | null}} Data
+ *   scenarios: Scenario[], dots: DotsPlan | null,
+ *   others: Partial<Record<Verdict, number>>}} Data
  * @typedef {{verdict: Verdict, value: string}} Judged
  */
 
@@ -25,6 +28,9 @@ const readData = (text) =>
 
 /** The value of a figure that has none; what rests on it has none either. */
 const NOWHERE = pointOf(NaN);
+
+/** What is said before a value that is no more than a bound. */
+const AT = { floor: "at least ", ceiling: "at most " };
 
 /** @type {(quantity: Quantity, form: Written) => string} */
 const phrase = ({ low, high }, form) => write(low, high, form);
@@ -51,6 +57,20 @@ const worldOf = (data, { scenario, points }) => {
   const isMoved = (name) => Object.hasOwn(points, name) || Object.hasOwn(replaced, name);
   /** @type {(statement: Statement) => string[]} */
   const behind = ({ target }) => (claims[target] ? claims[target].figures : [target]);
+  /** @type {(name: string) => Replaced | null | undefined} */
+  const given = (name) => (Object.hasOwn(points, name) ? null : replaced[name]);
+
+  /**
+   * A value with whether it is more than a bound: “at least $5 billion”.
+   * @type {(name: string, text: string) => string}
+   */
+  const qualified = (name, text) => {
+    const { bound, restsOn } = given(name) ?? {};
+    const under = claims[name]?.figures.map((one) => given(one)?.bound) ?? restsOn;
+    const kinds = Object.keys(AT).filter((kind) => under?.includes(kind));
+    const rests = kinds.length ? `, rests on a ${kinds.join(" and a ")}` : "";
+    return `${bound ? AT[bound] : ""}${text}${rests}`;
+  };
 
   return {
     /** Whether it is the page as it is written. */
@@ -71,14 +91,15 @@ const worldOf = (data, { scenario, points }) => {
     figure: (name) => world[name],
 
     /** @type {(name: string) => string} */
-    written: (name) => phrase(world[name], figures[name].write),
+    written: (name) => qualified(name, phrase(world[name], figures[name].write)),
 
     /** @type {(statement: Statement) => Judged} */
     judged(statement) {
       const { target, write: form } = statement;
       try {
         const found = claims[target] ? quantity(target, world) : world[target];
-        return { verdict: verdictOf(statement, said(statement, found)), value: phrase(found, form) };
+        const value = qualified(target, phrase(found, form));
+        return { verdict: verdictOf(statement, said(statement, found)), value };
       } catch {
         return { verdict: "unjudged", value: NO_VALUE };
       }
@@ -93,8 +114,8 @@ const worldOf = (data, { scenario, points }) => {
       const headroom = headroomOf(statement, name, world, claims, quantity);
       if (!headroom) return "turns too often to say";
       const { low, high } = world[name];
-      const phrase = breakEven(headroom, (x) => writeExactly(x, figures[name].write));
-      return low === high ? phrase : `as one number: ${phrase}`;
+      const { slider, write: form } = figures[name];
+      return breakEven(within(headroom, slider), low !== high, (x) => writeExactly(x, form));
     },
 
     /** The values of the dots; none where there are none. */

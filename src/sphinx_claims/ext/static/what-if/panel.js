@@ -8,6 +8,8 @@ const startPanel = () => {
   const ids = scenarios.map(({ id }) => id);
   const edits = new Edits();
   const top = lineOf(edits, section);
+  const place = placeOf();
+  const region = regionOf(edits, section.querySelector(".status"));
 
   /** @type {State} */
   const written = { scenario: ids[0], points: {} };
@@ -15,10 +17,6 @@ const startPanel = () => {
   let world = worldOf(data, state);
   /** @type {Judged[]} the statements, in their order */
   let judged = [];
-  /** @type {Map<Statement, Verdict>} what the live region has told */
-  const told = new Map();
-  /** @type {Element | null} what the reader moved last, which stays where it is */
-  let held = null;
   /** @type {Record<string, number>} */
   const timers = {};
 
@@ -38,9 +36,9 @@ const startPanel = () => {
   /** @type {(next: State, control: Element | null) => void} */
   const move = (next, control) => {
     state = next;
-    held = control;
+    place.hold(control);
     show();
-    later("address", 300, keepAddress);
+    later("address", 300, address.keep);
   };
 
   /** @type {Record<string, ReturnType<typeof controlOf>>} */
@@ -49,46 +47,44 @@ const startPanel = () => {
     const name = element.dataset.figure ?? "";
     const figure = figures[name];
     if (!figure.slider) continue;
-    controls[name] = controlOf(element, figure, figure.slider, edits, (value) => {
+    controls[name] = controlOf(element, figure.slider, edits, (value) => {
       const { [name]: _, ...points } = state.points;
       move({ ...state, points: value === null ? points : { ...points, [name]: value } }, element);
     });
   }
 
-  /**
-   * Makes changes while what the reader moved, or else looks at, stays where it is on the screen.
-   * @type {(change: () => void) => void}
-   */
-  const inPlace = (change) => {
-    const seen = held ?? (scrollY ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : null);
-    const before = seen?.getBoundingClientRect().top ?? 0;
-    change();
-    if (!seen?.isConnected) return;
-    const off = seen.getBoundingClientRect().top - before;
-    if (off) scrollBy({ top: off, behavior: "instant" });
+  /** Lets go of what boxes refuse: all of them are to say something else. */
+  const forget = () => {
+    for (const control of Object.values(controls)) control.refuse(false);
   };
 
   const show = () => {
     world = worldOf(data, state);
     if (world.isWritten) {
       for (const timer of ["turns", "status"]) clearTimeout(timers[timer]);
-      inPlace(() => {
+      place.keep(() => {
         edits.undoAll();
         for (const control of Object.values(controls)) control.clear();
       });
-      told.clear();
+      region.clear();
       return;
     }
     judged = statements.map(world.judged);
-    inPlace(() => {
-      top.show(world.whose);
+    place.keep(() => {
+      showLine();
       showControls();
       statements.forEach(showStatement);
-      showDots();
+      if (dots) showDots(edits, section, dots, world.dots(), claims[dots.claim].write);
     });
     edits.attribute(section, "aria-busy", "true");
     later("turns", 0, () => showTurns(0));
     later("status", 700, tell);
+  };
+
+  const showLine = () => {
+    const stands = standsPhrase(statements.map(verdictNow), data.others);
+    top.link.textContent = world.whose;
+    top.say("The sentences are judged by other figures, ", top.link, `: ${stands}. `);
   };
 
   const showControls = () => {
@@ -119,16 +115,6 @@ const startPanel = () => {
     edits.text(now, value);
   };
 
-  const showDots = () => {
-    const group = section.querySelector(".claims-what-if-points");
-    if (!group || !dots) return;
-    const values = world.dots();
-    const circles = layout(values, dots).map((dot) => circleOf(dot, dots.size / 2 - 1));
-    edits.children(group, ...circles);
-    const sentence = dotsSentence(values, dots, claims[dots.claim].write);
-    edits.text(section.querySelector("figcaption"), sentence);
-  };
-
   /**
    * Says for one figure after another where statements turn: it may take a while.
    * @type {(from: number) => void}
@@ -146,7 +132,7 @@ const startPanel = () => {
       if (!world.isTouched(statement)) return null;
       return `“${statement.words}” ${world.turns(statement, name, judged[index])}`;
     });
-    inPlace(() => {
+    place.keep(() => {
       items.forEach((item, index) => {
         if (texts[index]) edits.text(item, texts[index]);
       });
@@ -154,51 +140,45 @@ const startPanel = () => {
     later("turns", 0, () => showTurns(from + 1));
   };
 
-  /** Speaks the verdicts that have changed since it last spoke, and nothing else. */
-  const tell = () => {
-    const changed = statements.flatMap((statement, index) => {
-      const now = world.isTouched(statement) ? judged[index].verdict : statement.verdict;
-      if (now === (told.get(statement) ?? statement.verdict)) return [];
-      told.set(statement, now);
-      return `“${statement.words}”: ${judgedPhrase(judged[index])}.`;
-    });
-    if (changed.length) edits.text(section.querySelector(".status"), changed.join(" "));
-  };
+  /** @type {(statement: Statement, index: number) => Verdict} */
+  const verdictNow = (statement, index) =>
+    world.isTouched(statement) ? judged[index].verdict : statement.verdict;
 
-  /** Puts the state into the address, without a new entry in the reader's history. */
-  const keepAddress = () => {
-    const { hash, pathname, search } = location;
-    const fragment = world.isWritten ? "" : fragmentOf(state);
-    if (fragment || hash.startsWith("#if=")) {
-      history.replaceState(null, "", fragment || pathname + search);
-    }
-  };
+  const tell = () => region.tell(statements, statements.map(verdictNow), judged);
 
   /**
-   * Takes the state that the address says. A link to a place in the page leaves it as it is, and
-   * goes back into the address.
+   * Takes the state that an address says: the page as it is written where that is broken.
+   * @type {(next: State | null) => void}
    */
-  const follow = () => {
-    const next = location.hash ? stateOf(location.hash, ids, isFree) : written;
-    if (!next) {
-      if (!world.isWritten) keepAddress();
-      return;
-    }
-    state = next;
-    held = null;
+  const take = (next) => {
+    forget();
+    state = next ?? written;
+    place.hold(null);
     show();
+    // To the eye and to the ear.
+    if (!next) place.keep(() => top.say(`${region.tellBroken()} `));
   };
 
   /** @type {(name: string, value: number) => boolean} */
   const isFree = (name, value) => Object.hasOwn(controls, name) && controls[name].allows(value);
 
+  const address = addressOf(
+    (fragment) => (fragment ? stateOf(fragment, ids, isFree) : written),
+    () => (world.isWritten ? "" : fragmentOf(state)),
+    take,
+  );
   for (const button of all("[data-scenario], .reset")) {
     const scenario = button.dataset.scenario ?? ids[0];
-    button.addEventListener("click", () => move({ scenario, points: {} }, button));
+    button.addEventListener("click", () => {
+      forget();
+      move({ scenario, points: {} }, button);
+    });
   }
-  top.button.addEventListener("click", () => move(written, top.line.nextElementSibling));
-  addEventListener("hashchange", follow);
-  follow();
+  top.button.addEventListener("click", () => {
+    forget();
+    move(written, top.line.nextElementSibling);
+  });
+  address.follow();
 };
 
 startPanel();

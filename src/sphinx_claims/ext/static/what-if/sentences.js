@@ -12,8 +12,22 @@ const judgedPhrase = ({ verdict, value }) =>
   verdict === "unjudged" ? NO_VALUE : `${verdict === "edge" ? "at the edge" : verdict}, ${value}`;
 
 /**
- * The line above the sentences that says by whose figures they are judged, while it is not the page
- * as it is written.
+ * How many statements have which verdict.
+ * @type {(verdicts: Verdict[], others: Partial<Record<Verdict, number>>) => string}
+ */
+const standsPhrase = (verdicts, others) =>
+  Object.entries({ holds: "hold", edge: "at the edge", fails: "fail", unjudged: "unjudged" })
+    .map(([verdict, word], index) => {
+      const own = verdicts.filter((one) => one === verdict).length;
+      const count = own + (others[/** @type {Verdict} */ (verdict)] ?? 0);
+      return count || index < 2 ? `${count} ${word}` : "";
+    })
+    .filter(Boolean)
+    .join(", ");
+
+/**
+ * The line above the sentences that says by whose figures they are judged and how they stand, while
+ * it is not the page as it is written; or that the address is broken.
  * @param {Edits} edits
  * @param {Element} section  the panel
  */
@@ -25,14 +39,17 @@ const lineOf = (edits, section) => {
   link.href = `#${section.id}`;
   button.type = "button";
   button.textContent = section.querySelector(".reset")?.textContent ?? "";
-  line.append("The sentences are judged by other figures: ", link, ". ", button);
   return {
     line,
+    link,
     button,
 
-    /** @type {(whose: string) => void} */
-    show(whose) {
-      link.textContent = whose;
+    /**
+     * Says something, with a way back to the page as it is written.
+     * @type {(...content: (Node | string)[]) => void}
+     */
+    say(...content) {
+      line.replaceChildren(...content, button);
       if (line.isConnected) return;
       const strip = document.querySelector(".claim-status");
       if (strip) strip.after(line);

@@ -13,20 +13,19 @@ const fragmentOf = ({ scenario, points }) => {
 };
 
 /**
- * The state that a fragment says; null for one that says none, and for one that is broken.
+ * The state that a fragment says; null for one that is broken.
  * @param {string} fragment
  * @param {string[]} scenarios
  * @param {(name: string, value: number) => boolean} isFree  whether a figure can have a value
  * @returns {State | null}
  */
 const stateOf = (fragment, scenarios, isFree) => {
-  if (!fragment.startsWith("#if=")) return null;
   const [[, scenario], ...moved] = new URLSearchParams(fragment.slice(1));
   if (!scenarios.includes(scenario)) return null;
   /** @type {Record<string, number>} */
   const points = {};
   for (const [name, text] of moved) {
-    const value = /^-?[\d.]+(e[-+]?\d+)?$/.test(text) ? Number(text) : NaN;
+    const value = numberIn(text);
     if (Object.hasOwn(points, name) || !isFree(name, value)) return null;
     points[name] = value;
   }

@@ -1,6 +1,15 @@
 /** Break-evens in words: how far a figure, “it”, can move before a statement is judged otherwise. */
 
 /**
+ * The headroom among the values that a reader can put in: what lies beyond is not said.
+ * @type {(headroom: Headroom, slider: Slider | null) => Headroom}
+ */
+const within = ({ stretches, central }, slider) => {
+  const { least, most } = slider ?? fail();
+  return { central, stretches: stretches.filter(({ low, high }) => low <= most && high >= least) };
+};
+
+/**
  * The nearest stretch of one verdict.
  * @type {(headroom: Headroom, verdict: Verdict) => Stretch | undefined}
  */
@@ -33,31 +42,33 @@ const until = ({ stretches, central }, at, say) => {
  * @type {(headroom: Headroom, stretch: Stretch, say: (value: number) => string) => string}
  */
 const where = ({ stretches }, stretch, say) => {
+  if (stretches.length === 1) return "whatever it is";
   const { low, high, lowOpen, highOpen } = stretch;
   if (stretch === stretches.at(-1)) {
     const end = roundedInward(low, 2 * abs(low) || 1);
-    return `${lowOpen && end === low ? "above" : "at least"} ${say(end)}`;
+    return `with it ${lowOpen && end === low ? "above" : "at least"} ${say(end)}`;
   }
   if (stretch === stretches[0]) {
     const end = roundedInward(high, min(0, 2 * high));
-    return `${highOpen && end === high ? "below" : "at most"} ${say(end)}`;
+    return `with it ${highOpen && end === high ? "below" : "at most"} ${say(end)}`;
   }
   const [first, last] = [say(roundedInward(low, high)), say(roundedInward(high, low))];
-  return first === last ? `at exactly ${first}` : `from ${first} to ${last}`;
+  return first === last ? `with it at exactly ${first}` : `from ${first} to ${last}`;
 };
 
 /**
- * Up to where a statement stands as it does, or where it would hold.
- * @type {(headroom: Headroom, say: (value: number) => string) => string}
+ * Up to where a statement stands as it does, or where it would hold: so where the figure has a
+ * range, since as one number the statement may be judged otherwise than now.
+ * @type {(headroom: Headroom, isRange: boolean, say: (value: number) => string) => string}
  */
-const breakEven = (headroom, say) => {
+const breakEven = (headroom, isRange, say) => {
   const at = position(headroom);
   const { verdict } = headroom.stretches[at];
-  if (verdict === "holds") return `holds ${until(headroom, at, say)}`;
-  if (verdict === "edge") return `is at the edge ${until(headroom, at, say)}`;
-  const holding = nearest(headroom, "holds");
-  if (holding) return `would hold with it ${where(headroom, holding, say)}`;
-  const edge = nearest(headroom, "edge");
-  if (edge) return `would be at the edge with it ${where(headroom, edge, say)}`;
-  return verdict === "fails" ? "fails whatever it is" : NO_VALUE;
+  if (!isRange && verdict === "holds") return `holds ${until(headroom, at, say)}`;
+  if (!isRange && verdict === "edge") return `is at the edge ${until(headroom, at, say)}`;
+  const [holding, edge] = [nearest(headroom, "holds"), nearest(headroom, "edge")];
+  let phrase = verdict === "fails" ? "fails whatever it is" : NO_VALUE;
+  if (holding) phrase = `would hold ${where(headroom, holding, say)}`;
+  else if (edge) phrase = `would be at the edge ${where(headroom, edge, say)}`;
+  return isRange ? `if this were a single number: ${phrase}` : phrase;
 };

@@ -1,9 +1,11 @@
+"""The garbage collector is spared what lives as long as a build, and no longer than that."""
+
 import gc
 import weakref
 
 import pytest
 
-from sphinx_claims.ext.collector import spare_what_is_loaded, spare_what_was_added
+from sphinx_claims.ext.garbage import spare_what_is_loaded, spare_what_was_added
 
 
 @pytest.fixture(autouse=True)
@@ -47,4 +49,15 @@ def test_what_is_made_afterwards_is_collected_as_ever():
     spare_what_is_loaded()
     seen = weakref.ref(Ring())
     gc.collect()
+    assert seen() is None
+
+
+def test_a_build_is_rid_of_what_the_one_before_it_had_loaded(library):
+    ring = Ring()
+    seen = weakref.ref(ring)
+    assert library.build() == 0
+    del ring
+    gc.collect()
+    assert seen() is not None
+    assert library.build() == 0
     assert seen() is None
