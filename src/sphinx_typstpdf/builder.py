@@ -84,11 +84,12 @@ class TypstPdfBuilder(Builder):
 
     def tell(self, message: str, node: nodes.Node) -> None:
         """Warn of something in a page."""
-        _logger.warning(message, location=node, type=TYPE)
+        _logger.warning(message, location=_located(node), type=TYPE)
 
     def fail(self, message: str, node: nodes.Node | str | None) -> None:
         """Tell of something without which there is no PDF."""
-        _logger.error(message, location=node or None, type=TYPE)
+        place = _located(node) if isinstance(node, nodes.Node) else node
+        _logger.error(message, location=place or None, type=TYPE)
         self._failed = True
 
     def write_documents(self, _docnames: Set[str]) -> None:
@@ -142,6 +143,14 @@ class TypstPdfBuilder(Builder):
             target = self.outdir / self.imagedir / name
             ensuredir(target.parent)
             shutil.copyfile(self.srcdir / source, target)
+
+
+def _located(node: nodes.Node) -> nodes.Node:
+    """Return the innermost node around a place that knows its line; Markdown's inlines do not."""
+    around: nodes.Node | None = node
+    while around is not None and around.line is None:
+        around = around.parent
+    return around or node
 
 
 def setup(app: Sphinx) -> None:

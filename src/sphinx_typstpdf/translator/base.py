@@ -22,7 +22,8 @@ Visitor: TypeAlias = Any
 
 Node = TypeVar("Node", bound=nodes.Element)
 
-_BLANKS = re.compile(r"\s+")
+# Those that a source is laid out with; a non-breaking blank is a sign as any other.
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
 
 def rendered(render: Callable[[Any, Node], str]) -> Visitor:
@@ -84,9 +85,21 @@ class Base(SphinxTranslator):
             child.walkabout(self)
         return "".join(self._written.pop())
 
-    def anchors(self, node: nodes.Element, *, but: str = "") -> str:
-        """Return the names of a node as places that links can lead to."""
-        return "".join(f"#anchor({string(name)});" for name in node["ids"] if name != but)
+    def places(self, names: Iterable[str]) -> str:
+        """Return places that links can lead to."""
+        return "".join(f"#anchor({string(name)});" for name in names)
+
+    def anchors(self, node: nodes.Element) -> str:
+        """Return the names of a node as places."""
+        return self.places(node["ids"])
+
+    def moved_out(self, node: nodes.Element) -> list[str]:
+        """Take all names out of a node that is shown more than once, and return them."""
+        names = []
+        for inner in node.findall(nodes.Element):
+            names += inner["ids"]
+            inner["ids"] = []
+        return names
 
     def named(self, node: nodes.Element) -> str:
         """Return what a node holds, styled, behind the names of the node."""

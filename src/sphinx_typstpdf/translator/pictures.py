@@ -11,6 +11,8 @@ from sphinx_typstpdf.translator.tables import Tables
 _LENGTHS = {"px": 0.75, "": 0.75, "pt": 1.0, "in": 72.0, "cm": 28.346, "mm": 2.835, "pc": 12.0}
 """Points for each unit that an image may be measured in; a pixel is that of CSS."""
 
+_ALIGNED = {"left", "center", "right"}
+
 
 class Pictures(Tables):
     """Visits images and figures."""
@@ -37,10 +39,12 @@ class Pictures(Tables):
             "alt": string(text),
         }
         named = ", ".join(f"{name}: {value}" for name, value in arguments.items() if value)
-        is_inline = isinstance(node.parent, nodes.TextElement)
-        drawn = f"#{'inline-' if is_inline else ''}picture({string(path)}, {named});"
-        place = "" if is_inline else self.place(node)
-        return f"{place}{self.anchors(node)}{drawn}{'' if is_inline else chr(10) * 2}"
+        if isinstance(node.parent, nodes.TextElement) and len(node.parent.children) > 1:
+            return f"{self.anchors(node)}#inline-picture({string(path)}, {named});"
+        drawn = f"#picture({string(path)}, {named});"
+        if node.get("align") in _ALIGNED:
+            drawn = f"#align({node['align']})[{drawn}];"
+        return f"{self.place(node)}{self.anchors(node)}{drawn}\n\n"
 
     @rendered
     def visit_figure(self, node: nodes.Element) -> str:

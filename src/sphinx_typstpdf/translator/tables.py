@@ -22,9 +22,11 @@ class Tables(Base):
         group = next(node.findall(nodes.tgroup))
         specs = list(group.findall(nodes.colspec))
         parts = [f"columns: {array(_widths(node, specs))}"]
+        names: list[str] = []
         for head in group.findall(nodes.thead):
             # What is repeated on every page may hold no link: PDF/UA takes it for decoration.
             self.is_repeated = True
+            names += self.moved_out(head)
             parts.append(f"table.header(repeat: true, {', '.join(self._cells(head, specs))})")
             self.is_repeated = False
         for body in group.findall(nodes.tbody):
@@ -36,7 +38,7 @@ class Tables(Base):
             caption = f"[{self.figure_number(node)}{self.content(title)}]"
         table = self.styled(node, table)
         found = call("captioned", {"kind": "table", "caption": caption}, table)
-        return f"{self.place(node)}{self.anchors(node)}{found}\n\n"
+        return f"{self.place(node)}{self.anchors(node)}{self.places(names)}{found}\n\n"
 
     def _cells(self, part: nodes.Element, specs: Sequence[nodes.Element]) -> Iterator[str]:
         """Yield the cells of a head or a body, with the columns and rows that each spans."""
