@@ -21,6 +21,7 @@ from sphinx_typstpdf.compiling import CompileError, compile_pdf
 from sphinx_typstpdf.document import Document, documents_of
 from sphinx_typstpdf.head import head_of
 from sphinx_typstpdf.identifiers import PAGE
+from sphinx_typstpdf.places import located
 from sphinx_typstpdf.translator import TypstTranslator
 
 if TYPE_CHECKING:
@@ -82,14 +83,13 @@ class TypstPdfBuilder(Builder):
         found = f"{base.rstrip('/')}/{page}{ending}"
         return f"{found}#{anchor}" if anchor else found
 
-    def tell(self, message: str, node: nodes.Node) -> None:
+    def tell(self, message: str, place: nodes.Node | str) -> None:
         """Warn of something in a page."""
-        _logger.warning(message, location=_located(node), type=TYPE)
+        _logger.warning(message, location=_shown(place), type=TYPE)
 
-    def fail(self, message: str, node: nodes.Node | str | None) -> None:
+    def fail(self, message: str, place: nodes.Node | str) -> None:
         """Tell of something without which there is no PDF."""
-        place = _located(node) if isinstance(node, nodes.Node) else node
-        _logger.error(message, location=place or None, type=TYPE)
+        _logger.error(message, location=_shown(place), type=TYPE)
         self._failed = True
 
     def write_documents(self, _docnames: Set[str]) -> None:
@@ -107,7 +107,7 @@ class TypstPdfBuilder(Builder):
         target.unlink(missing_ok=True)
         missing = [page for page in document.pages if page not in self.env.all_docs]
         for page in missing:
-            self.fail(f"typstpdf_documents: there is no page {page!r}", None)
+            self.fail(f"typstpdf_documents: there is no page {page!r}", "")
         if missing:
             return
         tree = Assembling(self).tree(document.pages or all_pages(self.env))
@@ -122,7 +122,7 @@ class TypstPdfBuilder(Builder):
         if self._failed:
             return
         try:
-            pdf = compile_pdf(
+            pdf, remarks = compile_pdf(
                 source,
                 standard=self.config.typstpdf_standard,
                 font_paths=[str(self.confdir / path) for path in self.config.typstpdf_font_paths],
@@ -132,6 +132,8 @@ class TypstPdfBuilder(Builder):
             for mistake in error.mistakes:
                 self.fail(mistake.message, mistake.place)
             return
+        for remark in remarks:
+            self.tell(remark.message, remark.place)
         partial = Path(target.with_suffix(".partial"))
         partial.write_bytes(pdf)
         partial.replace(Path(target))
@@ -145,12 +147,8 @@ class TypstPdfBuilder(Builder):
             shutil.copyfile(self.srcdir / source, target)
 
 
-def _located(node: nodes.Node) -> nodes.Node:
-    """Return the innermost node around a place that knows its line; Markdown's inlines do not."""
-    around: nodes.Node | None = node
-    while around is not None and around.line is None:
-        around = around.parent
-    return around or node
+def _shown(place: nodes.Node | str) -> str | None:
+    return (place if isinstance(place, str) else located(place)) or None
 
 
 def setup(app: Sphinx) -> None:

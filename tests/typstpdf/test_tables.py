@@ -71,8 +71,8 @@ def lefts(pdf, *words):
     """Return how far from the left each of these words of the first page begins."""
     found = {}
 
-    def see(text, _cm, tm, _font, _size):
-        found.setdefault(text.strip(), tm[4])
+    def see(text, cm, tm, _font, _size):
+        found.setdefault(text.strip(), tm[4] * cm[0] + tm[5] * cm[2] + cm[4])
 
     pdf.reader.pages[0].extract_text(visitor_text=see)
     return [found[word] for word in words]

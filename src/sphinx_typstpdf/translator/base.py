@@ -8,10 +8,10 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from docutils import nodes
-from docutils.utils import get_source_line
 from sphinx.util.docutils import SphinxTranslator
 
 from sphinx_typstpdf.identifiers import names_in
+from sphinx_typstpdf.places import located
 from sphinx_typstpdf.syntax import call, string, words
 
 if TYPE_CHECKING:
@@ -45,6 +45,16 @@ def left_out(translator: Base, node: nodes.Element) -> None:
 def passed_through(translator: Base, node: nodes.Element) -> None:
     """Visit what is only the sum of its parts."""
     translator.put(translator.anchors(node))
+
+
+def stands_alone(node: nodes.Element) -> bool:
+    """Return whether nothing stands in one line with an image, or with a link that it is."""
+    around = node.parent
+    while isinstance(around, nodes.TextElement):
+        if len(around.children) > 1:
+            return False
+        around = around.parent
+    return True
 
 
 class Base(SphinxTranslator):
@@ -107,8 +117,8 @@ class Base(SphinxTranslator):
 
     def place(self, node: nodes.Element) -> str:
         """Return a remark by which a mistake in what follows is traced to its source."""
-        source, line = get_source_line(node)
-        return f"\n// @{source}:{line}\n" if source and line else ""
+        place = located(node)
+        return "" if not place or place.endswith(":") else f"\n// @{place}\n"
 
     def styled(self, node: nodes.Element, content: str) -> str:
         """Return content as `typstpdf_styles` wants it for the classes of a node."""

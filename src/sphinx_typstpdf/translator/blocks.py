@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from sphinx_typstpdf.syntax import call, label, string, words
-from sphinx_typstpdf.translator.base import Base, left_out, passed_through, rendered
+from sphinx_typstpdf.translator.base import Base, left_out, passed_through, rendered, stands_alone
 
 
 class Blocks(Base):
@@ -70,8 +70,10 @@ class Blocks(Base):
 
     @rendered
     def visit_paragraph(self, node: nodes.Element) -> str:
-        """Write a paragraph."""
+        """Write a paragraph; in one of an image alone, the image is a block by itself."""
         content = self.named(node)
+        if any(stands_alone(image) for image in node.findall(nodes.image)):
+            return content
         return f"{self.place(node)}{call('par', {}, content)}\n\n" if content else ""
 
     visit_compact_paragraph = visit_paragraph

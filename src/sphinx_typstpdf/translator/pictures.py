@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinx_typstpdf.syntax import call, string, words
-from sphinx_typstpdf.translator.base import rendered
+from sphinx_typstpdf.translator.base import rendered, stands_alone
 from sphinx_typstpdf.translator.tables import Tables
 
 _LENGTHS = {"px": 0.75, "": 0.75, "pt": 1.0, "in": 72.0, "cm": 28.346, "mm": 2.835, "pc": 12.0}
@@ -37,11 +37,13 @@ class Pictures(Tables):
             "width": _length(node.get("width", "")),
             "height": _length(node.get("height", "")),
             "alt": string(text),
+            "fit": '"stretch"',
         }
         named = ", ".join(f"{name}: {value}" for name, value in arguments.items() if value)
-        if isinstance(node.parent, nodes.TextElement) and len(node.parent.children) > 1:
-            return f"{self.anchors(node)}#inline-picture({string(path)}, {named});"
-        drawn = f"#picture({string(path)}, {named});"
+        image = f"image({string(path)}, {named})"
+        if not stands_alone(node):
+            return f"{self.anchors(node)}#box({image});"
+        drawn = f"#picture({image});"
         if node.get("align") in _ALIGNED:
             drawn = f"#align({node['align']})[{drawn}];"
         return f"{self.place(node)}{self.anchors(node)}{drawn}\n\n"
