@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docutils import nodes
+from sphinx import addnodes
 
 PAGE = "%"
 """What the address of a page begins with, as the builder hands it out."""
@@ -31,6 +32,16 @@ def rename(doctree: nodes.document, page: str) -> None:
             node["backrefs"] = [name_of(page, anchor) for anchor in node["backrefs"]]
 
 
-def names_in(tree: nodes.Element) -> frozenset[str]:
-    """Return all names of places in a tree."""
-    return frozenset(name for node in tree.findall(nodes.Element) for name in node["ids"])
+def names_in(tree: nodes.Element) -> dict[str, str]:
+    """Return all names of places in a tree, each with the one by which the place is found.
+
+    A section is found by its first name, which its heading has; and a page by its first section,
+    before which a page of paper may end.
+    """
+    found = {name: name for node in tree.findall(nodes.Element) for name in node["ids"]}
+    for section in tree.findall(nodes.section):
+        others = section["ids"][1:]
+        if isinstance(section.parent, addnodes.start_of_file) and section.parent[0] is section:
+            others = [*others, *section.parent["ids"]]
+        found.update(dict.fromkeys(others, next(iter(section["ids"]), "")))
+    return found

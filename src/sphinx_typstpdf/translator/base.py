@@ -77,6 +77,7 @@ class Base(SphinxTranslator):
         self.is_repeated = False
         """Whether what is being written is repeated on later pages, where no link can be."""
 
+        self._is_code = False
         self.names = names_in(document)
 
     @property
@@ -94,6 +95,13 @@ class Base(SphinxTranslator):
         for child in node.children if isinstance(node, nodes.Element) else node:
             child.walkabout(self)
         return "".join(self._written.pop())
+
+    def code(self, node: nodes.Element) -> str:
+        """Return what a node holds, as code."""
+        around, self._is_code = self._is_code, True
+        found = self.content(node)
+        self._is_code = around
+        return found
 
     def places(self, names: Iterable[str]) -> str:
         """Return places that links can lead to."""
@@ -138,13 +146,18 @@ class Base(SphinxTranslator):
     def visit_start_of_file(self, node: nodes.Element) -> str:
         """Write a page."""
         self.pages.append(node["docname"])
-        found = self.anchors(node) + self.content(node)
+        begins = node.children[0] if node.children else None
+        anchors = "" if isinstance(begins, nodes.section) else self.anchors(node)
+        found = anchors + self.content(node)
         self.pages.pop()
         return found
 
     def visit_Text(self, node: nodes.Text) -> None:
-        """Write words."""
-        self.put(words(_BLANKS.sub(" ", node.astext())))
+        """Write words; those of code as they are, but for where the source has broken its lines."""
+        if self._is_code:
+            self.put(f"#raw({string(node.astext().replace(chr(10), ' '))});")
+        else:
+            self.put(words(_BLANKS.sub(" ", node.astext())))
 
     def depart_Text(self, node: nodes.Text) -> None:
         """Do nothing."""

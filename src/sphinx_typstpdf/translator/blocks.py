@@ -39,9 +39,8 @@ class Blocks(Base):
             "bookmarked": "true" if is_unlisted else None,
         }
         heading = call("heading", arguments, content).removesuffix(";")
-        first, *others = section["ids"] or [""]
-        named = heading + (label(first) if first else ";")
-        return f"{self.place(node)}{named}\n{self.places([*others, *names])}\n"
+        named = heading + (label(section["ids"][0]) if section["ids"] else ";")
+        return f"{self.place(node)}{named}\n{self.places(names)}\n"
 
     def section_number(self, section: nodes.Element) -> str:
         """Return the number of a section, where the toctree of its page asks for numbers."""

@@ -51,7 +51,7 @@ class Inlines(Base):
     @rendered
     def visit_literal(self, node: nodes.Element) -> str:
         """Write code within a line."""
-        return self._in("code", node)
+        return self.anchors(node) + self.styled(node, self.code(node))
 
     visit_kbd = visit_literal
 
@@ -68,7 +68,9 @@ class Inlines(Base):
     @rendered
     def visit_abbreviation(self, node: nodes.Element) -> str:
         """Write an abbreviation, with what it stands for behind it."""
-        meaning = node.get("explanation", "")
+        # Sphinx explains signs of Python's own in signatures.
+        is_sign = isinstance(node.parent, addnodes.desc_sig_operator)
+        meaning = "" if is_sign else node.get("explanation", "")
         return self.content(node) + (words(f" ({meaning})") if meaning else "")
 
     @rendered

@@ -107,7 +107,7 @@ class Lists(Base):
     @rendered
     def visit_option(self, node: nodes.Element) -> str:
         """Write an option as it is typed."""
-        return call("code", {}, self.content(node))
+        return self.code(node)
 
     visit_option_string = passed_through
     visit_description = passed_through
@@ -115,7 +115,7 @@ class Lists(Base):
     @rendered
     def visit_option_argument(self, node: nodes.Element) -> str:
         """Write what an option takes."""
-        return words(node.get("delimiter", " ")) + call("emph", {}, self.content(node))
+        return words(node.get("delimiter", " ")) + call("emph", {}, self.code(node))
 
     @rendered
     def visit_hlist(self, node: nodes.Element) -> str:

@@ -57,8 +57,9 @@ class Pictures(Tables):
         caption = "none"
         if captions:
             caption = f"[{self.figure_number(node)}{self.content(captions[0])}]"
-        found = call("captioned", {"kind": "image", "caption": caption}, self.content(others))
-        return f"{self.place(node)}{self.anchors(node)}{found}\n\n{self.content(legends)}"
+        content = self.anchors(node) + self.content(others)
+        found = call("captioned", {"kind": "image", "caption": caption}, content)
+        return f"{self.place(node)}{found}\n\n{self.content(legends)}"
 
     @rendered
     def visit_caption(self, node: nodes.Element) -> str:

@@ -37,8 +37,9 @@ class Tables(Base):
         if title is not None:
             caption = f"[{self.figure_number(node)}{self.content(title)}]"
         table = self.styled(node, table)
-        found = call("captioned", {"kind": "table", "caption": caption}, table)
-        return f"{self.place(node)}{self.anchors(node)}{self.places(names)}{found}\n\n"
+        content = self.anchors(node) + self.places(names) + table
+        found = call("captioned", {"kind": "table", "caption": caption}, content)
+        return f"{self.place(node)}{found}\n\n"
 
     def _cells(self, part: nodes.Element, specs: Sequence[nodes.Element]) -> Iterator[str]:
         """Yield the cells of a head or a body, with the columns and rows that each spans."""
