@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import time
 from collections.abc import Set
 from importlib import resources
 from pathlib import Path
@@ -21,6 +19,7 @@ from sphinx_typstpdf.compiling import CompileError, compile_pdf
 from sphinx_typstpdf.document import Document, documents_of
 from sphinx_typstpdf.head import head_of
 from sphinx_typstpdf.identifiers import PAGE
+from sphinx_typstpdf.moment import moment
 from sphinx_typstpdf.places import located
 from sphinx_typstpdf.translator import TypstTranslator
 
@@ -59,8 +58,9 @@ class TypstPdfBuilder(Builder):
     _failed = False
 
     def init(self) -> None:
-        """Name the folder of images, which lies beside the PDF."""
+        """Name the folder of images, which lies beside the PDF; refuse a day that is none."""
         self.imagedir = "images"
+        moment()
 
     def get_outdated_docs(self) -> str:
         """Say that all is written anew: pages are numbered through the whole document."""
@@ -126,7 +126,7 @@ class TypstPdfBuilder(Builder):
                 source,
                 standard=self.config.typstpdf_standard,
                 font_paths=[str(self.confdir / path) for path in self.config.typstpdf_font_paths],
-                timestamp=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
+                timestamp=int(moment().timestamp()),
             )
         except CompileError as error:
             for mistake in error.mistakes:

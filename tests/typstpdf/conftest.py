@@ -98,9 +98,7 @@ Make = Callable[..., Root]
 def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
     """Return a function that writes a document: its pages, and its configuration."""
 
-    def write(
-        pages: str | Mapping[str, str | bytes], code: str = "", **values: Any
-    ) -> Root:
+    def write(pages: str | Mapping[str, str | bytes], code: str = "", **values: Any) -> Root:
         root = Root(tmp_path_factory.mktemp("root"))
         root.configure(code, **values)
         for path, text in ({"index.md": pages} if isinstance(pages, str) else pages).items():

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.generic import ContentStream, Destination
+from pypdf.generic import ContentStream, Destination, Fit
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class Pdf:
             target = self.reader.named_destinations[target]
             return Link(on, self._page_of(target), float(target["/Top"]))
         page, _kind, _left, top, *_ = target
-        return Link(on, self._page_of(Destination("", page, _fit())), float(top))
+        return Link(on, self._page_of(Destination("", page, Fit("/Fit"))), float(top))
 
     def _page_of(self, target: Destination) -> int:
         return (self.reader.get_destination_page_number(target) or 0) + 1
@@ -154,12 +154,6 @@ class Pdf:
     def xmp(self) -> str:
         """The metadata as XML."""
         return str(self.root["/Metadata"].get_data().decode())
-
-
-def _fit() -> Any:
-    from pypdf.generic import Fit  # noqa: PLC0415
-
-    return Fit("/Fit")
 
 
 def tidy(words: str) -> str:

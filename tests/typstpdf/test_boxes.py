@@ -3,7 +3,10 @@
 import pytest
 
 KINDS = ("attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning")
-PAGE = "# Boxes\n\n" + "".join(f":::{{{kind}}}\nWords of {kind}.\n:::\n\n" for kind in KINDS) + """
+PAGE = (
+    "# Boxes\n\n"
+    + "".join(f":::{{{kind}}}\nWords of {kind}.\n:::\n\n" for kind in KINDS)
+    + """
 :::{admonition} A *title* of its own
 Words of it.
 
@@ -54,6 +57,7 @@ Before.
 
 After.
 """
+)
 
 
 @pytest.fixture(scope="module")

@@ -61,6 +61,7 @@ end = 1
 | `{"a_name_of_a_function_" * 4}` | {URL} |
 """
 
+
 @pytest.fixture(scope="module")
 def root(typeset):
     return typeset(PAGE, numfig=True, suppress_warnings=["misc.highlighting_failure"])
@@ -145,6 +146,6 @@ def test_code_may_hold_emphasis(typeset):
 
 
 def test_the_rules_of_a_grammar_are_code(typeset):
-    rst = "Root\n====\n\n.. productionlist::\n   sum: `term` \"+\" `term`\n   term: digit\n"
+    rst = 'Root\n====\n\n.. productionlist::\n   sum: `term` "+" `term`\n   term: digit\n'
     pdf = typeset({"index.rst": rst}).pdf()
     assert pdf.has_in_order('sum ::= term "+" term', "term ::= digit")

@@ -18,7 +18,8 @@ other
 absent
 ```
 """,
-    "other.md": """# Other
+    "other.md": """(the-other)=
+# Other
 
 (inner)=
 ## Below it
@@ -64,7 +65,7 @@ def test_links_lead_to_where_their_words_say(typeset_book):
         "a label, Below it, Other, a file, a heading, Absent, to a place that is absent, Apple,"
         " elsewhere, Fig. 1, Picture 1, https://example.org/auto"
     )
-    inner, apple, figure = 741.6, 694.8, 671.1
+    inner, apple, figure = 741.6, 694.8, 660.1
     found = [(link.to, pytest.approx(link.height, abs=0.1)) for link in pdf.links if link.on == 1]
     assert found == [
         (2, inner),

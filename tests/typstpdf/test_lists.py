@@ -173,7 +173,11 @@ def test_a_term_of_a_glossary_is_linked_to(rest):
 
 def test_the_columns_of_a_list_stand_beside_each_other(rest):
     assert "• left • middle • right" in rest.words
-    (line,) = [line for line in rest.reader.pages[0].extract_text(extraction_mode="layout").splitlines() if "left" in line]
+    (line,) = [
+        line
+        for line in rest.reader.pages[0].extract_text(extraction_mode="layout").splitlines()
+        if "left" in line
+    ]
     assert "middle" in line
     assert "right" in line
 

@@ -28,6 +28,7 @@ y &= 2
 $\mathrm{"x"}$, $x"y$, $\text{„quotes“ “here”}$, $5\,\% \$ \#$, $\operatorname{arg}\,\max$
 """
 
+
 @pytest.fixture(scope="module")
 def pdf(typeset):
     return typeset(PAGE).pdf()

@@ -142,7 +142,9 @@ def test_a_table_longer_than_a_page_repeats_its_head_and_keeps_its_caption(types
 @pytest.mark.parametrize("before", range(40, 50))
 def test_a_caption_is_never_parted_from_its_table(typeset, before):
     lines = "".join(f"| line {number}\n" for number in range(before))
-    pages = {"index.rst": f"Root\n====\n\n{lines}\n.. csv-table:: Its caption\n\n   a, b\n   c, d\n"}
+    pages = {
+        "index.rst": f"Root\n====\n\n{lines}\n.. csv-table:: Its caption\n\n   a, b\n   c, d\n"
+    }
     pdf = typeset(pages).pdf()
     (page,) = [page for page in pdf.pages if "Its caption" in page]
     assert "Its caption a b" in page

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxTranslator
 
-from sphinx_typstpdf.identifiers import names_in
+from sphinx_typstpdf.identifiers import begins_with, names_in
 from sphinx_typstpdf.places import located
 from sphinx_typstpdf.syntax import call, string, words
 
@@ -146,9 +146,8 @@ class Base(SphinxTranslator):
     def visit_start_of_file(self, node: nodes.Element) -> str:
         """Write a page."""
         self.pages.append(node["docname"])
-        begins = node.children[0] if node.children else None
-        anchors = "" if isinstance(begins, nodes.section) else self.anchors(node)
-        found = anchors + self.content(node)
+        found = "" if begins_with(node) else self.anchors(node)
+        found += self.content(node)
         self.pages.pop()
         return found
 
