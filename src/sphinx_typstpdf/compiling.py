@@ -58,7 +58,7 @@ def compile_pdf(
         )
     except typst.TypstError as error:
         raise CompileError(_mistakes([error], source)) from error
-    return cast("bytes", found), _mistakes(warnings, source)
+    return found, _mistakes(warnings, source)
 
 
 def _mistakes(told: Sequence[Exception], source: Path) -> tuple[Mistake, ...]:

@@ -30,8 +30,15 @@ CONFIGURED: Mapping[str, Any] = {
     "author": "A. Writer",
     "copyright": "2026, A. Writer",
     "extensions": ["myst_parser", "sphinx_typstpdf"],
-    "myst_enable_extensions": ["attrs_block", "attrs_inline", "colon_fence", "deflist"]
-    + ["dollarmath", "fieldlist", "amsmath"],
+    "myst_enable_extensions": [
+        "amsmath",
+        "attrs_block",
+        "attrs_inline",
+        "colon_fence",
+        "deflist",
+        "dollarmath",
+        "fieldlist",
+    ],
     "typstpdf_title_page": False,
     "typstpdf_contents": 0,
 }

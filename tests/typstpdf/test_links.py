@@ -2,15 +2,20 @@
 
 import pytest
 
+from tests.typstpdf.conftest import SVG
+
 # MyST asks for it whenever it resolves a link.
 pytestmark = pytest.mark.filterwarnings("ignore:'myst_parser.*app' is deprecated")
 
 PAGES = {
     "index.md": """# Root
 
-{ref}`a label <inner>`, {ref}`inner`, {doc}`other`, [a file](other.md), [a heading](other.md#below-it),
-{doc}`absent`, [to a place that is absent](absent.md#deep), {term}`Apple`, [elsewhere](https://example.org/a?b=c&d=%20#e),
-{numref}`fig`, {numref}`Picture {number} <fig>`, <https://example.org/auto>, <mailto:a@example.org>, {download}`file <data.txt>`,
+{ref}`a label <inner>`, {ref}`inner`, {doc}`other`, [a file](other.md),
+[a heading](other.md#below-it),
+{doc}`absent`, [to a place that is absent](absent.md#deep), {term}`Apple`,
+[elsewhere](https://example.org/a?b=c&d=%20#e),
+{numref}`fig`, {numref}`Picture {number} <fig>`, <https://example.org/auto>, <mailto:a@example.org>,
+{download}`file <data.txt>`,
 {abbr}`HTML (Hypertext Markup Language)`, {sub}`low` {sup}`high`.
 
 ```{toctree}
@@ -42,7 +47,7 @@ The dot
 """,
     "absent.md": "# Absent\n\n## Deep\n\nOnly online.\n",
     "data.txt": "1\n",
-    "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+    "dot.svg": SVG,
 }
 
 

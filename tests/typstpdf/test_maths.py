@@ -17,7 +17,8 @@ $$
 $$
 
 $$
-M = \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}, \quad f(x) = \begin{cases} 1 & x > 0 \\ 0 & \text{otherwise} \end{cases}
+M = \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}, \quad
+f(x) = \begin{cases} 1 & x > 0 \\ 0 & \text{otherwise} \end{cases}
 $$
 
 \begin{align}
