@@ -112,6 +112,38 @@ def test_the_first_column_may_be_a_head_too(markdown):
     assert table.find("TBody")[0].said("Strong") == ["stub"]
 
 
+def test_a_cell_beside_one_that_spans_rows_is_no_head(typeset):
+    rst = """
+Root
+====
+
+.. list-table::
+   :stub-columns: 1
+
+   * - stub
+     - plain
+"""
+    code = """
+from docutils import nodes
+
+
+def span(app, doctree):
+    rows = list(doctree.findall(nodes.row))
+    rows[0][0]["morerows"] = 1
+    row = nodes.row("", nodes.entry("", nodes.paragraph("", "below")))
+    rows[0].parent.append(row)
+    rows[0].parent.append(nodes.row("", *(rows[0].deepcopy())))
+    rows[0].parent[-1][0]["morerows"] = 0
+
+
+def setup(app):
+    app.connect("doctree-read", span)
+"""
+    pdf = typeset({"index.rst": rst}, code).pdf()
+    assert pdf.tags.said("Strong") == ["stub", "stub"]
+    assert pdf.tags.said("TD") == ["stub", "plain", "below", "stub", "plain"]
+
+
 def test_cells_may_span_columns_and_rows(grid):
     table = grid.tags.find("Table")[0]
     spans = [(tidy(cell.words), cell.attributes["/A"][0]) for cell in table.find("TH", "TD")]

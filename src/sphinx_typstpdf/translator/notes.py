@@ -31,6 +31,9 @@ class Notes(Base):
         self._referred = {mark["refid"] for mark in marks}
         ends = [mark["refid"] for mark in marks if ENDNOTE in mark["classes"]]
         self._numbers = {name: at for at, name in enumerate(dict.fromkeys(ends), start=1)}
+        if self._numbers:
+            # Numbers are those of the notes at the end, so that no two marks are the same.
+            self.put('#set footnote(numbering: "a");\n')
 
     @rendered
     def visit_footnote_reference(self, node: nodes.Element) -> str:
