@@ -112,14 +112,18 @@ Before <kbd>raw</kbd> after.
 Only elsewhere.
 ```
 
-Broken<br>here.
+Broken<br>here, and\\
+there.
+
+<!-- A comment
+of two lines. -->
 """
 
 
 def test_typst_is_passed_through_and_any_other_raw_text_is_told_of(make):
     root = make(RAW)
     assert root.build() == 0
-    assert root.pdf().words == "Root Before raw after. Of Typst. Broken here. 1"
+    assert root.pdf().words == "Root Before raw after. Of Typst. Broken here, and there. 1"
     told = [line for line in root.log.splitlines() if "raw text for" in line]
     assert [re.search(r"index\.md:(\d+): WARNING", line)[1] for line in told] == [
         "3",

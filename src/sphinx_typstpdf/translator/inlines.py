@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_typstpdf.syntax import call, words
 from sphinx_typstpdf.translator.base import Base, left_out, rendered
+
+_COMMENTS = re.compile(r"(?:<!--.*?-->\s*)+", re.DOTALL)
 
 
 class Inlines(Base):
@@ -78,8 +82,12 @@ class Inlines(Base):
         """Write what is Typst already; any other raw text is told of, since it is not shown."""
         if "typst" in node.get("format", "").split():
             return node.astext()
-        if node.astext().strip().lower() in {"<br>", "<br/>", "<br />"}:
+        text = node.astext().strip()
+        if text.lower() in {"<br>", "<br/>", "<br />"}:
             return "#linebreak();"
+        # MyST writes the break of a line for LaTeX as well; and a comment is not for readers.
+        if text == r"\\" or _COMMENTS.fullmatch(text):
+            return ""
         self.builder.tell(f"raw text for {node.get('format', '')!r} is left out", node)
         return ""
 

@@ -65,7 +65,8 @@ def _rows(part: nodes.Element) -> Iterator[list[tuple[int, nodes.Element]]]:
     """Yield the cells of each row with the column that each begins in."""
     taken: dict[int, int] = {}
     for row in part.findall(nodes.row):
-        cells, column = [], 0
+        cells: list[tuple[int, nodes.Element]] = []
+        column = 0
         # How many more rows each column is taken in by a cell above.
         taken = {at: more - 1 for at, more in taken.items() if more > 0}
         for entry in row.findall(nodes.entry):
