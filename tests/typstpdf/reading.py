@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pypdf import PdfReader
 from pypdf.generic import ContentStream, Destination, Fit
 
@@ -159,6 +162,16 @@ class Pdf:
 def tidy(words: str) -> str:
     """Return words with single blanks only."""
     return re.sub(r"[ \n\t]+", " ", words).strip()
+
+
+def rightmost(pdf: Pdf) -> float:
+    """Return how far to the right any word of a PDF reaches, in points."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext, which measures words, is not installed")
+    command = [program, "-bbox", str(pdf.path), "-"]
+    boxes = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return max(float(found) for found in re.findall(r'xMax="([\d.]+)"', boxes))
 
 
 def marked(page: Any) -> dict[int, str]:

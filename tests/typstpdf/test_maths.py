@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.typstpdf.reading import rightmost
+
 PAGE = r"""# Maths
 
 Inline $a^2 + \alpha$ within and $\text{say "hi" to \% of it}$.
@@ -76,3 +78,22 @@ def test_a_formula_that_can_not_be_typeset_is_a_mistake_in_its_line(make, formul
     assert "index.md:5: ERROR: " in root.log
     assert said in root.log
     assert "Traceback" not in root.log
+
+
+WIDE = f"""# Wide
+
+$$
+{" + ".join(f"a_{{{number}}}" for number in range(60))} = c
+$$ (wide)
+
+$$
+\\text{{{"some words " * 30}end}}
+$$
+"""
+
+
+def test_a_formula_that_is_too_wide_is_broken(typeset):
+    pdf = typeset(WIDE).pdf()
+    assert pdf.has_in_order("𝑎0", "𝑎59 = 𝑐", "some words " * 30 + "end")
+    assert rightmost(pdf) < 595.28 - 71
+    assert "(1)" in pdf.words
