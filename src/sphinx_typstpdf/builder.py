@@ -103,7 +103,7 @@ class TypstPdfBuilder(Builder):
 
     def _write(self, document: Document) -> None:
         """Write a document for the compiler, and compile it; an earlier PDF does not outlive it."""
-        target = self.outdir / f"{document.name}.pdf"
+        target = Path(self.outdir / f"{document.name}.pdf")
         target.unlink(missing_ok=True)
         missing = [page for page in document.pages if page not in self.env.all_docs]
         for page in missing:
@@ -115,12 +115,15 @@ class TypstPdfBuilder(Builder):
         translator: TypstTranslator = self.create_translator(tree, self)  # type: ignore[assignment]  # Its own.
         tree.walkabout(translator)
         body = translator.body + translator.endnotes()
-        source = self.outdir / f"{document.name}.typ"
+        source = Path(self.outdir / f"{document.name}.typ")
         text = f"{head_of(document, self.config, TEMPLATE)}\n{body}"
         source.write_text(text, encoding="utf-8", newline="\n")
         self._copy_files()
-        if self._failed:
-            return
+        if not self._failed:
+            self._compile(source, target)
+
+    def _compile(self, source: Path, target: Path) -> None:
+        """Compile a document, and tell what the compiler says of it."""
         try:
             pdf, remarks = compile_pdf(
                 source,
@@ -134,9 +137,9 @@ class TypstPdfBuilder(Builder):
             return
         for remark in remarks:
             self.tell(remark.message, remark.place)
-        partial = Path(target.with_suffix(".partial"))
+        partial = target.with_suffix(".partial")
         partial.write_bytes(pdf)
-        partial.replace(Path(target))
+        partial.replace(target)
 
     def _copy_files(self) -> None:
         template = resources.files("sphinx_typstpdf").joinpath("template.typ")

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SPECIAL = re.compile(r'[\\"\x00-\x1f\x7f]')
 
-_LONG = re.compile(r"(?!\w+(?!\S))\S{28,}")
+_LONG = re.compile(r"(?![^\W\d_]+\W?(?!\S))\S{28,}")
 """A word that is too long for some lines, other than one of letters, which is hyphenated."""
 
 _PIECES = re.compile(r"[^-._/:=&?,;@%+#]{1,24}[-._/:=&?,;@%+#]*|[-._/:=&?,;@%+#]+")
