@@ -7,6 +7,7 @@ import pytest
 from tests.typstpdf.reading import rightmost
 
 LONG = "value = " + "a_rather_long_name + " * 12 + "1"
+HASH = "0123456789abcdef" * 9
 UNBROKEN = "x" * 200
 URL = "https://example.org/" + "a-long-path/" * 15 + "end?query=1"
 PAGE = f"""# Code of `a_very_long_name_that_has_no_end.in_sight.for_anybody`
@@ -45,6 +46,8 @@ nuqneH  two  blanks
 ```
 
 Inline `code with_underscore -- "x"` and `{"very.long.dotted.name." * 8}end` and `{UNBROKEN}`.
+
+A sum is {HASH} to some.
 
 A link <{URL}> and [words]({URL}).
 
@@ -113,7 +116,7 @@ def test_nothing_is_wider_than_the_column(pdf):
 
 def test_what_is_broken_over_lines_keeps_its_characters(pdf):
     said = " ".join(pdf.tags.said("P", "Code", "TD"))
-    for whole in (LONG, UNBROKEN, URL, "very.long.dotted.name." * 8 + "end"):
+    for whole in (LONG, HASH, UNBROKEN, URL, "very.long.dotted.name." * 8 + "end"):
         assert whole in said
     assert "a_name_of_a_function_" * 4 in said
     assert set(pdf.addresses) == {URL}
