@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import time
 from collections.abc import Set
 from importlib import resources
 from pathlib import Path
@@ -21,6 +19,8 @@ from sphinx_typstpdf.compiling import CompileError, compile_pdf
 from sphinx_typstpdf.document import Document, documents_of
 from sphinx_typstpdf.head import head_of
 from sphinx_typstpdf.identifiers import PAGE
+from sphinx_typstpdf.moment import moment
+from sphinx_typstpdf.places import located
 from sphinx_typstpdf.translator import TypstTranslator
 
 if TYPE_CHECKING:
@@ -58,8 +58,9 @@ class TypstPdfBuilder(Builder):
     _failed = False
 
     def init(self) -> None:
-        """Name the folder of images, which lies beside the PDF."""
+        """Name the folder of images, which lies beside the PDF; refuse a day that is none."""
         self.imagedir = "images"
+        moment()
 
     def get_outdated_docs(self) -> str:
         """Say that all is written anew: pages are numbered through the whole document."""
@@ -82,13 +83,13 @@ class TypstPdfBuilder(Builder):
         found = f"{base.rstrip('/')}/{page}{ending}"
         return f"{found}#{anchor}" if anchor else found
 
-    def tell(self, message: str, node: nodes.Node) -> None:
+    def tell(self, message: str, place: nodes.Node | str) -> None:
         """Warn of something in a page."""
-        _logger.warning(message, location=node, type=TYPE)
+        _logger.warning(message, location=_shown(place), type=TYPE)
 
-    def fail(self, message: str, node: nodes.Node | str | None) -> None:
+    def fail(self, message: str, place: nodes.Node | str) -> None:
         """Tell of something without which there is no PDF."""
-        _logger.error(message, location=node or None, type=TYPE)
+        _logger.error(message, location=_shown(place), type=TYPE)
         self._failed = True
 
     def write_documents(self, _docnames: Set[str]) -> None:
@@ -102,11 +103,11 @@ class TypstPdfBuilder(Builder):
 
     def _write(self, document: Document) -> None:
         """Write a document for the compiler, and compile it; an earlier PDF does not outlive it."""
-        target = self.outdir / f"{document.name}.pdf"
+        target = Path(self.outdir / f"{document.name}.pdf")
         target.unlink(missing_ok=True)
         missing = [page for page in document.pages if page not in self.env.all_docs]
         for page in missing:
-            self.fail(f"typstpdf_documents: there is no page {page!r}", None)
+            self.fail(f"typstpdf_documents: there is no page {page!r}", "")
         if missing:
             return
         tree = Assembling(self).tree(document.pages or all_pages(self.env))
@@ -114,26 +115,31 @@ class TypstPdfBuilder(Builder):
         translator: TypstTranslator = self.create_translator(tree, self)  # type: ignore[assignment]  # Its own.
         tree.walkabout(translator)
         body = translator.body + translator.endnotes()
-        source = self.outdir / f"{document.name}.typ"
+        source = Path(self.outdir / f"{document.name}.typ")
         text = f"{head_of(document, self.config, TEMPLATE)}\n{body}"
         source.write_text(text, encoding="utf-8", newline="\n")
         self._copy_files()
-        if self._failed:
-            return
+        if not self._failed:
+            self._compile(source, target)
+
+    def _compile(self, source: Path, target: Path) -> None:
+        """Compile a document, and tell what the compiler says of it."""
         try:
-            pdf = compile_pdf(
+            pdf, remarks = compile_pdf(
                 source,
                 standard=self.config.typstpdf_standard,
                 font_paths=[str(self.confdir / path) for path in self.config.typstpdf_font_paths],
-                timestamp=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
+                timestamp=int(moment().timestamp()),
             )
         except CompileError as error:
             for mistake in error.mistakes:
                 self.fail(mistake.message, mistake.place)
             return
-        partial = Path(target.with_suffix(".partial"))
+        for remark in remarks:
+            self.tell(remark.message, remark.place)
+        partial = target.with_suffix(".partial")
         partial.write_bytes(pdf)
-        partial.replace(Path(target))
+        partial.replace(target)
 
     def _copy_files(self) -> None:
         template = resources.files("sphinx_typstpdf").joinpath("template.typ")
@@ -142,6 +148,10 @@ class TypstPdfBuilder(Builder):
             target = self.outdir / self.imagedir / name
             ensuredir(target.parent)
             shutil.copyfile(self.srcdir / source, target)
+
+
+def _shown(place: nodes.Node | str) -> str | None:
+    return (place if isinstance(place, str) else located(place)) or None
 
 
 def setup(app: Sphinx) -> None:

@@ -1,4 +1,4 @@
-"""Typst's compiler: from Typst to the bytes of a PDF, or to what is wrong and where."""
+"""Typst's compiler: from Typst to the bytes of a PDF, and to what is wrong and where."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _REMARK = re.compile(r"^// @(?P<source>.+):(?P<line>\d+)$")
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What the compiler refuses: in words, and the place in the pages that it comes from."""
+    """What the compiler finds wrong: in words, and the place in the pages that it comes from."""
 
     message: str
     place: str
@@ -32,10 +32,13 @@ class CompileError(Exception):
         self.mistakes = tuple(mistakes)
 
 
-def compile_pdf(source: Path, *, standard: str, font_paths: Sequence[str], timestamp: int) -> bytes:
+def compile_pdf(
+    source: Path, *, standard: str, font_paths: Sequence[str], timestamp: int
+) -> tuple[bytes, tuple[Mistake, ...]]:
     """Compile a file of Typst; what it names lies in its folder.
 
     `timestamp` counts seconds since 1970, and stands in the metadata as the day it was made.
+    Beside the PDF comes what the compiler warns of, such as words that it has left out.
 
     Raises `CompileError` with every mistake that the compiler names.
     """
@@ -43,7 +46,7 @@ def compile_pdf(source: Path, *, standard: str, font_paths: Sequence[str], times
     import typst  # noqa: PLC0415
 
     try:
-        found: bytes = typst.compile(
+        found, warnings = typst.compile_with_warnings(
             str(source),
             root=str(source.parent),
             font_paths=list(font_paths),
@@ -54,25 +57,28 @@ def compile_pdf(source: Path, *, standard: str, font_paths: Sequence[str], times
             timestamp=timestamp,
         )
     except typst.TypstError as error:
-        raise CompileError(list(_mistakes(error, source))) from error
-    return found
+        raise CompileError(_mistakes([error], source)) from error
+    return found, _mistakes(warnings, source)
 
 
-def _mistakes(error: Exception, source: Path) -> Iterator[Mistake]:
-    """Yield what an error of the compiler says, each traced to a page where it can be."""
-    diagnostic = str(getattr(error, "diagnostic", error))
+def _mistakes(told: Sequence[Exception], source: Path) -> tuple[Mistake, ...]:
+    """Return what the compiler says, each traced to a page where it can be, and none twice."""
     lines = source.read_text("utf-8").splitlines()
-    told = set()
-    for part in re.split(r"^error: ", diagnostic, flags=re.MULTILINE)[1:]:
-        message = part.partition("\n")[0]
-        found = _PLACE.search(part)
-        is_ours = found is not None and Path(found["file"]).name == source.name
-        place = _traced(lines, int(found["line"])) if found and is_ours else ""
-        if (message, place) not in told:
-            told.add((message, place))
-            yield Mistake(message, place)
-    if not told:
-        yield Mistake(str(getattr(error, "message", error)), "")
+    found = (mistake for one in told for mistake in _parts(one, source, lines))
+    return tuple(dict.fromkeys(found))
+
+
+def _parts(told: Exception, source: Path, lines: Sequence[str]) -> Iterator[Mistake]:
+    """Yield the mistakes in what the compiler shows for one, or for all that it refuses."""
+    diagnostic = str(getattr(told, "diagnostic", ""))
+    _, *parts = re.split(r"^(?:error|warning): ", diagnostic, flags=re.MULTILINE)
+    for part in parts:
+        # What the template can't take is found there, and behind it who has called the template.
+        ours = (at for at in _PLACE.finditer(part) if Path(at["file"]).name == source.name)
+        places = (_traced(lines, int(at["line"])) for at in ours)
+        yield Mistake(part.partition("\n")[0], next(places, ""))
+    if not parts:
+        yield Mistake(str(getattr(told, "message", told)), "")
 
 
 def _traced(lines: Sequence[str], number: int) -> str:

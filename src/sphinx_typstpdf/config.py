@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx.errors import ConfigError
@@ -50,19 +51,41 @@ STANDARDS = ("", "1.4", "1.5", "1.6", "1.7", "2.0", "a-2a", "a-2b", "a-2u", "a-3
 """Those that the compiler keeps to, for a document as it writes them."""
 
 
+_NAMES: Mapping[type, str] = {
+    bool: "True or False",
+    dict: "a dictionary",
+    float: "a number",
+    int: "a whole number",
+    list: "a list",
+    str: "a text",
+}
+
+
 def check_config(app: Sphinx, config: Config) -> None:
     """Refuse what can't be meant, before a page is read (``config-inited``)."""
     for option in OPTIONS:
-        value = config[PREFIX + option.name]
-        # A bool is a number to Python, and to nobody else.
-        is_bool = isinstance(value, bool) and bool not in option.types
-        if is_bool or not isinstance(value, option.types):
-            wanted = " or a ".join(type_.__name__ for type_ in option.types)
-            raise ConfigError(f"{PREFIX}{option.name} has to be a {wanted}, not {value!r}")
+        _check(option, config[PREFIX + option.name])
+    if config.typstpdf_font_size <= 0:
+        raise ConfigError(f"{PREFIX}font_size has to be more than 0")
+    if config.typstpdf_contents < 0:
+        raise ConfigError(f"{PREFIX}contents has to be 0 or more")
     if config.typstpdf_standard not in STANDARDS:
         known = ", ".join(repr(standard) for standard in STANDARDS)
         raise ConfigError(f"{PREFIX}standard has to be one of {known}")
     documents_of(config)
+
+
+def _check(option: Option, value: object) -> None:
+    """Refuse a value of a wrong type."""
+    # A bool is a number to Python, and to nobody else.
+    is_bool = isinstance(value, bool) and bool not in option.types
+    if is_bool or not isinstance(value, option.types):
+        wanted = _NAMES[option.types[0]]
+        raise ConfigError(f"{PREFIX}{option.name} has to be {wanted}, not {value!r}")
+    held = {"font_paths": value, "styles": value.values() if isinstance(value, dict) else ()}
+    texts = held.get(option.name, ())
+    if isinstance(texts, Iterable) and not all(isinstance(text, str) for text in texts):
+        raise ConfigError(f"{PREFIX}{option.name} has to hold texts alone")
 
 
 def setup(app: Sphinx) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-import os
 from typing import TYPE_CHECKING
 
 from sphinx_typstpdf.document import Document
+from sphinx_typstpdf.moment import moment
 from sphinx_typstpdf.syntax import array, string
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def head_of(document: Document, config: Config, template: str) -> str:
         "edition": string(document.edition),
         "description": string(document.description),
         "keywords": array([string(word) for word in document.keywords]),
-        "made": string(_today().isoformat()),
+        "made": string(moment().date().isoformat()),
         "address": string(online),
         "rights": string(_rights(config)),
         "lang": string((config.language or "en").partition("_")[0]),
@@ -46,13 +45,6 @@ _EMBEDDED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math")
 
 def _fonts(chosen: str) -> str:
     return array([string(font) for font in dict.fromkeys((chosen, *_EMBEDDED))])
-
-
-def _today() -> datetime.date:
-    """Return the day of the build, which SOURCE_DATE_EPOCH may name."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.datetime.now(datetime.UTC)
-    return (datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else now).date()
 
 
 def _rights(config: Config) -> str:

@@ -12,6 +12,12 @@ from collections.abc import Mapping
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SPECIAL = re.compile(r'[\\"\x00-\x1f\x7f]')
 
+_LONG = re.compile(r"(?![^\W\d_]+\W?(?!\S))\S{28,}")
+"""A word that is too long for some lines, other than one of letters, which is hyphenated."""
+
+_PIECES = re.compile(r"[^-._/:=&?,;@%+#]{1,24}[-._/:=&?,;@%+#]*|[-._/:=&?,;@%+#]+")
+"""What stays together of such a word: what ends in punctuation, or else a part."""
+
 
 def string(text: str) -> str:
     """Return a text as a string literal."""
@@ -40,8 +46,9 @@ def call(function: str, arguments: Mapping[str, str | None], *contents: str) -> 
 
 
 def words(text: str) -> str:
-    """Return a text in markup."""
-    return f"#{string(text)};" if text else ""
+    """Return a text in markup; words too long for a line can be broken, such as addresses."""
+    pieces = _LONG.sub(lambda word: "\0".join(_PIECES.findall(word[0])), text).split("\0")
+    return "#gap;".join(f"#{string(piece)};" for piece in pieces) if text else ""
 
 
 def label(name: str) -> str:

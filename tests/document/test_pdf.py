@@ -111,7 +111,7 @@ def test_the_register_has_every_statement_with_its_verdict_and_value(
     _, *notes = file.with_suffix(".typ").read_text("utf-8").split("#endnote(")
     assert len(notes) == len(stated)
     for number, (note, one) in enumerate(zip(notes, stated, strict=True), start=1):
-        assert note.startswith(f"{number},")
+        assert note.startswith(f'"{number}",')
         said = "".join(re.findall(r'#"((?:[^"\\]|\\.)*)";', note)).replace('\\"', '"')
         assert said.startswith(f"“{one.judgement.words}” {one.judgement.verdict.value}")
         assert one.record.label[1:] in said

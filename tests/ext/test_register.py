@@ -34,7 +34,10 @@ def register(document: Document) -> dict[int, str]:
     """Return what the register says, by the numbers of its notes."""
     file = document.out / "the-library.typ"
     _, *notes = file.read_text("utf-8").split("#endnote(")
-    texts = {int(note.partition(",")[0]): "".join(re.findall(r'#"(.*?)";', note)) for note in notes}
+    texts = {
+        int(note.partition(",")[0].strip('"')): "".join(re.findall(r'#"(.*?)";', note))
+        for note in notes
+    }
     assert texts
     return texts
 

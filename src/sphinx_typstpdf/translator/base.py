@@ -8,10 +8,10 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from docutils import nodes
-from docutils.utils import get_source_line
 from sphinx.util.docutils import SphinxTranslator
 
-from sphinx_typstpdf.identifiers import names_in
+from sphinx_typstpdf.identifiers import begins_with, names_in
+from sphinx_typstpdf.places import located
 from sphinx_typstpdf.syntax import call, string, words
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ Visitor: TypeAlias = Any
 
 Node = TypeVar("Node", bound=nodes.Element)
 
-_BLANKS = re.compile(r"\s+")
+# Those that a source is laid out with; a non-breaking blank is a sign as any other.
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
 
 def rendered(render: Callable[[Any, Node], str]) -> Visitor:
@@ -46,6 +47,16 @@ def passed_through(translator: Base, node: nodes.Element) -> None:
     translator.put(translator.anchors(node))
 
 
+def stands_alone(node: nodes.Element) -> bool:
+    """Return whether nothing stands in one line with an image, or with a link that it is."""
+    around = node.parent
+    while isinstance(around, nodes.TextElement):
+        if len(around.children) > 1:
+            return False
+        around = around.parent
+    return True
+
+
 class Base(SphinxTranslator):
     """Collects what the visitors write.
 
@@ -66,6 +77,7 @@ class Base(SphinxTranslator):
         self.is_repeated = False
         """Whether what is being written is repeated on later pages, where no link can be."""
 
+        self._is_code = False
         self.names = names_in(document)
 
     @property
@@ -84,9 +96,28 @@ class Base(SphinxTranslator):
             child.walkabout(self)
         return "".join(self._written.pop())
 
-    def anchors(self, node: nodes.Element, *, but: str = "") -> str:
-        """Return the names of a node as places that links can lead to."""
-        return "".join(f"#anchor({string(name)});" for name in node["ids"] if name != but)
+    def code(self, node: nodes.Element) -> str:
+        """Return what a node holds, as code."""
+        around, self._is_code = self._is_code, True
+        found = self.content(node)
+        self._is_code = around
+        return found
+
+    def places(self, names: Iterable[str]) -> str:
+        """Return places that links can lead to."""
+        return "".join(f"#anchor({string(name)});" for name in names)
+
+    def anchors(self, node: nodes.Element) -> str:
+        """Return the names of a node as places."""
+        return self.places(node["ids"])
+
+    def moved_out(self, node: nodes.Element) -> list[str]:
+        """Take all names out of a node that is shown more than once, and return them."""
+        names = []
+        for inner in node.findall(nodes.Element):
+            names += inner["ids"]
+            inner["ids"] = []
+        return names
 
     def named(self, node: nodes.Element) -> str:
         """Return what a node holds, styled, behind the names of the node."""
@@ -94,8 +125,8 @@ class Base(SphinxTranslator):
 
     def place(self, node: nodes.Element) -> str:
         """Return a remark by which a mistake in what follows is traced to its source."""
-        source, line = get_source_line(node)
-        return f"\n// @{source}:{line}\n" if source and line else ""
+        place = located(node)
+        return "" if not place or place.endswith(":") else f"\n// @{place}\n"
 
     def styled(self, node: nodes.Element, content: str) -> str:
         """Return content as `typstpdf_styles` wants it for the classes of a node."""
@@ -115,13 +146,17 @@ class Base(SphinxTranslator):
     def visit_start_of_file(self, node: nodes.Element) -> str:
         """Write a page."""
         self.pages.append(node["docname"])
-        found = self.anchors(node) + self.content(node)
+        found = "" if begins_with(node) else self.anchors(node)
+        found += self.content(node)
         self.pages.pop()
         return found
 
     def visit_Text(self, node: nodes.Text) -> None:
-        """Write words."""
-        self.put(words(_BLANKS.sub(" ", node.astext())))
+        """Write words; those of code as they are, but for where the source has broken its lines."""
+        if self._is_code:
+            self.put(f"#raw({string(node.astext().replace(chr(10), ' '))});")
+        else:
+            self.put(words(_BLANKS.sub(" ", node.astext())))
 
     def depart_Text(self, node: nodes.Text) -> None:
         """Do nothing."""

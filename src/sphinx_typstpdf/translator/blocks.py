@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from sphinx_typstpdf.syntax import call, label, string, words
-from sphinx_typstpdf.translator.base import Base, left_out, passed_through, rendered
+from sphinx_typstpdf.translator.base import Base, left_out, passed_through, rendered, stands_alone
 
 
 class Blocks(Base):
@@ -24,9 +26,11 @@ class Blocks(Base):
     def visit_title(self, node: nodes.Element) -> str:
         """Write the heading of a section, which has the section's name."""
         section = node.parent
+        # A heading is shown more than once, a place is only in one.
+        names = self.moved_out(node)
         content = self.section_number(section) + self.content(node)
         if not isinstance(section, nodes.section):
-            return self.place(node) + call("subheading", {}, self.anchors(node) + content) + "\n\n"
+            return self.place(node) + call("subheading", {}, self.places(names) + content) + "\n\n"
         # As in pandoc: in the bookmarks, and in no table of contents.
         is_unlisted = "unlisted" in section["classes"]
         arguments = {
@@ -35,10 +39,8 @@ class Blocks(Base):
             "bookmarked": "true" if is_unlisted else None,
         }
         heading = call("heading", arguments, content).removesuffix(";")
-        first, *others = section["ids"] or [""]
-        named = heading + (label(first) if first else ";")
-        rest = "".join(f"#anchor({string(name)});" for name in [*others, *node["ids"]])
-        return f"{self.place(node)}{named}\n{rest}\n"
+        named = heading + (label(section["ids"][0]) if section["ids"] else ";")
+        return f"{self.place(node)}{named}\n{self.places(names)}\n"
 
     def section_number(self, section: nodes.Element) -> str:
         """Return the number of a section, where the toctree of its page asks for numbers."""
@@ -67,8 +69,10 @@ class Blocks(Base):
 
     @rendered
     def visit_paragraph(self, node: nodes.Element) -> str:
-        """Write a paragraph."""
+        """Write a paragraph; in one of an image alone, the image is a block by itself."""
         content = self.named(node)
+        if any(stands_alone(image) for image in node.findall(nodes.image)):
+            return content
         return f"{self.place(node)}{call('par', {}, content)}\n\n" if content else ""
 
     visit_compact_paragraph = visit_paragraph
@@ -76,7 +80,7 @@ class Blocks(Base):
     @rendered
     def visit_centered(self, node: nodes.Element) -> str:
         """Write a line in the middle."""
-        return call("align", {}, self.named(node)).replace("#align", "#align(center)") + "\n\n"
+        return call("centered", {}, self.named(node)) + "\n\n"
 
     @rendered
     def visit_block_quote(self, node: nodes.Element) -> str:
@@ -90,23 +94,24 @@ class Blocks(Base):
     @rendered
     def visit_line_block(self, node: nodes.Element) -> str:
         """Write lines that are broken where they are."""
-        is_inner = isinstance(node.parent, nodes.line_block)
-        rows = [self.content([child]) for child in node.children]
-        lines = "#linebreak();".join(rows)
-        if is_inner:
-            return f"#h(1.5em);{lines}"
-        return (
-            self.place(node)
-            + call("par", {"justify": "false"}, self.anchors(node) + lines)
-            + "\n\n"
-        )
+        lines = self.anchors(node) + "#linebreak();".join(self._lines(node, 0))
+        return f"{self.place(node)}{call('par', {'justify': 'false'}, lines)}\n\n"
+
+    def _lines(self, node: nodes.Element, depth: int) -> Iterator[str]:
+        """Yield the lines of a block, each as far from the margin as it is deep in others."""
+        indent = f"#h({1.5 * depth}em);" if depth else ""
+        for child in node.children:
+            if isinstance(child, nodes.line_block):
+                yield from self._lines(child, depth + 1)
+            else:
+                yield indent + self.content([child])
 
     visit_line = passed_through
 
     @rendered
     def visit_transition(self, node: nodes.Element) -> str:
-        """Write a break between paragraphs."""
-        return "#transition();\n\n"
+        """Write a break between paragraphs; what MyST sets before footnotes has none after it."""
+        return "" if "footnotes" in node["classes"] else "#transition();\n\n"
 
     @rendered
     def visit_container(self, node: nodes.Element) -> str:
@@ -131,7 +136,9 @@ class Blocks(Base):
             title = self.content(node.children[0])
             node.remove(node.children[0])
         kind = node.tagname
-        return self._boxed(node, title or words(admonitionlabels.get(kind, kind.title())), kind)
+        # Sphinx's labels are translated as late as they are read.
+        label = str(admonitionlabels.get(kind, kind.title()))
+        return self._boxed(node, title or words(label), kind)
 
     visit_admonition = visit_Admonition
     visit_topic = visit_Admonition

@@ -39,8 +39,9 @@ class Code(Tables):
             return self.component(node)
         caption, *others = node.children
         said = f"[{self.figure_number(node)}{self.content(caption.children)}]"
-        found = call("captioned", {"kind": "raw", "caption": said}, self.content(others))
-        return f"{self.place(node)}{self.anchors(node)}{found}\n\n"
+        content = self.anchors(node) + self.content(others)
+        found = call("captioned", {"kind": "raw", "caption": said}, content)
+        return f"{self.place(node)}{found}\n\n"
 
     def component(self, node: nodes.Element) -> str:
         """Return a container."""

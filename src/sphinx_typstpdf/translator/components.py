@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from docutils import nodes
 
-from sphinx_typstpdf.syntax import call, words
-from sphinx_typstpdf.translator.base import rendered
+from sphinx_typstpdf.syntax import call
+from sphinx_typstpdf.translator.base import left_out, rendered
 from sphinx_typstpdf.translator.code import Code
 
 _COLUMNS = re.compile(r"sd-row-cols-(?:md-)?(\d+)")
@@ -36,7 +36,8 @@ class Components(Code):
         # The link lies over the card, and has words of its own only for who can't see that.
         text = "" if _HIDDEN in link["classes"] else self.content(link)
         link.parent.remove(link)
-        link.children = [nodes.raw("", call("card", {}, self.content(node) + text), format="typst")]
+        card = call("card", {"is-link": "true"}, self.content(node) + text)
+        link.children = [nodes.raw("", card, format="typst")]
         return self.content([link]) + "\n\n"
 
     def _grid(self, node: nodes.Element) -> str:
@@ -82,10 +83,9 @@ class Components(Code):
         """Write the break of a line within a button."""
         return "#linebreak();"
 
-    @rendered
-    def visit_fontawesome(self, node: nodes.Element) -> str:
-        """Leave out an icon, whose font no paper has."""
-        return words("")
+    # Icons, which adorn the words beside them; sphinx-design writes them in HTML alone too.
+    visit_fontawesome = left_out
+    visit_sd_icon = left_out
 
 
 def _is_stretched(node: nodes.Element) -> bool:
@@ -97,6 +97,7 @@ _COMPONENTS: Mapping[str, Callable[[Components, nodes.Element], str]] = {
     "grid-row": Components._grid,
     "dropdown": Components._dropdown,
     "tab-item": Components._tab,
+    "card-title": Components._titled,
     "card-header": Components._apart,
     "card-footer": Components._apart,
 }

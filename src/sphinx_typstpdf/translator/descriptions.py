@@ -20,7 +20,8 @@ class Descriptions(Base):
         heads = [child for child in node.children if isinstance(child, addnodes.desc_signature)]
         others = [child for child in node.children if child not in heads]
         signatures = "#linebreak();".join(self.content([head]) for head in heads)
-        return f"{self.place(node)}#definitions(([{signatures}], [{self.content(others)}]));\n\n"
+        pair = f"([{signatures}], [{self.content(others)}])"
+        return f"{self.place(node)}#definitions(is-strong: false, {pair});\n\n"
 
     @rendered
     def visit_desc_signature(self, node: nodes.Element) -> str:
@@ -36,9 +37,12 @@ class Descriptions(Base):
     @rendered
     def visit_desc_name(self, node: nodes.Element) -> str:
         """Write a name that is described."""
-        return call("code", {}, self.content(node))
+        return call("described", {}, self.code(node))
 
-    visit_desc_addname = visit_desc_name
+    @rendered
+    def visit_desc_addname(self, node: nodes.Element) -> str:
+        """Write what stands before a name."""
+        return self.code(node)
 
     @rendered
     def visit_desc_type(self, node: nodes.Element) -> str:

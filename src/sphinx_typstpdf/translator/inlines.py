@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_typstpdf.syntax import call, words
 from sphinx_typstpdf.translator.base import Base, left_out, rendered
+
+_COMMENTS = re.compile(r"(?:<!--.*?-->\s*)+", re.DOTALL)
 
 
 class Inlines(Base):
@@ -51,7 +55,7 @@ class Inlines(Base):
     @rendered
     def visit_literal(self, node: nodes.Element) -> str:
         """Write code within a line."""
-        return self._in("code", node)
+        return self.anchors(node) + self.styled(node, self.code(node))
 
     visit_kbd = visit_literal
 
@@ -68,7 +72,9 @@ class Inlines(Base):
     @rendered
     def visit_abbreviation(self, node: nodes.Element) -> str:
         """Write an abbreviation, with what it stands for behind it."""
-        meaning = node.get("explanation", "")
+        # Sphinx explains signs of Python's own in signatures.
+        is_sign = isinstance(node.parent, addnodes.desc_sig_operator)
+        meaning = "" if is_sign else node.get("explanation", "")
         return self.content(node) + (words(f" ({meaning})") if meaning else "")
 
     @rendered
@@ -76,8 +82,12 @@ class Inlines(Base):
         """Write what is Typst already; any other raw text is told of, since it is not shown."""
         if "typst" in node.get("format", "").split():
             return node.astext()
-        if node.astext().strip().lower() in {"<br>", "<br/>", "<br />"}:
+        text = node.astext().strip()
+        if text.lower() in {"<br>", "<br/>", "<br />"}:
             return "#linebreak();"
+        # MyST writes the break of a line for LaTeX as well; and a comment is not for readers.
+        if text == r"\\" or _COMMENTS.fullmatch(text):
+            return ""
         self.builder.tell(f"raw text for {node.get('format', '')!r} is left out", node)
         return ""
 

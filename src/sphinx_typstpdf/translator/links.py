@@ -18,6 +18,8 @@ class Links(Base):
         content = self.named(node)
         if "sd-btn" in node["classes"]:
             content = f"#button[{content}];"
+        elif "sd-badge" in node["classes"]:
+            content = f"#badge[{content}];"
         target = self._target(node)
         return (
             f"#link({target})[{content}];"
@@ -41,7 +43,7 @@ class Links(Base):
 
     def _label(self, node: nodes.Element, name: str) -> str:
         if name in self.names:
-            return f"label({string(name)})"
+            return f"label({string(self.names[name])})"
         self.builder.tell(f"a link leads to {name!r}, which is nowhere in the document", node)
         return ""
 
@@ -69,6 +71,6 @@ class Links(Base):
         """Write a link to an entry of a bibliography."""
         content = words("[") + self.content(node) + words("]")
         name = node.get("refid", "")
-        return f"#link(label({string(name)}))[{content}];" if name in self.names else content
+        return f"#link({self._label(node, name)})[{content}];" if name in self.names else content
 
     visit_substitution_reference = passed_through

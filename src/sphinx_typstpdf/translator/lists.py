@@ -52,10 +52,13 @@ class Lists(Base):
     visit_glossary = passed_through
 
     def _definition(self, item: nodes.Element) -> tuple[str, str]:
-        terms = [child for child in item.children if not isinstance(child, nodes.definition)]
         said = [child for child in item.children if isinstance(child, nodes.definition)]
-        heads = "#linebreak();".join(self.content([term]) for term in terms)
-        return self.anchors(item) + heads, self.content(said)
+        heads = self.anchors(item)
+        for at, head in enumerate(child for child in item.children if child not in said):
+            # A classifier stands behind its term, another term below it.
+            is_term = isinstance(head, nodes.term)
+            heads += ("#linebreak();" if at and is_term else "") + self.content([head])
+        return heads, self.content(said)
 
     def _terms(self, node: nodes.Element, items: Iterable[tuple[str, str]]) -> str:
         rows = ", ".join(f"([{term}], [{said}])" for term, said in items)
@@ -104,7 +107,7 @@ class Lists(Base):
     @rendered
     def visit_option(self, node: nodes.Element) -> str:
         """Write an option as it is typed."""
-        return call("code", {}, self.content(node))
+        return self.code(node)
 
     visit_option_string = passed_through
     visit_description = passed_through
@@ -112,7 +115,7 @@ class Lists(Base):
     @rendered
     def visit_option_argument(self, node: nodes.Element) -> str:
         """Write what an option takes."""
-        return words(node.get("delimiter", " ")) + call("emph", {}, self.content(node))
+        return words(node.get("delimiter", " ")) + call("emph", {}, self.code(node))
 
     @rendered
     def visit_hlist(self, node: nodes.Element) -> str:

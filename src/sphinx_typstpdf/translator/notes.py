@@ -11,7 +11,7 @@ from itertools import groupby
 
 from docutils import nodes
 
-from sphinx_typstpdf.syntax import call, label, string, words
+from sphinx_typstpdf.syntax import call, string, words
 from sphinx_typstpdf.translator.base import Base, left_out, passed_through, rendered
 
 ENDNOTE = "endnote"
@@ -31,30 +31,43 @@ class Notes(Base):
         self._referred = {mark["refid"] for mark in marks}
         ends = [mark["refid"] for mark in marks if ENDNOTE in mark["classes"]]
         self._numbers = {name: at for at, name in enumerate(dict.fromkeys(ends), start=1)}
+        if self._numbers:
+            # Numbers are those of the notes at the end, so that no two marks are the same.
+            self.put('#set footnote(numbering: "a");\n')
 
     @rendered
     def visit_footnote_reference(self, node: nodes.Element) -> str:
-        """Write the mark of a note; that of a footnote brings the note along."""
+        """Write the mark of a note; the first one of a footnote brings the note along."""
         name = node.get("refid", "")
-        note = self._notes.get(name)
-        if note is None:
+        if name not in self._notes:
             return call("super", {}, self.content(node))
+        is_first = id(self._notes[name]) not in self._shown
+        self._shown.add(id(self._notes[name]))
         if name in self._numbers:
-            number = f"{self._numbers[name]}"
-            return f"{self.anchors(node)}#endnote-mark({number}, {string(name)});"
-        if id(note) in self._shown:
-            return f"#footnote(label({string(note['ids'][0])}));"
-        self._shown.add(id(note))
+            number = f'"{self._numbers[name]}"'
+            mark = f"endnote-mark({number}, {string(name)}, {str(is_first).lower()})"
+        else:
+            number, mark = self._footnote(name, is_first=is_first)
+        if self.is_repeated:
+            mark = f"in-head({string(f'{name}:head')}, {mark}, {number})"
+        return f"{self.anchors(node)}#{mark};"
+
+    def _footnote(self, name: str, *, is_first: bool) -> tuple[str, str]:
+        """Return the number of a footnote and its mark, both as Typst."""
+        note = self._notes[name]
         first, *others = note["ids"]
-        body = "".join(f"#anchor({string(other)});" for other in others) + self._said(note)
-        return f"{self.anchors(node)}#footnote[{body}]{label(first)}"
+        number = f"number-of-note({string(first)})"
+        if not is_first:
+            return number, f"note-again({string(first)})"
+        return number, f"note({string(first)}, [{self.places(others)}{self._said(note)}])"
 
     def _said(self, note: nodes.Element) -> str:
-        """Return what a note says; one of a single paragraph stands in one line with its mark."""
+        """Return what a note says; its first paragraph begins in one line with its mark."""
         parts = [child for child in note.children if not isinstance(child, nodes.label)]
-        if len(parts) == 1 and isinstance(parts[0], nodes.paragraph):
-            return self.anchors(parts[0]) + self.content(parts[0])
-        return self.content(parts)
+        if not parts or not isinstance(parts[0], nodes.paragraph):
+            return self.content(parts)
+        rest = self.content(parts[1:])
+        return self.named(parts[0]) + (f"#parbreak();{rest}" if rest else "")
 
     @rendered
     def visit_footnote(self, node: nodes.Element) -> str:
@@ -81,7 +94,7 @@ class Notes(Base):
     def _endnotes(self, names: Iterator[str]) -> Iterator[str]:
         for name in names:
             note = self._notes[name]
-            arguments = f"{self._numbers[name]}, {string(name)}"
+            arguments = f'"{self._numbers[name]}", {string(name)}'
             yield f"{self.place(note)}#endnote({arguments})[{self._said(note)}];\n"
 
     visit_label = left_out
@@ -90,7 +103,7 @@ class Notes(Base):
     def visit_citation(self, node: nodes.Element) -> str:
         """Write an entry of a bibliography."""
         name, *said = node.children
-        head = self.anchors(node) + words("[") + self.content([name]) + words("]")
+        head = self.anchors(node) + words("[") + self.content(name.children) + words("]")
         entry = f"([{head}], [{self.content(said)}])"
         return f"{self.place(node)}#definitions({entry});\n\n"
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinx_typstpdf.syntax import call, string, words
-from sphinx_typstpdf.translator.base import rendered
+from sphinx_typstpdf.translator.base import rendered, stands_alone
 from sphinx_typstpdf.translator.tables import Tables
 
 _LENGTHS = {"px": 0.75, "": 0.75, "pt": 1.0, "in": 72.0, "cm": 28.346, "mm": 2.835, "pc": 12.0}
 """Points for each unit that an image may be measured in; a pixel is that of CSS."""
+
+_ALIGNED = {"left", "center", "right"}
 
 
 class Pictures(Tables):
@@ -35,12 +37,16 @@ class Pictures(Tables):
             "width": _length(node.get("width", "")),
             "height": _length(node.get("height", "")),
             "alt": string(text),
+            "fit": '"stretch"',
         }
         named = ", ".join(f"{name}: {value}" for name, value in arguments.items() if value)
-        is_inline = isinstance(node.parent, nodes.TextElement)
-        drawn = f"#{'inline-' if is_inline else ''}picture({string(path)}, {named});"
-        place = "" if is_inline else self.place(node)
-        return f"{place}{self.anchors(node)}{drawn}{'' if is_inline else chr(10) * 2}"
+        image = f"image({string(path)}, {named})"
+        if not stands_alone(node):
+            return f"{self.anchors(node)}#box({image});"
+        drawn = f"#picture({image});"
+        if node.get("align") in _ALIGNED:
+            drawn = f"#align({node['align']})[{drawn}];"
+        return f"{self.place(node)}{self.anchors(node)}{drawn}\n\n"
 
     @rendered
     def visit_figure(self, node: nodes.Element) -> str:
@@ -51,8 +57,9 @@ class Pictures(Tables):
         caption = "none"
         if captions:
             caption = f"[{self.figure_number(node)}{self.content(captions[0])}]"
-        found = call("captioned", {"kind": "image", "caption": caption}, self.content(others))
-        return f"{self.place(node)}{self.anchors(node)}{found}\n\n{self.content(legends)}"
+        content = self.anchors(node) + self.content(others)
+        found = call("captioned", {"kind": "image", "caption": caption}, content)
+        return f"{self.place(node)}{found}\n\n{self.content(legends)}"
 
     @rendered
     def visit_caption(self, node: nodes.Element) -> str:

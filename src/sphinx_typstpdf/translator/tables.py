@@ -22,9 +22,11 @@ class Tables(Base):
         group = next(node.findall(nodes.tgroup))
         specs = list(group.findall(nodes.colspec))
         parts = [f"columns: {array(_widths(node, specs))}"]
+        names: list[str] = []
         for head in group.findall(nodes.thead):
             # What is repeated on every page may hold no link: PDF/UA takes it for decoration.
             self.is_repeated = True
+            names += self.moved_out(head)
             parts.append(f"table.header(repeat: true, {', '.join(self._cells(head, specs))})")
             self.is_repeated = False
         for body in group.findall(nodes.tbody):
@@ -35,27 +37,47 @@ class Tables(Base):
         if title is not None:
             caption = f"[{self.figure_number(node)}{self.content(title)}]"
         table = self.styled(node, table)
-        found = call("captioned", {"kind": "table", "caption": caption}, table)
-        return f"{self.place(node)}{self.anchors(node)}{found}\n\n"
+        content = self.anchors(node) + self.places(names) + table
+        found = call("captioned", {"kind": "table", "caption": caption}, content)
+        return f"{self.place(node)}{found}\n\n"
 
     def _cells(self, part: nodes.Element, specs: Sequence[nodes.Element]) -> Iterator[str]:
         """Yield the cells of a head or a body, with the columns and rows that each spans."""
         is_head = isinstance(part, nodes.thead)
-        for row in part.findall(nodes.row):
-            for at, entry in enumerate(row.findall(nodes.entry)):
+        for row in _rows(part):
+            for column, entry in row:
                 spans = {
                     "colspan": _span(entry, "morecols"),
                     "rowspan": _span(entry, "morerows"),
                     "align": _align(entry),
                 }
                 content = self.anchors(entry) + self.content(entry)
-                if is_head or (at < len(specs) and specs[at].get("stub")):
+                if is_head or (column < len(specs) and specs[column].get("stub")):
                     content = call("strong", {}, content)
                 yield call("table.cell", spans, content).removeprefix("#").removesuffix(";")
 
     def figure_number(self, node: nodes.Element) -> str:
         """Return the number of a figure, a table or a listing, where the document has numbers."""
         raise NotImplementedError
+
+
+def _rows(part: nodes.Element) -> Iterator[list[tuple[int, nodes.Element]]]:
+    """Yield the cells of each row with the column that each begins in."""
+    taken: dict[int, int] = {}
+    for row in part.findall(nodes.row):
+        cells: list[tuple[int, nodes.Element]] = []
+        column = 0
+        # How many more rows each column is taken in by a cell above.
+        taken = {at: more - 1 for at, more in taken.items() if more > 0}
+        for entry in row.findall(nodes.entry):
+            while column in taken:
+                column += 1
+            cells.append((column, entry))
+            width = entry.get("morecols", 0) + 1
+            if entry.get("morerows"):
+                taken.update(dict.fromkeys(range(column, column + width), entry["morerows"]))
+            column += width
+        yield cells
 
 
 def _widths(table: nodes.Element, specs: Sequence[nodes.Element]) -> list[str]:

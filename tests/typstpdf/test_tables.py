@@ -1,0 +1,182 @@
+"""Tables: their cells, heads, widths and captions, and how they go on over pages."""
+
+import pytest
+
+from tests.typstpdf.reading import tidy
+
+MARKDOWN = """# Tables
+
+| left | middle | right |
+|:-----|:------:|------:|
+| a    | b      | 1     |
+| *c*  | [d](https://example.org/d) | 20 |
+
+:::{list-table} The caption of it
+:header-rows: 1
+:stub-columns: 1
+:widths: 20 60 20
+:name: listed
+
+* - Name
+  - Words
+  - \\# Hash
+* - stub
+  - Much more is said here, so that this column has to be broken into lines, of which there are two
+  - 1
+:::
+
+See {numref}`listed`.
+"""
+
+GRID = """
+Grid
+====
+
++-------+---------------+
+| Both columns          |
++=======+===============+
+| two   | one           |
+| rows  +---------------+
+|       | * two         |
+|       | * items       |
++-------+---------------+
+| a     | b             |
+|       |               |
+|       | c             |
++-------+---------------+
+
+.. csv-table:: Many columns
+   :header: a, b, c, d, e, f, g, h
+   :stub-columns: 1
+
+   wordiness, wordiness, wordiness, wordiness, wordiness, wordiness, wordiness, wordiness
+   1, 2, 3, 4, 5, 6, 7, 8
+"""
+
+ROWS = "".join(f"* - row {number}\n  - words\n" for number in range(1, 91))
+TABLE = f":::{{list-table}} Its caption\n:header-rows: 1\n\n* - Head\n  - Other\n{ROWS}:::\n"
+
+
+@pytest.fixture(scope="module")
+def markdown(typeset):
+    return typeset(MARKDOWN, numfig=True).pdf()
+
+
+@pytest.fixture(scope="module")
+def grid(typeset):
+    return typeset({"index.rst": GRID}).pdf()
+
+
+def lefts(pdf, *words):
+    """Return how far from the left each of these words of the first page begins."""
+    found = {}
+
+    def see(text, cm, tm, _font, _size):
+        found.setdefault(text.strip(), tm[4] * cm[0] + tm[5] * cm[2] + cm[4])
+
+    pdf.reader.pages[0].extract_text(visitor_text=see)
+    return [found[word] for word in words]
+
+
+def test_a_table_has_heads_and_cells(markdown):
+    table = markdown.tags.find("Table")[0]
+    assert table.said("TH") == ["left", "middle", "right"]
+    assert table.said("TD") == ["a", "b", "1", "c", "d", "20"]
+    assert [tag.attributes["/A"][0]["/Scope"] for tag in table.find("TH")] == ["/Column"] * 3
+
+
+def test_columns_are_aligned_as_the_author_aligns_them(markdown):
+    left, cell, right, one, twenty = lefts(markdown, "left", "a", "right", "1", "20")
+    assert cell == left
+    assert one > twenty > right
+
+
+def test_cells_hold_links(markdown):
+    assert "https://example.org/d" in markdown.addresses
+
+
+def test_a_caption_stands_above_its_table_with_its_number(markdown):
+    table = markdown.tags.find("Table")[1]
+    assert markdown.has_in_order("Table 1. The caption of it Name Words # Hash", "See Table 1.")
+    assert "Table 1. The caption of it" in markdown.tags.said("Caption")
+    assert table.said("TH") == ["Name", "Words", "# Hash"]
+
+
+def test_the_widths_of_columns_are_shares_of_the_page(markdown):
+    name, words, hash_ = lefts(markdown, "Name", "Words", "# Hash")
+    assert (hash_ - words) / (words - name) == pytest.approx(3, rel=0.01)
+
+
+def test_the_first_column_may_be_a_head_too(markdown):
+    table = markdown.tags.find("Table")[1]
+    assert table.find("TBody")[0].said("Strong") == ["stub"]
+
+
+def test_a_cell_beside_one_that_spans_rows_is_no_head(typeset):
+    rst = """
+Root
+====
+
+.. list-table::
+   :stub-columns: 1
+
+   * - stub
+     - plain
+"""
+    code = """
+from docutils import nodes
+
+
+def span(app, doctree):
+    rows = list(doctree.findall(nodes.row))
+    rows[0][0]["morerows"] = 1
+    row = nodes.row("", nodes.entry("", nodes.paragraph("", "below")))
+    rows[0].parent.append(row)
+    rows[0].parent.append(nodes.row("", *(rows[0].deepcopy())))
+    rows[0].parent[-1][0]["morerows"] = 0
+
+
+def setup(app):
+    app.connect("doctree-read", span)
+"""
+    pdf = typeset({"index.rst": rst}, code).pdf()
+    assert pdf.tags.said("Strong") == ["stub", "stub"]
+    assert pdf.tags.said("TD") == ["stub", "plain", "below", "stub", "plain"]
+
+
+def test_cells_may_span_columns_and_rows(grid):
+    table = grid.tags.find("Table")[0]
+    spans = [(tidy(cell.words), cell.attributes["/A"][0]) for cell in table.find("TH", "TD")]
+    assert [words for words, _ in spans] == [
+        "Both columns",
+        "two rows",
+        "one",
+        "•two•items",
+        "a",
+        "bc",
+    ]
+    assert spans[0][1]["/ColSpan"] == 2
+    assert spans[1][1]["/RowSpan"] == 2
+
+
+def test_a_table_of_many_columns_fits_on_the_page(grid):
+    assert grid.words.count("wordiness") == 8
+
+
+def test_a_table_longer_than_a_page_repeats_its_head_and_keeps_its_caption(typeset):
+    pdf = typeset(f"# Long\n\n{TABLE}").pdf()
+    assert len(pdf.pages) == 3
+    assert [page.count("Head Other row") for page in pdf.pages] == [1, 1, 1]
+    assert [page.count("Its caption") for page in pdf.pages] == [1, 0, 0]
+    assert len(pdf.tags.find("Table")[0].find("TR")) == 91
+
+
+@pytest.mark.parametrize("before", range(40, 50))
+def test_a_caption_is_never_parted_from_its_table(typeset, before):
+    lines = "".join(f"| line {number}\n" for number in range(before))
+    pages = {
+        "index.rst": f"Root\n====\n\n{lines}\n.. csv-table:: Its caption\n\n   a, b\n   c, d\n"
+    }
+    pdf = typeset(pages).pdf()
+    (page,) = [page for page in pdf.pages if "Its caption" in page]
+    assert "Its caption a b" in page
