@@ -1,5 +1,7 @@
 """Sections: the pages of a document, in the order and on the levels that the toctrees say."""
 
+import itertools
+
 import pytest
 
 PAGES = {
@@ -126,6 +128,27 @@ def test_a_heading_is_never_alone_at_the_foot_of_a_page(typeset):
     terms = "".join(f"Term {n}\n: {'Words. ' * 40}\n\n" for n in range(60))
     pdf = typeset(f"# Root\n\n{sections}{rubrics}{terms}").pdf()
     assert len(pdf.pages) > 15
+    for number, page in enumerate(pdf.pages, start=1):
+        assert page.endswith(f"Words. {number}")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Term\n: {words}\n",
+        "- {words}\n",
+        "| Head |\n|---|\n| {words} |\n",
+        ":::{{note}}\n{words}\n:::\n",
+    ],
+    ids=["terms", "list", "table", "box"],
+)
+def test_a_heading_stays_with_what_is_more_than_a_paragraph(typeset, below):
+    lengths = itertools.cycle(range(20, 90, 7))
+    sections = "".join(
+        f"## Heading {n}\n\n{below.format(words='Words. ' * next(lengths))}\n" for n in range(90)
+    )
+    pdf = typeset(f"# Root\n\n{sections}").pdf()
+    assert len(pdf.pages) > 8
     for number, page in enumerate(pdf.pages, start=1):
         assert page.endswith(f"Words. {number}")
 
