@@ -85,11 +85,11 @@ class TypstPdfBuilder(Builder):
 
     def tell(self, message: str, place: nodes.Node | str) -> None:
         """Warn of something in a page."""
-        _logger.warning(message, location=_shown(place), type=TYPE)
+        _logger.warning(message, location=self._shown(place), type=TYPE)
 
     def fail(self, message: str, place: nodes.Node | str) -> None:
         """Tell of something without which there is no PDF."""
-        _logger.error(message, location=_shown(place), type=TYPE)
+        _logger.error(message, location=self._shown(place), type=TYPE)
         self._failed = True
 
     def write_documents(self, _docnames: Set[str]) -> None:
@@ -141,6 +141,13 @@ class TypstPdfBuilder(Builder):
         partial.write_bytes(pdf)
         partial.replace(target)
 
+    def _shown(self, place: nodes.Node | str) -> str | None:
+        """Return a place as Sphinx shows those of its own messages."""
+        if isinstance(place, str):
+            # What the compiler names is called from beside `conf.py`.
+            return str(self.confdir / place) if place else None
+        return located(place) or None
+
     def _copy_files(self) -> None:
         template = resources.files("sphinx_typstpdf").joinpath("template.typ")
         (self.outdir / TEMPLATE).write_text(template.read_text("utf-8"), "utf-8", newline="\n")
@@ -148,10 +155,6 @@ class TypstPdfBuilder(Builder):
             target = self.outdir / self.imagedir / name
             ensuredir(target.parent)
             shutil.copyfile(self.srcdir / source, target)
-
-
-def _shown(place: nodes.Node | str) -> str | None:
-    return (place if isinstance(place, str) else located(place)) or None
 
 
 def setup(app: Sphinx) -> None:

@@ -17,6 +17,7 @@ from sphinx_claims.uncertainty import DRAWS, FEW_DRAWS
 from sphinx_claims.whatif.dots import DOTS
 from sphinx_claims.whatif.draws import COUNT as DRAWS_OF_A_PANEL
 from sphinx_claims.whatif.draws import DIGITS
+from sphinx_claims.whatif.slider import FARTHEST
 from sphinx_claims.wording import Conventions, Numeral, Wording, read
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,7 @@ DEFINITIONS = [
     ("one thousand", FEW_DRAWS),
     ("twenty", COUNT),
     ("twenty", DOTS),
+    ("a million", FARTHEST),
     ("two hundred", DRAWS_OF_A_PANEL),
     ("six", DIGITS),
     ("three", HEADROOMS),

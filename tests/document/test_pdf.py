@@ -23,9 +23,16 @@ from sphinx_claims.model import Claim
 ROOT = Path(__file__).parents[2]
 NAME = "the-case-for-funding-interpretability"
 NOON = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
-EVIDENCE = (
-    "funding field_size ea_funding tractability scale marginal_dollar public_goods objections"
-).split()
+EVIDENCE = [
+    "funding",
+    "field_size",
+    "ea_funding",
+    "tractability",
+    "scale",
+    "marginal_dollar",
+    "public_goods",
+    "objections",
+]
 PAGES = [
     "docs/index.md",
     "docs/evidence/index.md",
@@ -152,7 +159,7 @@ def bookmarks(outline: list[Any]) -> Iterator[str]:
 def test_the_bookmarks_are_the_headings(pdf: PdfReader) -> None:
     found = list(bookmarks(pdf.outline))
     headings = [
-        re.sub(r"[`*]", "", line.lstrip("#").strip())
+        re.sub(r"\{exempt\}`(.*?) <.*?>`", r"\1", line.lstrip("#").strip()).replace("`", "")
         for path in PAGES
         for line in (ROOT / path).read_text("utf-8").splitlines()
         if re.match("#{1,6} ", line)

@@ -129,8 +129,8 @@ def test_a_note_that_nobody_refers_to_stands_in_its_place(foot):
 
 
 def test_endnotes_are_numbered_over_the_whole_document(end):
-    assert end.pages[1] == "First1 One2, a page’s owna, two3, and again2. aAt the foot. 2"
-    assert end.pages[2] == "Second Three4. 3"
+    assert end.pages[1] == ("First[1] One[2], a page’s owna, two[3], and again[2]. aAt the foot. 2")
+    assert end.pages[2] == "Second Three[4]. 3"
 
 
 def test_where_there_are_endnotes_no_footnote_has_the_mark_of_one(end):

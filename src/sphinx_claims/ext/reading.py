@@ -31,9 +31,9 @@ from sphinx_claims.ext.nodes import (
     ClaimTable,
 )
 from sphinx_claims.ext.plots import places_of
+from sphinx_claims.ext.register import takes_notes
 from sphinx_claims.ext.reporting import report
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
-from sphinx_claims.ext.register import takes_notes
 from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.ext.what_if.directive import panels_of
 from sphinx_claims.judge import statement_anchor

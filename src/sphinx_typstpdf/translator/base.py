@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from docutils import nodes
@@ -126,7 +128,10 @@ class Base(SphinxTranslator):
     def place(self, node: nodes.Element) -> str:
         """Return a remark by which a mistake in what follows is traced to its source."""
         place = located(node)
-        return "" if not place or place.endswith(":") else f"\n// @{place}\n"
+        if not place or place.endswith(":"):
+            return ""
+        # As it is called from beside `conf.py`, so that nothing of this machine is in the file.
+        return f"\n// @{Path(os.path.relpath(place, self.builder.confdir)).as_posix()}\n"
 
     def styled(self, node: nodes.Element, content: str) -> str:
         """Return content as `typstpdf_styles` wants it for the classes of a node."""
