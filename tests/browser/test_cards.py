@@ -210,9 +210,11 @@ def test_where_a_link_has_led_is_marked_by_a_line(essay: Open) -> None:
 
 def test_the_words_can_be_selected_and_break_like_any_words(essay: Open) -> None:
     page = essay(viewport={"width": 390, "height": 800})
+    # Whatever font there is: the essay in a column as wide as eight letters.
+    page.evaluate("document.querySelector('article').style.width = '8em'")
     selected = "words => { getSelection().selectAllChildren(words); return `${getSelection()}`; }"
     assert words(page).evaluate(selected) == words(page).text_content()
-    assert words(page).evaluate("words => words.getClientRects().length") == 2
+    assert words(page).evaluate("words => words.getClientRects().length") > 1
 
 
 def test_in_print_the_cards_are_notes_at_the_end(essay: Open, stated: list[Judged]) -> None:

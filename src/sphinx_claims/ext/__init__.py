@@ -25,6 +25,7 @@ from sphinx_claims.ext import (
     record_pages,
     reporting,
     roles,
+    scripts,
     site_files,
     sorting,
     statements,
@@ -49,6 +50,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     roles.setup(app)
     directives.setup(app)
     plots.setup(app)
+    scripts.setup(app)
     sorting.setup(app)
     folding.setup(app)
     components.setup(app)

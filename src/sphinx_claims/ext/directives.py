@@ -6,7 +6,6 @@ judged once all pages were read.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 from docutils import nodes
@@ -23,6 +22,7 @@ from sphinx_claims.ext.nodes import (
     ClaimTable,
     surplus,
 )
+from sphinx_claims.ext.scripts import STATIC
 from sphinx_claims.ext.web import is_for_web
 
 
@@ -151,10 +151,8 @@ def _error(text: str) -> nodes.paragraph:
 def add_style(app: Sphinx) -> None:
     """Add our style sheets to builders that write HTML (``builder-inited``)."""
     if app.builder.format == "html":
-        static = Path(__file__).parent / "static"
-        # A folder in it holds the parts of a script, which no page loads by themselves.
-        files = [str(file) for file in sorted(static.iterdir()) if file.is_file()]
-        app.config.html_static_path.extend(files)
+        # The scripts beside them are written by themselves.
+        app.config.html_static_path.extend(map(str, sorted(STATIC.glob("*.css"))))
         app.add_css_file("claims.css")
     if is_for_web(app.builder):
         app.add_css_file("cards.css")
