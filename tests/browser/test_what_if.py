@@ -422,7 +422,7 @@ def test_what_is_no_plain_number_is_refused_and_no_part_of_it_counts(
 
     expect(box).to_have_value(typed)
     expect(box).to_have_attribute("aria-invalid", "true")
-    expect(essay.locator("#what-if-capabilities_spend-takes")).to_be_visible()
+    expect(essay.locator("#what-if-figure-capabilities_spend-takes")).to_be_visible()
     box.blur()
     # What another control does leaves it to be mended.
     slide(essay, "tractability_doubt", 120)
