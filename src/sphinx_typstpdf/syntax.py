@@ -12,8 +12,8 @@ from collections.abc import Mapping
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SPECIAL = re.compile(r'[\\"\x00-\x1f\x7f]')
 
-_LONG = re.compile(r"(?![^\W\d_]+\W?(?!\S))\S{28,}")
-"""A word that is too long for some lines, other than one of letters, which is hyphenated."""
+_LONG = re.compile(r"https?://\S+|(?![^\W\d_]+\W?(?!\S))\S{28,}")
+"""An address, or a word that is too long for some lines, other than one of letters alone."""
 
 _PIECES = re.compile(r"[^-._/:=&?,;@%+#]{1,24}[-._/:=&?,;@%+#]*|[-._/:=&?,;@%+#]+")
 """What stays together of such a word: what ends in punctuation, or else a part."""
@@ -47,8 +47,20 @@ def call(function: str, arguments: Mapping[str, str | None], *contents: str) -> 
 
 def words(text: str) -> str:
     """Return a text in markup; words too long for a line can be broken, such as addresses."""
-    pieces = _LONG.sub(lambda word: "\0".join(_PIECES.findall(word[0])), text).split("\0")
-    return "#gap;".join(f"#{string(piece)};" for piece in pieces) if text else ""
+    found, at = [], 0
+    for word in _LONG.finditer(text):
+        found += [_piece(text[at : word.start()]), _long(word[0])]
+        at = word.end()
+    return "".join([*found, _piece(text[at:])])
+
+
+def _piece(text: str) -> str:
+    return f"#{string(text)};" if text else ""
+
+
+def _long(word: str) -> str:
+    """Return a long word, which is never hyphenated: whoever types it would type the hyphen."""
+    return f"#text(hyphenate: false)[{'#gap;'.join(map(_piece, _PIECES.findall(word)))}];"
 
 
 def label(name: str) -> str:

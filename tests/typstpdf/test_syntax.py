@@ -31,8 +31,10 @@ def test_words_that_are_too_long_can_be_broken():
     assert words("") == ""
     assert words("short words") == '#"short words";'
     assert words("https://example.org/a-long-path") == (
-        '#"https://";#gap;#"example.";#gap;#"org/";#gap;#"a-";#gap;#"long-";#gap;#"path";'
+        '#text(hyphenate: false)[#"https://";#gap;#"example.";#gap;#"org/";#gap;#"a-";#gap;'
+        '#"long-";#gap;#"path";];'
     )
     letters = "a" * 40
     assert words(letters) == f'#"{letters}";'
-    assert words(letters + "1_") == f'#"{"a" * 24}";#gap;#"{"a" * 16}1_";'
+    pieces = f'#"{"a" * 24}";#gap;#"{"a" * 16}1_";'
+    assert words(f"x {letters}1_ y") == f'#"x ";#text(hyphenate: false)[{pieces}];#" y";'

@@ -154,3 +154,10 @@ def test_an_unknown_inline_is_told_of(make):
     assert root.build() == 0
     assert "index.md:3: WARNING: 'odd_text' can't be typeset" in root.log
     assert root.pdf().has_in_order("Words and more.")
+
+
+def test_no_hyphen_is_added_to_an_address(typeset):
+    path = "annualreportedartificialintelligenceincidentscontroversies"
+    address = f"https://example.org/{path}/{path}/{path}.html"
+    pdf = typeset(f"# Root\n\n{'Words before it. ' * 3}<{address}>\n").pdf()
+    assert address in pdf.words.replace(" ", "")

@@ -68,7 +68,8 @@ def _see(first: Judged) -> nodes.paragraph:
 def _words(judged: Judged, context: Context) -> Iterator[nodes.Node]:
     """Yield the words, their verdict, the value, and what the words accept."""
     judgement, record = judged.judgement, judged.record
-    behind = reservation_phrase([context.records.figures[name] for name in record.figures])
+    figures = [context.records.figures[name] for name in record.figures]
+    behind = reservation_phrase(figures, context.kept_sources)
     kind = f", {range_phrase(record)}" if record.quantity.is_range else ""
     yield nodes.paragraph(
         "",
@@ -123,7 +124,7 @@ def _claim_rows(claim: Claim, context: Context) -> Iterator[tuple[str, Content]]
     inputs = [record for name in claim.parameters if (record := context.records.get(name))]
     yield "from", joined((_input(record, context) for record in inputs), "; ")
     figures = [context.records.figures[name] for name in claim.figures]
-    yield "how certain", bases_phrase(figures)
+    yield "how certain", bases_phrase(figures, context.kept_sources)
 
 
 def _input(record: Figure | Claim, context: Context) -> nodes.inline:
@@ -134,7 +135,7 @@ def _input(record: Figure | Claim, context: Context) -> nodes.inline:
 
 def _figure_rows(figure: Figure, context: Context) -> Iterator[tuple[str, Content]]:
     yield from origin_rows(context, figure)
-    said = f"{basis_phrase(figure)}, as of {figure.as_of}"
+    said = f"{basis_phrase(figure, context.kept_sources)}, as of {figure.as_of}"
     compared = [one for one in context.ledger.evidence.get(figure.id, ()) if one.agrees is not None]
     yield "how certain", f"{said}. {evidence_phrase(compared)}" if compared else said
     is_due = context.domain.build.is_due(figure.id)
@@ -160,7 +161,8 @@ def _paragraph(rows: Iterable[tuple[str, Content]]) -> nodes.paragraph:
         if not parts:
             continue
         if found.children:
-            found += nodes.Text(". ")
+            # Some say their sentence to its end.
+            found += nodes.Text(" " if found.astext().endswith(".") else ". ")
         found += nodes.emphasis("", f"{_begun(name)}:")
         for part in parts:
             found += [nodes.Text(" "), *part.children]

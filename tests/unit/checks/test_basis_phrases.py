@@ -83,3 +83,18 @@ def test_a_verdict_on_one_figure_of_the_authors_says_figure(figures):
 
 def test_a_verdict_on_no_figure_has_nothing_to_bear_in_mind():
     assert reservation_phrase([]) == ""
+
+
+def test_an_estimate_of_another_author_is_not_called_the_authors(document):
+    document.edit(document.figures, "basis: measured", "basis: author-estimate")
+    document.edit(document.figures, "basis: reported", "basis: author-estimate")
+    figures = list(document.records().figures.values())
+    kept = {"essay"}
+    assert {figure.provenance.ref for figure in figures}.isdisjoint(kept)
+    assert basis_phrase(figures[0]) == "the author's estimate"
+    assert basis_phrase(figures[0], kept) == "its source's estimate"
+    assert reservation_phrase(figures) == "against the author's own figures"
+    assert reservation_phrase(figures, kept) == ""
+    assert bases_phrase(figures, kept) == "It rests on 2 figures, each its source's estimate."
+    own = {figures[0].provenance.ref}
+    assert basis_phrase(figures[0], own) == "the author's estimate"

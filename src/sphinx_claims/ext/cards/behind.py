@@ -38,7 +38,7 @@ def figure_rows(figure: Figure, context: Context, links: Links) -> Rows:
 
 
 def _certainty(figure: Figure, context: Context, links: Links) -> str:
-    said = f"{basis_phrase(figure)}, as of {figure.as_of}."
+    said = f"{basis_phrase(figure, context.kept_sources)}, as of {figure.as_of}."
     estimates = context.ledger.evidence.get(figure.id, ())
     compared = [estimate for estimate in estimates if estimate.agrees is not None]
     if compared:
@@ -92,7 +92,7 @@ def claim_rows(claim: Claim, context: Context, links: Links) -> Rows:
         items = "\n".join(f"<li>{_input(record, context, links)}</li>" for record in inputs)
         yield "from", f"<ul>{items}</ul>"
     figures = [context.records.figures[name] for name in claim.figures]
-    yield "how certain", text(bases_phrase(figures))
+    yield "how certain", text(bases_phrase(figures, context.kept_sources))
     yield from _changed(figures, links)
 
 

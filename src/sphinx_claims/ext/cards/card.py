@@ -43,9 +43,8 @@ class CardWriter:
         verdict = judgement.verdict.value
         value = text(record_phrase(record, judgement.words))
         kind = f", {text(range_phrase(record))}" if record.quantity.is_range else ""
-        behind = reservation_phrase(
-            [self._context.records.figures[figure] for figure in record.figures]
-        )
+        figures = [self._context.records.figures[figure] for figure in record.figures]
+        behind = reservation_phrase(figures, self._context.kept_sources)
         reserved = f' <span class="claim-card-reserved">— {text(behind)}</span>' if behind else ""
         return (
             f'<div popover class="claim-card" id="card-{name}" role="group" '

@@ -57,6 +57,11 @@ class Context:
         return self.domain.build.ledger
 
     @property
+    def kept_sources(self) -> frozenset[str]:
+        """The sources that pages keep word for word, whose author is the document's own."""
+        return frozenset(self.domain.build.settings.verbatim_sources.values())
+
+    @property
     def records(self) -> Records:
         """Every source, figure and claim."""
         return self.domain.build.records

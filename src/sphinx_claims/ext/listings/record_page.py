@@ -76,7 +76,7 @@ def _figure(context: Context, figure: Figure) -> Iterator[_Part]:
 
 def _certainty(context: Context, figure: Figure) -> Iterator[tuple[str, Content]]:
     """Yield how good a figure's evidence is, and apart from that how wide its range is."""
-    yield "it is", basis_phrase(figure)
+    yield "it is", basis_phrase(figure, context.kept_sources)
     estimates = context.ledger.evidence.get(figure.id, ())
     none = "none is named as evidence for it"
     yield "other estimates", evidence_phrase(estimates) if estimates else none
