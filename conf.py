@@ -51,3 +51,9 @@ typstpdf_documents = {
     },
 }
 typstpdf_endnotes_title = "Register"
+# As the style sheets of the pages have them.
+typstpdf_styles = {
+    "claim-aside": "text.with(size: 0.88em)",
+    "claim-unmoved": 'text.with(fill: rgb("#6b7078"))',
+    "claim-verdict": "strong",
+}

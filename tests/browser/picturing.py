@@ -55,7 +55,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=program, args=["--disable-gpu"])
         for width in (1280, 390):
             for scheme in ("light", "dark"):
-                size = {"width": width, "height": 900}
+                size = {"width": width, "height": 1000}
                 with browser.new_context(viewport=size, color_scheme=scheme) as context:
                     take(context.new_page(), address, f"{width}-{scheme}")
         browser.close()
