@@ -114,9 +114,10 @@ class TypstPdfBuilder(Builder):
         self.post_process_images(tree)
         translator: TypstTranslator = self.create_translator(tree, self)  # type: ignore[assignment]  # Its own.
         tree.walkabout(translator)
-        body = translator.body + translator.endnotes()
+        endnotes = translator.endnotes()
         source = Path(self.outdir / f"{document.name}.typ")
-        text = f"{head_of(document, self.config, TEMPLATE)}\n{body}"
+        head = head_of(document, self.config, TEMPLATE, has_endnotes=bool(endnotes))
+        text = f"{head}\n{translator.body}{endnotes}"
         source.write_text(text, encoding="utf-8", newline="\n")
         self._copy_files()
         if not self._failed:

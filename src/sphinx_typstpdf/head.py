@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 
-def head_of(document: Document, config: Config, template: str) -> str:
+def head_of(document: Document, config: Config, template: str, *, has_endnotes: bool) -> str:
     """Return the beginning of a document: all that is not on a page of its own."""
     online = config.typstpdf_baseurl or config.html_baseurl
     settings = {
@@ -24,6 +24,7 @@ def head_of(document: Document, config: Config, template: str) -> str:
         "keywords": array([string(word) for word in document.keywords]),
         "made": string(moment().date().isoformat()),
         "address": string(online),
+        "endnotes": string(config.typstpdf_endnotes_title if has_endnotes else ""),
         "rights": string(_rights(config)),
         "lang": string((config.language or "en").partition("_")[0]),
         "paper": string(config.typstpdf_paper),

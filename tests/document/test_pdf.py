@@ -254,6 +254,9 @@ def test_the_title_page_has_edition_and_date(pdf: PdfReader) -> None:
     text = pdf.pages[0].extract_text()
     assert "Edition 2024" in text
     assert "2026-11-22" in text
+    assert "A number in brackets, such as [1], leads to its note under “Register”" in (
+        " ".join(text.replace("\u00a0", " ").split())
+    )
 
 
 def test_two_builds_give_the_same_bytes(file: Path, tmp_path: Path) -> None:
