@@ -254,3 +254,15 @@ def test_a_page_that_is_gone_leaves_neither_itself_nor_its_text(library: Documen
     left = {path.name for path in library.out.rglob("visitors*")}
     # Sphinx keeps the sources of pages beside them.
     assert not left - {"visitors.md.txt", "visitors_on_saturday.html", "visitors_on_saturday.txt"}
+
+
+def test_a_file_that_takes_the_place_of_a_page_that_is_gone_stays(library: Document) -> None:
+    assert library.build("-W") == 0
+    (library.folder / "docs/opening.md").unlink()
+    library.edit("docs/index.md", "opening\n", "")
+    (library.folder / "extra").mkdir()
+    library.write("extra/opening.html", "A page of its own.")
+    library.edit("conf.py", "html_theme", 'html_extra_path = ["extra"]\nhtml_theme')
+    assert library.build("-W") == 0
+    assert library.read("opening.html") == "A page of its own."
+    assert not (library.out / "opening.txt").exists()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,15 +44,9 @@ def write_moved(path: Path, text: str) -> None:
     path.write_bytes(content)
 
 
-def remove_gone(builder: StandaloneHTMLBuilder, names: Iterable[str]) -> None:
-    """Remove what was written of pages that the document has no more, which Sphinx leaves there.
-
-    A number would stay at an address at which nothing can mend it.
-    """
-    for name in names:
-        if name not in builder.config.html_additional_pages:
-            for path in (text_path(builder, name), builder.get_output_path(name)):
-                path.unlink(missing_ok=True)
+def files_of(builder: StandaloneHTMLBuilder, pagename: str) -> tuple[Path, Path]:
+    """Return the files that are written of a page: itself and its text."""
+    return builder.get_output_path(pagename), text_path(builder, pagename)
 
 
 def find_textless(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -13,10 +14,13 @@ from sphinx.environment import BuildEnvironment
 from sphinx_claims.export import llms_txt, sitemap
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.notes import take_note, write_note
-from sphinx_claims.ext.page_text import remove_gone, write_moved
+from sphinx_claims.ext.page_text import files_of, write_moved
 from sphinx_claims.ext.site import LLMS_FULL, Site
 from sphinx_claims.ext.web import html_builder
 from sphinx_claims.ext.writing import listed_digest
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 _NOTE = "claims-site-"
 
@@ -72,8 +76,22 @@ class SiteFiles:
                 if not is_provided(app, name):
                     write_moved(Path(app.outdir, name), text)
         descriptions = dict(domain.build.descriptions)
-        remove_gone(builder, self._noted.descriptions.keys() - descriptions.keys())
+        for page in self._noted.descriptions.keys() - descriptions.keys():
+            _remove(app, builder, page)
         write_note(app, _NOTE, Noted(digest=digest, descriptions=descriptions, names=names))
+
+
+def _remove(app: Sphinx, builder: StandaloneHTMLBuilder, page: str) -> None:
+    """Remove what was written of a page that the document has no more, which Sphinx leaves there.
+
+    A number would stay at an address at which nothing can mend it; but the document may have put a
+    file of its own in the page's place.
+    """
+    if page in app.config.html_additional_pages:
+        return
+    for path in files_of(builder, page):
+        if not is_provided(app, path.relative_to(builder.outdir).as_posix()):
+            path.unlink(missing_ok=True)
 
 
 def is_provided(app: Sphinx, name: str) -> bool:
