@@ -15,6 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_claims.errors import Code
 from sphinx_claims.ext.domain import PageEntry, claims_domain
 from sphinx_claims.ext.listings import PARTS, TABLES, Context, coverage_sentence
+from sphinx_claims.ext.medium import is_for_web
 from sphinx_claims.ext.nodes import (
     ClaimCoverage,
     ClaimFault,
@@ -23,7 +24,6 @@ from sphinx_claims.ext.nodes import (
     surplus,
 )
 from sphinx_claims.ext.scripts import STATIC
-from sphinx_claims.ext.web import is_for_web
 
 
 class RecordDirective(SphinxDirective):

@@ -29,9 +29,9 @@ from sphinx_claims.export import (
 )
 from sphinx_claims.ext.addresses import base_of, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
+from sphinx_claims.ext.medium import html_builder
 from sphinx_claims.ext.notes import read_note, write_note
 from sphinx_claims.ext.page_text import write_moved
-from sphinx_claims.ext.web import html_builder
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder

@@ -13,8 +13,8 @@ from sphinx.application import Sphinx
 from sphinx_claims.checks import record_phrase
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.linked_data import LinkedData, Subject
+from sphinx_claims.ext.medium import html_builder
 from sphinx_claims.ext.page_text import text_path
-from sphinx_claims.ext.web import html_builder
 from sphinx_claims.model.records import RECORD_FOLDER
 
 

@@ -13,9 +13,9 @@ from sphinx.application import Sphinx
 
 from sphinx_claims.ext.addresses import base_of
 from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.medium import html_builder
 from sphinx_claims.ext.page_text import write_moved
 from sphinx_claims.ext.site_files import is_provided
-from sphinx_claims.ext.web import html_builder
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from sphinx_claims.ext.web import html_builder
+from sphinx_claims.ext.medium import html_builder
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder

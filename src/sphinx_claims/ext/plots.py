@@ -18,6 +18,7 @@ from sphinx_claims.evaluate import find_kept, keep
 from sphinx_claims.ext.domain import ClaimsDomain, PlotPlace, claims_domain
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.listings.context import Content, table
+from sphinx_claims.ext.medium import is_for_paper
 from sphinx_claims.ext.nodes import ClaimFault, ClaimPlot, surplus
 from sphinx_claims.ext.options import AnyOption, has_unread_options
 from sphinx_claims.loading import suggestion
@@ -157,7 +158,10 @@ def fill_plots(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             anchor = nodes.make_id(f"plot-{docname}-{number}")
             node.replace_self(_figure(plot, anchor, drawings, context))
         else:
-            node.replace_self(list(_lowered(app, plot, drawings, context)))
+            shown = list(_lowered(app, plot, drawings, context))
+            if not (is_for_paper(app.builder) and _is_repeated(place, context)):
+                shown.append(_table(plot, context))
+            node.replace_self(shown)
 
 
 def fill_record_plots(document: nodes.document, context: Context) -> None:
@@ -209,7 +213,7 @@ def _figure(plot: Plot, anchor: str, drawings: Drawings, context: Context) -> no
 
 
 def _lowered(app: Sphinx, plot: Plot, drawings: Drawings, context: Context) -> Iterator[nodes.Node]:
-    """Yield a plot for any other builder: a file where it takes one, and the data in words."""
+    """Yield a plot for any other builder: a file where it takes one, else only its caption."""
     if "image/svg+xml" in app.builder.supported_image_types:
         path = drawings.file(plot.picture, plot.alternative).as_posix()
         app.env.images.add_file(context.docname, path)
@@ -217,7 +221,16 @@ def _lowered(app: Sphinx, plot: Plot, drawings: Drawings, context: Context) -> I
         yield nodes.figure("", image, nodes.caption("", plot.caption), classes=["claim-plot"])
     else:
         yield nodes.paragraph("", plot.caption, classes=["claim-plot"])
-    yield _table(plot, context)
+
+
+def _is_repeated(place: PlotPlace, context: Context) -> bool:
+    """Return whether the page has a plot's data once more, as the table of the same evidence.
+
+    On a screen the plot's own is folded away; on paper it would be one table after the other.
+    """
+    tables = context.domain.entries[context.docname].tables
+    forests = [["forest", target] for table, target, _ in tables if table == "evidence"]
+    return place.asks.split() in forests
 
 
 def _table(plot: Plot, context: Context) -> nodes.Node:

@@ -21,6 +21,7 @@ from sphinx_claims.ext.domain import NAME, PageEntry, claims_domain
 from sphinx_claims.ext.garbage import spare_what_is_loaded, spare_what_was_added
 from sphinx_claims.ext.kept_page import KeptPage
 from sphinx_claims.ext.listings import PARTS
+from sphinx_claims.ext.medium import is_for_paper, is_for_web
 from sphinx_claims.ext.nodes import (
     ClaimCitation,
     ClaimCoverage,
@@ -31,10 +32,8 @@ from sphinx_claims.ext.nodes import (
     ClaimTable,
 )
 from sphinx_claims.ext.plots import places_of
-from sphinx_claims.ext.register import takes_notes
 from sphinx_claims.ext.reporting import report
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
-from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.ext.what_if.directive import panels_of
 from sphinx_claims.judge import statement_anchor
 from sphinx_claims.loading import PAGE, page_path
@@ -51,7 +50,7 @@ def open_build(app: Sphinx) -> None:
         domain = claims_domain(app.env)
         domain.build = Build(app)
         # In print, a link to a record leads to its page where the document is online.
-        domain.has_record_pages = is_for_web(app.builder) or takes_notes(app.builder)
+        domain.has_record_pages = is_for_web(app.builder) or is_for_paper(app.builder)
         spare_what_was_added()
     except Problems as found:
         report(app, found.problems)

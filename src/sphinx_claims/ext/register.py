@@ -1,7 +1,8 @@
 """The register: what stands behind each statement, as numbered notes of a printed document.
 
 A builder that sets notes at the end of a document says so by its attribute ``takes_endnotes``: it
-takes footnotes of the class ``endnote`` for such notes, and numbers them. It need not know more.
+takes footnotes of the class ``endnote`` for such notes, and numbers them. Of what several notes
+have in common, it sets the first and refers to it from the others. It need not know more.
 """
 
 from __future__ import annotations
@@ -21,23 +22,24 @@ from sphinx_claims.checks import (
     reservation_phrase,
 )
 from sphinx_claims.ext.listings import Context
-from sphinx_claims.ext.listings.context import Content, blocks, joined
+from sphinx_claims.ext.listings.context import Content, begun, joined, run_in
 from sphinx_claims.ext.listings.formula import NO_FORMULA
 from sphinx_claims.ext.listings.origin import origin_rows
 from sphinx_claims.judge import Judged, statement_name
 from sphinx_claims.model import Claim, Figure
-from sphinx_claims.notation import formula_tex, value_label
+from sphinx_claims.notation import equation_tex, value_label
 
 ENDNOTE = "endnote"
 """The class of a note that stands at the end, and of its mark."""
 
+ONCE = "once"
+"""The class of a part of such notes that stands in the first note about the same thing alone."""
+
+_AGAIN = "What is behind it: see"
+"""What any later note says instead, before the number of the first."""
+
 HEADROOMS = 3
 """Of so many figures a note says how far they can move: those that need move least."""
-
-
-def takes_notes(builder: object) -> bool:
-    """Return whether a builder sets notes at the end of the document."""
-    return bool(getattr(builder, "takes_endnotes", False))
 
 
 def register_mark(judged: Judged) -> nodes.footnote_reference:
@@ -46,23 +48,21 @@ def register_mark(judged: Judged) -> nodes.footnote_reference:
 
 
 def register_notes(stated: Iterable[Judged], context: Context) -> Iterator[nodes.footnote]:
-    """Yield the note of each statement of a page; what is behind a record is told once a page."""
-    told: dict[str, Judged] = {}
+    """Yield the note of each statement of a page; what is behind a record, a document tells once.
+
+    Which note comes first is for the builder to say, which alone knows the pages of the document.
+    """
     for judged in stated:
         note = nodes.footnote("", ids=[_name(judged)], classes=[ENDNOTE])
         note += _words(judged, context)
-        first = told.setdefault(judged.record.id, judged)
-        note += _behind(judged, context) if first is judged else [_see(first)]
+        behind = _behind(judged, context)
+        note += nodes.container("", *behind, classes=[ONCE], about=judged.record.id, again=_AGAIN)
         note += _movable(judged, context)
         yield note
 
 
 def _name(judged: Judged) -> str:
     return f"register-{statement_name(judged.anchor)}"
-
-
-def _see(first: Judged) -> nodes.paragraph:
-    return nodes.paragraph("", "", nodes.Text("What is behind it: see "), register_mark(first))
 
 
 def _words(judged: Judged, context: Context) -> Iterator[nodes.Node]:
@@ -77,7 +77,7 @@ def _words(judged: Judged, context: Context) -> Iterator[nodes.Node]:
         nodes.Text(f"“{judgement.words}” "),
         nodes.strong("", judgement.verdict.value),
         nodes.Text(f", {behind}" if behind else ""),
-        nodes.Text(f". {_begun(record.label)}: "),
+        nodes.Text(f". {begun(record.label)}: "),
         nodes.strong("", record_phrase(record, judgement.words)),
         nodes.Text(f"{kind}. The wording {accepts_phrase(judgement)}{_until(judged, context)}."),
     )
@@ -94,15 +94,15 @@ def _behind(judged: Judged, context: Context) -> Iterator[nodes.Node]:
     record = judged.record
     if isinstance(record, Claim):
         yield from _formula(record, context)
-        yield _paragraph(_claim_rows(record, context))
+        yield run_in(_claim_rows(record, context))
     else:
-        yield _paragraph(_figure_rows(record, context))
+        yield run_in(_figure_rows(record, context))
 
 
 def _formula(claim: Claim, context: Context) -> Iterator[nodes.Node]:
-    """Yield a claim's formula in names, and again with values and what it comes to."""
+    """Yield a claim's formula in names, and with values and what it comes to."""
     if claim.formula is None:
-        yield nodes.paragraph("", f"{_begun(NO_FORMULA)}.")
+        yield nodes.paragraph("", f"{begun(NO_FORMULA)}.")
         return
     expression, records = claim.formula.expression, context.records
     values = {
@@ -112,11 +112,10 @@ def _formula(claim: Claim, context: Context) -> Iterator[nodes.Node]:
     }
     result = quantity_phrase(claim.quantity)
     # What is read aloud to who can't see it.
-    said = f"{claim.formula.with_values} = {result}"
-    for tex, alt in (
-        (formula_tex(expression), claim.formula.text),
-        (formula_tex(expression, values, result=result), said),
-    ):
+    said = [claim.formula.text, f"{claim.formula.with_values} = {result}"]
+    written = equation_tex(expression, values, result)
+    spoken = [" = ".join(said)] if len(written) == 1 else said
+    for tex, alt in zip(written, spoken, strict=True):
         yield nodes.math_block("", tex, nowrap=False, number=None, alt=alt)
 
 
@@ -143,31 +142,16 @@ def _figure_rows(figure: Figure, context: Context) -> Iterator[tuple[str, Conten
 
 
 def _movable(judged: Judged, context: Context) -> Iterator[nodes.Node]:
-    """Yield how far figures can move, the nearest to a change of the verdict first."""
+    """Yield how far figures can move, the nearest to a change of the verdict first.
+
+    A figure that is a single number can move as far as the words accept, which is said already.
+    """
+    if isinstance(judged.record, Figure) and not judged.record.quantity.is_range:
+        return
     near = context.domain.build.measurer.nearest(judged)
     said = [nodes.inline("", "", *context.headroom(judged, one)) for one in near[:HEADROOMS]]
     more = len(near) - HEADROOMS
     if more > 0:
         said.append(nodes.inline("", f"and so on, for {more} more figure{'s' * (more > 1)}"))
     if said:
-        yield _paragraph([("how far", joined(said, "; "))])
-
-
-def _paragraph(rows: Iterable[tuple[str, Content]]) -> nodes.paragraph:
-    """Return rows as one paragraph, each begun by its name; empty ones are left out."""
-    found = nodes.paragraph()
-    for name, content in rows:
-        parts = blocks(content)
-        if not parts:
-            continue
-        if found.children:
-            # Some say their sentence to its end.
-            found += nodes.Text(" " if found.astext().endswith(".") else ". ")
-        found += nodes.emphasis("", f"{_begun(name)}:")
-        for part in parts:
-            found += [nodes.Text(" "), *part.children]
-    return found
-
-
-def _begun(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}" if text else text
+        yield run_in([("how far", joined(said, "; "))])

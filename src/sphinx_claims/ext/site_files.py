@@ -13,10 +13,10 @@ from sphinx.environment import BuildEnvironment
 
 from sphinx_claims.export import llms_txt, sitemap
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
+from sphinx_claims.ext.medium import html_builder
 from sphinx_claims.ext.notes import take_note, write_note
 from sphinx_claims.ext.page_text import files_of, write_moved
 from sphinx_claims.ext.site import LLMS_FULL, Site
-from sphinx_claims.ext.web import html_builder
 from sphinx_claims.ext.writing import listed_digest
 
 if TYPE_CHECKING:

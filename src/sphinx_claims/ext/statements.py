@@ -13,9 +13,9 @@ from sphinx_claims.errors import Location
 from sphinx_claims.ext.cards.section import cards_section
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import Context
+from sphinx_claims.ext.medium import is_for_paper, is_for_web
 from sphinx_claims.ext.nodes import ClaimBound, ClaimStatement, ClaimWords
-from sphinx_claims.ext.register import register_mark, register_notes, takes_notes
-from sphinx_claims.ext.web import is_for_web
+from sphinx_claims.ext.register import register_mark, register_notes
 from sphinx_claims.judge import Judged, statement_name
 from sphinx_claims.model import Claim, Figure, Judgement, Mismatch, Statement
 from sphinx_claims.wording import Format, Unread
@@ -35,7 +35,7 @@ class Lowering:
         """
         context = Context(domain=claims_domain(app.env), builder=app.builder, docname=docname)
         stated: list[Judged] = []
-        has_cards, has_notes = is_for_web(app.builder), takes_notes(app.builder)
+        has_cards, has_notes = is_for_web(app.builder), is_for_paper(app.builder)
         for node in list(doctree.findall(ClaimStatement)):
             record = context.records.get(node["target"])
             if record is None:

@@ -15,8 +15,8 @@ from sphinx.application import Sphinx
 
 from sphinx_claims.ext.cards import CardPrints
 from sphinx_claims.ext.domain import ClaimsDomain, PageEntry, claims_domain
+from sphinx_claims.ext.medium import is_for_web
 from sphinx_claims.ext.notes import take_note, write_note
-from sphinx_claims.ext.web import is_for_web
 
 _NOTE = "claims-written-"
 

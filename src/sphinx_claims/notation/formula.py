@@ -17,7 +17,7 @@ from sphinx_claims.notation.label import Binding, Label, name_label
 from sphinx_claims.notation.script import Script, Sign
 
 WIDEST = 44
-"""A sum of more characters has each of its terms on a line of its own, to fit a phone.
+"""A sum of more characters has each of its terms on a line of its own, so that it fits a phone.
 
 One of only two terms stays on its line: a reader follows it better in a box that scrolls than in
 brackets of two lines, which only a font for mathematics draws as high as that.
@@ -35,21 +35,17 @@ def write_formula(
     A name without a label is shown by itself, in words. With a `result`, an equals sign and that
     text follow.
     """
-    shown = _Writer(script, labels).shown(expression)
-    lines = shown.lines or (shown.markup,)
-    # Below what has lines of its own, or is too long for another part beside it.
-    is_below = len(lines) > 1 or shown.width + len(result) > WIDEST
-    return script.whole(lines, result, is_below=is_below)
+    return Writer(script, labels).whole(expression, result)
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class Shown:
     """A part of a formula: its markup, how closely it binds, and its width in characters."""
 
     markup: str
     binding: Binding
     width: int
-    terms: tuple[tuple[Sign, _Shown], ...] = ()
+    terms: tuple[tuple[Sign, Shown], ...] = ()
     """The terms of a sum, each with the sign before it, which is not shown before the first."""
 
     lines: tuple[str, ...] = ()
@@ -57,13 +53,25 @@ class _Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class Writer:
     """Puts the parts of a formula together in one script."""
 
     script: Script
     labels: Mapping[str, Label]
+    """What stands in place of a name; one without a label is shown by itself, in words."""
 
-    def shown(self, expression: Expression) -> _Shown:
+    widest: int = WIDEST
+    """How many characters a line has room for."""
+
+    def whole(self, expression: Expression, result: str = "") -> str:
+        """Return a whole formula; with a `result`, an equals sign and that text follow."""
+        shown = self.shown(expression)
+        lines = shown.lines or (shown.markup,)
+        # Below what has lines of its own, or is too long for another part beside it.
+        is_below = len(lines) > 1 or shown.width + len(result) > self.widest
+        return self.script.whole(lines, result, is_below=is_below)
+
+    def shown(self, expression: Expression) -> Shown:
         """Return an expression as a part of a formula."""
         parts = [self.shown(part) for part in expression.children()]
         match expression:
@@ -81,31 +89,31 @@ class _Writer:
                 raise TypeError(f"{type(expression).__name__} is no expression that can be shown")
         return found
 
-    def _number(self, number: float) -> _Shown:
+    def _number(self, number: float) -> Shown:
         if math.isinf(number):
             text, exponent = "∞", ""
         else:
             text, _, exponent = repr(abs(number)).partition("e")
-        found = _Shown(self.script.number(text), Binding.ATOM, len(text))
+        found = Shown(self.script.number(text), Binding.ATOM, len(text))
         if exponent:
             ten = self._power(self._number(10), self._number(int(exponent)))
             found = ten if text == "1" else self._product(found, ten)
         return self._negative(found) if number < 0 else found
 
-    def _name(self, label: Label) -> _Shown:
-        return _Shown(self.script.name(label), label.binding, len(label.text))
+    def _name(self, label: Label) -> Shown:
+        return Shown(self.script.name(label), label.binding, len(label.text))
 
-    def _within(self, least: Binding, part: _Shown) -> _Shown:
+    def _within(self, least: Binding, part: Shown) -> Shown:
         """Return a part in brackets where it binds less closely than it must."""
         if part.binding >= least:
             return part
-        return _Shown(self.script.bracketed(part.markup), Binding.ATOM, part.width + 2)
+        return Shown(self.script.bracketed(part.markup), Binding.ATOM, part.width + 2)
 
-    def _negative(self, operand: _Shown) -> _Shown:
+    def _negative(self, operand: Shown) -> Shown:
         part = self._within(Binding.PRODUCT, operand)
-        return _Shown(self.script.negative(part.markup), Binding.MINUS, part.width + 1)
+        return Shown(self.script.negative(part.markup), Binding.MINUS, part.width + 1)
 
-    def _operation(self, operator: Operator, left: _Shown, right: _Shown) -> _Shown:
+    def _operation(self, operator: Operator, left: Shown, right: Shown) -> Shown:
         match operator:
             case "+" | "-":
                 return self._sum(operator, left, right)
@@ -116,40 +124,40 @@ class _Writer:
             case "**":
                 return self._power(left, right)
 
-    def _fraction(self, left: _Shown, right: _Shown) -> _Shown:
+    def _fraction(self, left: Shown, right: Shown) -> Shown:
         markup = self.script.fraction(left.markup, right.markup)
-        return _Shown(markup, Binding.WORDS, max(left.width, right.width))
+        return Shown(markup, Binding.WORDS, max(left.width, right.width))
 
-    def _product(self, left: _Shown, right: _Shown) -> _Shown:
+    def _product(self, left: Shown, right: Shown) -> Shown:
         # A minus sign before the first factor is read as one before the product.
         first, second = self._within(Binding.MINUS, left), self._within(Binding.WORDS, right)
         markup = self.script.product(first.markup, second.markup)
-        return _Shown(markup, min(first.binding, Binding.PRODUCT), first.width + second.width + 3)
+        return Shown(markup, min(first.binding, Binding.PRODUCT), first.width + second.width + 3)
 
-    def _power(self, base: _Shown, exponent: _Shown) -> _Shown:
+    def _power(self, base: Shown, exponent: Shown) -> Shown:
         first = self._within(Binding.ATOM, base)
         markup = self.script.power(first.markup, exponent.markup)
-        return _Shown(markup, Binding.WORDS, first.width + exponent.width)
+        return Shown(markup, Binding.WORDS, first.width + exponent.width)
 
-    def _sum(self, sign: Sign, left: _Shown, right: _Shown) -> _Shown:
+    def _sum(self, sign: Sign, left: Shown, right: Shown) -> Shown:
         before = left.terms or (("+", self._within(Binding.SUM, left)),)
         terms = (*before, (sign, self._within(Binding.PRODUCT, right)))
         width = sum(part.width for _, part in terms) + 3 * (len(terms) - 1)
         first, others = terms[0][1].markup, [(sign, part.markup) for sign, part in terms[1:]]
-        if width > WIDEST and len(terms) > 2:
+        if width > self.widest and len(terms) > 2:
             lines = (first, *(self.script.line(sign, term) for sign, term in others))
             widest = max(part.width for _, part in terms) + 2
-            return _Shown(self.script.lines(lines), Binding.SUM, widest, terms, lines)
-        return _Shown(self.script.sum(first, others), Binding.SUM, width, terms)
+            return Shown(self.script.lines(lines), Binding.SUM, widest, terms, lines)
+        return Shown(self.script.sum(first, others), Binding.SUM, width, terms)
 
-    def _call(self, function: str, arguments: Sequence[_Shown]) -> _Shown:
+    def _call(self, function: str, arguments: Sequence[Shown]) -> Shown:
         if function in {"sqrt", "abs"} and len(arguments) == 1:
             write = self.script.root if function == "sqrt" else self.script.absolute
-            return _Shown(write(arguments[0].markup), Binding.ATOM, arguments[0].width + 2)
+            return Shown(write(arguments[0].markup), Binding.ATOM, arguments[0].width + 2)
         if len(arguments) > 1:
             # The digits of a range may hold commas themselves.
             arguments = [self._within(Binding.SUM, argument) for argument in arguments]
         markup = self.script.call(function, [argument.markup for argument in arguments])
         width = _WIDTHS.get(function, len(function))
         width += sum(argument.width for argument in arguments) + 2 * len(arguments)
-        return _Shown(markup, Binding.WORDS, width)
+        return Shown(markup, Binding.WORDS, width)

@@ -11,9 +11,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sphinx_claims.model import Expression
-from sphinx_claims.notation.formula import write_formula
+from sphinx_claims.notation.formula import Writer, write_formula
 from sphinx_claims.notation.label import Label
 from sphinx_claims.notation.script import Script, Sign
+
+WIDEST_ON_PAPER = 84
+"""How many characters a line of a formula has room for, in the smaller type of notes."""
 
 _FUNCTIONS: Mapping[str, str] = {
     "exp": r"\exp",
@@ -50,6 +53,22 @@ def formula_tex(
     text follow. All text is escaped.
     """
     return write_formula(expression, _TeX(), labels or {}, result)
+
+
+def equation_tex(
+    expression: Expression, values: Mapping[str, Label], result: str
+) -> tuple[str, ...]:
+    """Return the TeX of an expression in names, with values, and what that comes to, for paper.
+
+    They stand in one line where it has room for them; else the names have a formula of their own.
+    """
+    names = Writer(_TeX(), {}, WIDEST_ON_PAPER)
+    valued = Writer(_TeX(), values, WIDEST_ON_PAPER)
+    first, second = names.shown(expression), valued.shown(expression)
+    width = first.width + second.width + len(result) + len(" =  = ")
+    if width > WIDEST_ON_PAPER or first.lines or second.lines:
+        return names.whole(expression), valued.whole(expression, result)
+    return (_TeX().whole([f"{first.markup} = {second.markup}"], result, is_below=False),)
 
 
 class _TeX(Script):

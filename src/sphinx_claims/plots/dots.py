@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -51,10 +51,6 @@ def _plot(claim: Claim, values: Sequence[float], stated: Stated | None, *, perce
     shown = list(values)
     if stated is not None:
         shown += [end for end in (stated.accepts.low, stated.accepts.high) if math.isfinite(end)]
-    rows = tuple(
-        (str(number), written(value), _place(value, stated))
-        for number, value in enumerate(values, start=1)
-    )
     return Plot(
         kind="dots",
         caption=f"{capital(claim.label)}: {finding}",
@@ -62,8 +58,8 @@ def _plot(claim: Claim, values: Sequence[float], stated: Stated | None, *, perce
             f"Dotplot of {len(values)} equally likely values, from "
             f"{written(values[0])} to {written(values[-1])}: {finding}"
         ),
-        heads=("value", "amount", "the words") if stated else ("value", "amount"),
-        rows=rows if stated else tuple(row[:2] for row in rows),
+        heads=("the words", "how many", "values") if stated else ("how many", "values"),
+        rows=tuple(_rows(values, stated, written)),
         picture=Dots(
             axis=_axis(claim, shown, percent=percent),
             values=tuple(values),
@@ -87,8 +83,19 @@ def _band(stated: Stated, claim: Claim, *, percent: bool) -> Band:
     )
 
 
-def _place(value: float, stated: Stated | None) -> str:
-    return "accept it" if stated and stated.accepts.contains(value) else "do not"
+def _rows(
+    values: Sequence[float], stated: Stated | None, written: Callable[[float], str]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the values in rows: those that the words accept, and those that they do not."""
+
+    def row(found: Sequence[float]) -> tuple[str, str]:
+        return str(len(found)), "; ".join(map(written, found)) or "none"
+
+    if stated is None:
+        yield row(values)
+        return
+    yield "accept", *row([value for value in values if stated.accepts.contains(value)])
+    yield "do not accept", *row([value for value in values if not stated.accepts.contains(value)])
 
 
 def _finding(claim: Claim, values: Sequence[float], stated: Stated | None, *, percent: bool) -> str:

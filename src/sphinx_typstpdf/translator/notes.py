@@ -14,6 +14,13 @@ from docutils import nodes
 from sphinx_typstpdf.syntax import call, string, words
 from sphinx_typstpdf.translator.base import Base, left_out, passed_through, rendered
 
+ONCE = "once"
+"""The class of a container, part of notes at the end, that is set in the first of them alone.
+
+Its ``about`` says which are the same. Any other note says the words of its ``again`` instead, and
+the number of the first.
+"""
+
 ENDNOTE = "endnote"
 """The class of a footnote, and of what refers to it, that stands at the end."""
 
@@ -27,10 +34,12 @@ class Notes(Base):
             name: note for note in node.findall(nodes.footnote) for name in note["ids"]
         }
         self._shown: set[int] = set()
+        self._told: dict[str, str] = {}
         marks = [mark for mark in node.findall(nodes.footnote_reference) if "refid" in mark]
         self._referred = {mark["refid"] for mark in marks}
         ends = [mark["refid"] for mark in marks if ENDNOTE in mark["classes"]]
-        self._numbers = {name: at for at, name in enumerate(dict.fromkeys(ends), start=1)}
+        numbered = enumerate(dict.fromkeys(ends), start=1)
+        self._numbers = {name: str(number) for number, name in numbered}
         if self._numbers:
             # Numbers are those of the notes at the end, so that no two marks are the same.
             self.put('#set footnote(numbering: "a");\n')
@@ -44,7 +53,7 @@ class Notes(Base):
         is_first = id(self._notes[name]) not in self._shown
         self._shown.add(id(self._notes[name]))
         if name in self._numbers:
-            number = f'"{self._numbers[name]}"'
+            number = string(self._numbers[name])
             mark = f"endnote-mark({number}, {string(name)}, {str(is_first).lower()})"
         else:
             number, mark = self._footnote(name, is_first=is_first)
@@ -65,9 +74,21 @@ class Notes(Base):
         """Return what a note says; its first paragraph begins in one line with its mark."""
         parts = [child for child in note.children if not isinstance(child, nodes.label)]
         if not parts or not isinstance(parts[0], nodes.paragraph):
-            return self.content(parts)
-        rest = self.content(parts[1:])
+            return "".join(self._part(note, part) for part in parts)
+        rest = "".join(self._part(note, part) for part in parts[1:])
         return self.named(parts[0]) + (f"#parbreak();{rest}" if rest else "")
+
+    def _part(self, note: nodes.Element, part: nodes.Node) -> str:
+        """Return a part of a note; what several notes at the end share, the first of them has."""
+        if not isinstance(part, nodes.container) or ONCE not in part["classes"]:
+            return self.content([part])
+        name, *_ = note["ids"]
+        first = self._told.setdefault(part["about"], name)
+        if first == name:
+            return self.content(part)
+        said = words(f"{part['again']} ")
+        link = f"#endnote-link({string(self._numbers[first])}, {string(first)});"
+        return call("par", {}, said + link) + "\n\n"
 
     @rendered
     def visit_footnote(self, node: nodes.Element) -> str:
@@ -94,7 +115,7 @@ class Notes(Base):
     def _endnotes(self, names: Iterator[str]) -> Iterator[str]:
         for name in names:
             note = self._notes[name]
-            arguments = f'"{self._numbers[name]}", {string(name)}'
+            arguments = f"{string(self._numbers[name])}, {string(name)}"
             yield f"{self.place(note)}#endnote({arguments})[{self._said(note)}];\n"
 
     visit_label = left_out

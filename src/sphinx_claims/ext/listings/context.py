@@ -179,6 +179,27 @@ def fields(rows: Iterable[tuple[str, Content]]) -> nodes.field_list:
     return found
 
 
+def run_in(rows: Iterable[tuple[str, Content]]) -> nodes.paragraph:
+    """Return rows as one paragraph, each begun by its name; empty ones are left out."""
+    found = nodes.paragraph()
+    for name, content in rows:
+        parts = blocks(content)
+        if not parts:
+            continue
+        if found.children:
+            # Some say their sentence to its end.
+            found += nodes.Text(" " if found.astext().endswith(".") else ". ")
+        found += nodes.emphasis("", f"{begun(name)}:")
+        for part in parts:
+            found += [nodes.Text(" "), *part.children]
+    return found
+
+
+def begun(text: str) -> str:
+    """Return a text as it begins a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def table(
     heads: Sequence[Content], rows: Iterable[Sequence[Content]], widths: Sequence[int]
 ) -> nodes.container:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from docutils import nodes
 
 from sphinx_claims.ext.domain import source_anchor
-from sphinx_claims.ext.listings.context import Content, Context, fields, joined
+from sphinx_claims.ext.listings.context import Content, Context, fields, joined, run_in
+from sphinx_claims.ext.medium import is_for_paper
 from sphinx_claims.model import SOURCE_TYPES, Source
 from sphinx_claims.references import Reference, Run, without_accents
 
@@ -64,7 +65,10 @@ def _item(context: Context, source: Source) -> nodes.definition_list_item:
     reference = context.domain.build.references.references[source.id]
     term = nodes.term("", reference.label, ids=[source_anchor(source.id)])
     body = nodes.definition("", nodes.paragraph("", "", *_runs(reference.runs, source)))
-    body += fields(_fields(context, source))
+    if is_for_paper(context.builder):
+        body += run_in(_fields_on_paper(source))
+    else:
+        body += fields(_fields(context, source))
     return nodes.definition_list_item("", term, body)
 
 
@@ -86,10 +90,9 @@ def _runs(runs: Iterable[Run], source: Source) -> Iterator[nodes.Node]:
 
 
 def _fields(context: Context, source: Source) -> Iterator[tuple[str, Content]]:
-    yield "type", SOURCE_TYPES[source.type]
-    yield "published", "no date is given" if source.issued is None else str(source.issued)
+    yield from _documented(source)
     yield "read", "" if source.accessed is None else str(source.accessed)
-    yield "archived", _link(source.archive, source.archive) if source.archive else ""
+    yield "archived", _archived(source)
     resting = context.gathered.resting.get(source.id, ())
     figures = context.records.figures
     links = (context.link(figure, figures[figure].label) for figure in resting)
@@ -99,6 +102,23 @@ def _fields(context: Context, source: Source) -> Iterator[tuple[str, Content]]:
     yield "its text", nodes.literal("", source.text_path) if source.text_path else ""
     yield "note", source.note
     yield "id", nodes.literal("", source.id)
+
+
+def _fields_on_paper(source: Source) -> Iterator[tuple[str, Content]]:
+    """Yield what the reference does not say; what rests on a source, the register says of each."""
+    yield from _documented(source)
+    yield "archived", _archived(source)
+    yield "its words", "; ".join(f"“{phrase}”" for phrase in source.words)
+    yield "note", source.note
+
+
+def _documented(source: Source) -> Iterator[tuple[str, Content]]:
+    yield "type", SOURCE_TYPES[source.type]
+    yield "published", "no date is given" if source.issued is None else str(source.issued)
+
+
+def _archived(source: Source) -> Content:
+    return _link(source.archive, source.archive) if source.archive else ""
 
 
 def _pages(context: Context, source: Source) -> Iterator[nodes.Node]:

@@ -12,11 +12,11 @@ from sphinx.util.display import status_iterator
 
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.listings import Context, beside_digest
+from sphinx_claims.ext.medium import html_builder
 from sphinx_claims.ext.page_text import text_path
 from sphinx_claims.ext.record_pages.neighbours import Neighbours
 from sphinx_claims.ext.record_pages.note import NAME, Note, Written
 from sphinx_claims.ext.record_pages.page import PageMaker
-from sphinx_claims.ext.web import html_builder
 from sphinx_claims.ext.writing import listed_digest
 from sphinx_claims.model import record_page
 

@@ -10,8 +10,8 @@ from sphinx.application import Sphinx
 
 from sphinx_claims.ext.domain import claims_domain
 from sphinx_claims.ext.listings import Context
+from sphinx_claims.ext.medium import is_for_web
 from sphinx_claims.ext.nodes import ClaimPanel
-from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.ext.what_if.html import TITLE
 from sphinx_claims.ext.what_if.script import NAME
 

@@ -9,9 +9,9 @@ from sphinx.application import Sphinx
 from sphinx.builders import Builder
 
 from sphinx_claims.ext.domain import claims_domain
+from sphinx_claims.ext.medium import is_for_web
 from sphinx_claims.ext.page_text import write_moved
 from sphinx_claims.ext.scripts import STATIC
-from sphinx_claims.ext.web import is_for_web
 from sphinx_claims.model import Expression
 from sphinx_claims.notation import formulas_script
 

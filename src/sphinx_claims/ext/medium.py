@@ -1,4 +1,8 @@
-"""Who is a builder for the web: one that makes a page of HTML, by itself, of each page."""
+"""What a builder writes for.
+
+For the web it makes a page of HTML, by itself, of each page; for paper it sets the notes of all
+pages at the end of a document.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,14 @@ def is_for_web(builder: object) -> bool:
     one page, or into a book, would have each name more than once.
     """
     return html_builder(builder) is not None
+
+
+def is_for_paper(builder: object) -> bool:
+    """Return whether a builder sets notes at the end of a document, and numbers them.
+
+    It says so by its attribute ``takes_endnotes``.
+    """
+    return bool(getattr(builder, "takes_endnotes", False))
 
 
 def html_builder(builder: object) -> StandaloneHTMLBuilder | None:
