@@ -76,12 +76,17 @@ class TypstPdfBuilder(Builder):
 
     def address(self, page: str, anchor: str) -> str:
         """Return where a page is online; nothing where `conf.py` does not say so."""
-        base = self.config.typstpdf_baseurl or self.config.html_baseurl
-        if not base:
-            return ""
         ending = self.config.html_link_suffix or self.config.html_file_suffix or ".html"
-        found = f"{base.rstrip('/')}/{page}{ending}"
-        return f"{found}#{anchor}" if anchor else found
+        found = self._online(f"{page}{ending}")
+        return f"{found}#{anchor}" if found and anchor else found
+
+    def file_address(self, name: str) -> str:
+        """Return where a file to be downloaded is online, likewise."""
+        return self._online(f"_downloads/{name}") if name else ""
+
+    def _online(self, path: str) -> str:
+        base = self.config.typstpdf_baseurl or self.config.html_baseurl
+        return f"{base.rstrip('/')}/{path}" if base else ""
 
     def tell(self, message: str, place: nodes.Node | str) -> None:
         """Warn of something in a page."""

@@ -44,8 +44,17 @@ OPTIONS = (
         (dict,),
         "for each class of a node, a Typst function that its content goes through",
     ),
+    Option("words", {}, (dict,), "the template's own words, in another language or otherwise"),
     Option("preamble", "", (str,), "Typst that stands before the document's own"),
 )
+
+WORDS = {
+    "edition": "Edition {}",
+    "made": "Typeset {}",
+    "address": "The living version: {}",
+    "endnotes": "A number in brackets, such as [1], leads to its note under “{}” at the end.",
+}
+"""What the title page says by itself; braces stand for what is said, such as a date."""
 
 STANDARDS = ("", "1.4", "1.5", "1.6", "1.7", "2.0", "a-2a", "a-2b", "a-2u", "a-3a", "a-3b", "ua-1")
 """Those that the compiler keeps to, for a document as it writes them."""
@@ -72,6 +81,13 @@ def check_config(app: Sphinx, config: Config) -> None:
     if config.typstpdf_standard not in STANDARDS:
         known = ", ".join(repr(standard) for standard in STANDARDS)
         raise ConfigError(f"{PREFIX}standard has to be one of {known}")
+    for name, said in config.typstpdf_words.items():
+        if name not in WORDS:
+            raise ConfigError(
+                f"{PREFIX}words has the unknown key {name!r}; there are {', '.join(WORDS)}"
+            )
+        if said.count("{}") != 1:
+            raise ConfigError(f"{PREFIX}words: {name!r} has to have one {{}}, for what is said")
     documents_of(config)
 
 
@@ -82,9 +98,12 @@ def _check(option: Option, value: object) -> None:
     if is_bool or not isinstance(value, option.types):
         wanted = _NAMES[option.types[0]]
         raise ConfigError(f"{PREFIX}{option.name} has to be {wanted}, not {value!r}")
-    held = {"font_paths": value, "styles": value.values() if isinstance(value, dict) else ()}
-    texts = held.get(option.name, ())
-    if isinstance(texts, Iterable) and not all(isinstance(text, str) for text in texts):
+    texts: Iterable[object] = ()
+    if option.name == "font_paths" and isinstance(value, list | tuple):
+        texts = value
+    elif option.name in {"styles", "words"} and isinstance(value, dict):
+        texts = value.values()
+    if not all(isinstance(text, str) for text in texts):
         raise ConfigError(f"{PREFIX}{option.name} has to hold texts alone")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from sphinx_typstpdf.config import WORDS
 from sphinx_typstpdf.document import Document
 from sphinx_typstpdf.moment import moment
 from sphinx_typstpdf.syntax import array, string
@@ -26,6 +28,7 @@ def head_of(document: Document, config: Config, template: str, *, has_endnotes: 
         "address": string(online),
         "endnotes": string(config.typstpdf_endnotes_title if has_endnotes else ""),
         "rights": string(_rights(config)),
+        "words": _dictionary({**WORDS, **config.typstpdf_words}),
         "lang": string((config.language or "en").partition("_")[0]),
         "paper": string(config.typstpdf_paper),
         "fonts": _fonts(config.typstpdf_font),
@@ -42,6 +45,10 @@ def head_of(document: Document, config: Config, template: str, *, has_endnotes: 
 
 _EMBEDDED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math")
 """Fonts that the compiler brings along: they step in where the chosen one lacks a sign."""
+
+
+def _dictionary(texts: Mapping[str, str]) -> str:
+    return f"({', '.join(f'{name}: {string(text)}' for name, text in texts.items())})"
 
 
 def _fonts(chosen: str) -> str:

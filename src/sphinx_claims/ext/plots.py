@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,6 +31,7 @@ from sphinx_claims.plots import (
     PlotError,
     Ref,
     Request,
+    Rows,
     inline_svg,
     parse_request,
     plot_of,
@@ -215,7 +216,10 @@ def _figure(plot: Plot, anchor: str, drawings: Drawings, context: Context) -> no
 def _lowered(app: Sphinx, plot: Plot, drawings: Drawings, context: Context) -> Iterator[nodes.Node]:
     """Yield a plot for any other builder: a file where it takes one, else only its caption."""
     if "image/svg+xml" in app.builder.supported_image_types:
-        path = drawings.file(plot.picture, plot.alternative).as_posix()
+        picture = plot.picture
+        if isinstance(picture, Rows):
+            picture = replace(picture, is_wide=True)
+        path = drawings.file(picture, plot.alternative).as_posix()
         app.env.images.add_file(context.docname, path)
         image = nodes.image("", uri=path, alt=plot.alternative, candidates={"image/svg+xml": path})
         yield nodes.figure("", image, nodes.caption("", plot.caption), classes=["claim-plot"])

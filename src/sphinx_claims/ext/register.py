@@ -38,7 +38,7 @@ ONCE = "once"
 _AGAIN = "What is behind it: see"
 """What any later note says instead, before the number of the first."""
 
-HEADROOMS = 3
+HEADROOMS = 2
 """Of so many figures a note says how far they can move: those that need move least."""
 
 

@@ -63,6 +63,9 @@ class Writer:
     widest: int = WIDEST
     """How many characters a line has room for."""
 
+    is_filled: bool = False
+    """Whether a line of a long sum has as many terms as it has room for, and not one alone."""
+
     def whole(self, expression: Expression, result: str = "") -> str:
         """Return a whole formula; with a `result`, an equals sign and that text follow."""
         shown = self.shown(expression)
@@ -145,10 +148,27 @@ class Writer:
         width = sum(part.width for _, part in terms) + 3 * (len(terms) - 1)
         first, others = terms[0][1].markup, [(sign, part.markup) for sign, part in terms[1:]]
         if width > self.widest and len(terms) > 2:
-            lines = (first, *(self.script.line(sign, term) for sign, term in others))
-            widest = max(part.width for _, part in terms) + 2
-            return Shown(self.script.lines(lines), Binding.SUM, widest, terms, lines)
+            lines = self._lines(terms)
+            width = self.widest if self.is_filled else max(part.width for _, part in terms) + 2
+            return Shown(self.script.lines(lines), Binding.SUM, width, terms, lines)
         return Shown(self.script.sum(first, others), Binding.SUM, width, terms)
+
+    def _lines(self, terms: Sequence[tuple[Sign, Shown]]) -> tuple[str, ...]:
+        """Return the lines of a sum: each term on its own, or as many as a line has room for."""
+        lines: list[list[tuple[Sign, Shown]]] = []
+        room = 0
+        for sign, part in terms:
+            room -= part.width + 3
+            if not lines or not self.is_filled or room < 0:
+                lines.append([])
+                room = self.widest - part.width
+            lines[-1].append((sign, part))
+        return tuple(self._line(line, is_first=number == 0) for number, line in enumerate(lines))
+
+    def _line(self, terms: Sequence[tuple[Sign, Shown]], *, is_first: bool) -> str:
+        (sign, first), *others = terms
+        begun = first.markup if is_first else self.script.line(sign, first.markup)
+        return self.script.sum(begun, [(sign, part.markup) for sign, part in others])
 
     def _call(self, function: str, arguments: Sequence[Shown]) -> Shown:
         if function in {"sqrt", "abs"} and len(arguments) == 1:

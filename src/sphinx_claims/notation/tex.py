@@ -62,8 +62,8 @@ def equation_tex(
 
     They stand in one line where it has room for them; else the names have a formula of their own.
     """
-    names = Writer(_TeX(), {}, WIDEST_ON_PAPER)
-    valued = Writer(_TeX(), values, WIDEST_ON_PAPER)
+    names = Writer(_TeX(), {}, WIDEST_ON_PAPER, is_filled=True)
+    valued = Writer(_TeX(), values, WIDEST_ON_PAPER, is_filled=True)
     first, second = names.shown(expression), valued.shown(expression)
     width = first.width + second.width + len(result) + len(" =  = ")
     if width > WIDEST_ON_PAPER or first.lines or second.lines:

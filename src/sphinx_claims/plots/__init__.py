@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sphinx_claims.plots.kinds import check_request, plot_of
 from sphinx_claims.plots.material import Material
+from sphinx_claims.plots.picture import Rows
 from sphinx_claims.plots.plot import Cell, Plot, PlotError, Ref
 from sphinx_claims.plots.request import KINDS, OPTIONS, Request, parse_request
 from sphinx_claims.plots.store import Drawings
@@ -23,6 +24,7 @@ __all__ = [
     "PlotError",
     "Ref",
     "Request",
+    "Rows",
     "check_request",
     "inline_svg",
     "parse_request",

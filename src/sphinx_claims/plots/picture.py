@@ -63,6 +63,8 @@ class Rows:
     rows: tuple[Row, ...]
     band: Band | None = None
     shape: Literal["points", "bars"] = "points"
+    is_wide: bool = False
+    """Whether the words of a row stand beside its value, as on paper, and not above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

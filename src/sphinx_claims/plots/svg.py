@@ -20,11 +20,18 @@ def inline_svg(svg: str, anchor: str, alternative: str) -> str:
     return named + with_variables(_renamed(svg, anchor)).removeprefix(_OPEN)
 
 
+_ON_PAPER = 0.75
+"""What a drawing is scaled by on paper, where its letters would be larger than those around it."""
+
+
 def print_svg(svg: str, alternative: str) -> str:
-    """Return a drawing as a file of its own, in fixed colours, its alternative as its title."""
+    """Return a drawing as a file of its own, in fixed colours, its alternative as its title.
+
+    It has the size that it is to have on paper.
+    """
     start, rest = svg.split(">", 1)
     width, height = _size(start)
-    head = f'{start} width="{width}pt" height="{height}pt">'
+    head = f'{start} width="{width:g}pt" height="{height:g}pt">'
     title = f"<title>{escape(alternative)}</title>"
     return f'<?xml version="1.0" encoding="utf-8"?>\n{head}{title}{with_print_colours(rest)}\n'
 
@@ -33,8 +40,8 @@ def _renamed(svg: str, anchor: str) -> str:
     return svg.replace(f'"{PREFIX}', f'"{anchor}-').replace(f"#{PREFIX}", f"#{anchor}-")
 
 
-def _size(start: str) -> tuple[str, str]:
-    """Return the width and the height that the first tag of a drawing says."""
+def _size(start: str) -> tuple[float, float]:
+    """Return the width and the height on paper, by what the first tag of a drawing says."""
     box = start.split('viewBox="', 1)[1].split('"', 1)[0]
-    _, _, width, height = box.split()
-    return width, height
+    _, _, width, height = map(float, box.split())
+    return _ON_PAPER * width, _ON_PAPER * height

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -57,6 +57,11 @@ def stands_alone(node: nodes.Element) -> bool:
             return False
         around = around.parent
     return True
+
+
+@cache
+def _relative(file: str, folder: str) -> str:
+    return Path(os.path.relpath(file, folder)).as_posix()
 
 
 class Base(SphinxTranslator):
@@ -131,7 +136,8 @@ class Base(SphinxTranslator):
         if not place or place.endswith(":"):
             return ""
         # As it is called from beside `conf.py`, so that nothing of this machine is in the file.
-        return f"\n// @{Path(os.path.relpath(place, self.builder.confdir)).as_posix()}\n"
+        file, colon, line = place.rpartition(":")
+        return f"\n// @{_relative(file, str(self.builder.confdir))}{colon}{line}\n"
 
     def styled(self, node: nodes.Element, content: str) -> str:
         """Return content as `typstpdf_styles` wants it for the classes of a node."""

@@ -52,9 +52,11 @@ class Links(Base):
     @rendered
     def visit_download_reference(self, node: nodes.Element) -> str:
         """Write a link to a file, which is only online."""
-        address = node.get("refuri", "")
+        address = node.get("refuri", "") or self.builder.file_address(node.get("filename", ""))
         content = self.content(node)
-        return f"#link({string(address)})[{content}];" if address else content
+        if not address or self.is_repeated:
+            return content
+        return f"#link({string(address)})[{content}];"
 
     @rendered
     def visit_pending_xref(self, node: nodes.Element) -> str:

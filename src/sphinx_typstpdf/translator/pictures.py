@@ -58,7 +58,10 @@ class Pictures(Tables):
         if captions:
             caption = f"[{self.figure_number(node)}{self.content(captions[0])}]"
         content = self.anchors(node) + self.content(others)
-        found = call("captioned", {"kind": "image", "caption": caption}, content)
+        # The words that follow fill a page before it, so a picture may move to the next one.
+        floats = "auto" if captions and isinstance(node.parent, nodes.section) else None
+        arguments = {"kind": "image", "caption": caption, "placement": floats}
+        found = call("captioned", arguments, content)
         return f"{self.place(node)}{found}\n\n{self.content(legends)}"
 
     @rendered

@@ -10,6 +10,12 @@ from sphinx_typstpdf.syntax import array, call
 from sphinx_typstpdf.translator.base import Base, rendered
 
 _AUTO = "colwidths-auto"
+_LETTERS = 70
+"""So many letters there are at least in a line of a table that is as wide as the page."""
+
+_LINES = 24
+"""A row of fewer lines stays on one page."""
+
 _ALIGNED = {"text-left": "left", "text-center": "center", "text-right": "right"}
 
 
@@ -44,12 +50,15 @@ class Tables(Base):
     def _cells(self, part: nodes.Element, specs: Sequence[nodes.Element]) -> Iterator[str]:
         """Yield the cells of a head or a body, with the columns and rows that each spans."""
         is_head = isinstance(part, nodes.thead)
+        shares = _shares(specs)
         for row in _rows(part):
+            is_short = all(_is_short(entry, shares[column:]) for column, entry in row)
             for column, entry in row:
                 spans = {
                     "colspan": _span(entry, "morecols"),
                     "rowspan": _span(entry, "morerows"),
                     "align": _align(entry),
+                    "breakable": "false" if is_short else None,
                 }
                 content = self.anchors(entry) + self.content(entry)
                 if is_head or (column < len(specs) and specs[column].get("stub")):
@@ -85,6 +94,25 @@ def _widths(table: nodes.Element, specs: Sequence[nodes.Element]) -> list[str]:
     if _AUTO in table["classes"]:
         return ["auto"] * len(specs)
     return [f"{spec['colwidth']}fr" for spec in specs]
+
+
+def _shares(specs: Sequence[nodes.Element]) -> list[float]:
+    """Return which share of a table's width each column has, or may have."""
+    whole = sum(spec["colwidth"] for spec in specs) or 1
+    return [spec["colwidth"] / whole for spec in specs]
+
+
+def _is_short(entry: nodes.Element, shares: Sequence[float]) -> bool:
+    """Return whether a cell of words is far from filling a page, so that no page has to end in it.
+
+    What can't be broken and is longer than a page would run over its edge, so this takes the
+    width of letters for more than it is.
+    """
+    are_words = all(isinstance(child, nodes.paragraph) for child in entry.children)
+    if not are_words or any(entry.findall(nodes.image)):
+        return False
+    letters = max(1.0, _LETTERS * sum(shares[: entry.get("morecols", 0) + 1]))
+    return len(entry.astext()) / letters + len(entry.children) < _LINES
 
 
 def _span(entry: nodes.Element, more: str) -> str | None:

@@ -12,7 +12,7 @@ from sphinx_claims.judge import Estimate, Origin
 from sphinx_claims.model import Claim
 
 _HEADS = ("estimate", "value", "as of", "measures", "relation", "source")
-_WIDTHS = (22, 13, 9, 12, 17, 27)
+_WIDTHS = (21, 12, 11, 12, 17, 27)
 
 
 def evidence_table(context: Context, figure: str) -> list[nodes.Node]:

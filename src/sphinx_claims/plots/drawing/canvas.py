@@ -29,20 +29,20 @@ LINE = 1.3
 
 
 class Canvas:
-    """A sheet of fixed width, measured in points from its upper left corner."""
+    """A sheet, measured in points from its upper left corner."""
 
-    def __init__(self, height: float) -> None:
-        self.height = height
-        size = (WIDTH / 72, height / 72)
+    def __init__(self, height: float, *, width: float = WIDTH) -> None:
+        self.height, self.width = height, width
+        size = (width / 72, height / 72)
         self.figure = Figure(figsize=size, dpi=72, facecolor="none", edgecolor="none")
         FigureCanvasSVG(self.figure)
 
     def axes(self, top: float, height: float, *, left: float = EDGE, right: float = EDGE) -> Axes:
         """Return axes that leave the sheet's background as it is, with nothing drawn yet."""
         share = (
-            left / WIDTH,
+            left / self.width,
             1 - (top + height) / self.height,
-            (WIDTH - left - right) / WIDTH,
+            (self.width - left - right) / self.width,
             height / self.height,
         )
         axes = self.figure.add_axes(share)
@@ -65,7 +65,7 @@ class Canvas:
     ) -> None:
         """Write a line of text whose baseline is at a place of the sheet."""
         self.figure.text(
-            x / WIDTH,
+            x / self.width,
             1 - y / self.height,
             text,
             color=colour,

@@ -15,15 +15,15 @@ BELOW = 18.0
 """Points below an axis for its numbers."""
 
 
-def title_lines(axis: Axis) -> Sequence[str]:
-    """Return the title of an axis with the rest of its unit, in lines as wide as the sheet."""
+def title_lines(axis: Axis, room: float = WIDTH - 2 * EDGE) -> Sequence[str]:
+    """Return the title of an axis with the rest of its unit, in lines of so many points."""
     parts = [axis.title, unit_words(axis), "logarithmic scale" if axis.is_log else ""]
-    return wrapped(", ".join(filter(None, parts)), SMALL, WIDTH - 2 * EDGE)
+    return wrapped(", ".join(filter(None, parts)), SMALL, room)
 
 
-def title_height(axis: Axis) -> float:
-    """Return how many points the title of an axis takes."""
-    return len(title_lines(axis)) * SMALL * LINE
+def title_height(axis: Axis, room: float = WIDTH - 2 * EDGE) -> float:
+    """Return how many points the title of an axis takes, in lines of so many points."""
+    return len(title_lines(axis, room)) * SMALL * LINE
 
 
 def set_across(axes: Axes, axis: Axis) -> None:
@@ -37,24 +37,24 @@ def set_across(axes: Axes, axis: Axis) -> None:
 
 def number_across(canvas: Canvas, axis: Axis, left: float, base: float) -> list[float]:
     """Write the numbers of an axis under a base line, and return where on the axis they are."""
-    points = WIDTH - left - EDGE
+    points = canvas.width - left - EDGE
     found = ticks(axis, points)
     for tick in found:
         at = left + position(axis, tick.at) * points
         half = width(tick.label, SMALL) / 2
         # A number at the very end stays on the sheet.
-        at = min(max(at, half + 1), WIDTH - half - 1)
+        at = min(max(at, half + 1), canvas.width - half - 1)
         canvas.write(
             tick.label, at, base + SMALL + 4, size=SMALL, colour=colours.SOFT, align="center"
         )
     return [tick.at for tick in found]
 
 
-def write_title(canvas: Canvas, lines: Sequence[str], top: float) -> None:
+def write_title(canvas: Canvas, lines: Sequence[str], top: float, *, left: float = EDGE) -> None:
     """Write the title of an axis in lines from the top down."""
     for number, line in enumerate(lines):
         at = top + (number + 0.8) * SMALL * LINE
-        canvas.write(line, EDGE, at, size=SMALL, colour=colours.SOFT)
+        canvas.write(line, left, at, size=SMALL, colour=colours.SOFT)
 
 
 def band_ends(axis: Axis, band: Band) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from matplotlib.axes import Axes
 
@@ -26,27 +27,32 @@ GAP = 7.0
 """Points between one row and the next."""
 
 
+WIDE = 600.0
+"""Points that a sheet is wide whose words stand beside their marks."""
+
+BESIDE = 345.0
+"""Points from the left where the marks of such a sheet begin."""
+
+
 def draw_rows(picture: Rows) -> Canvas:
-    """Return a sheet with the rows, each with its words above a strip for its mark."""
-    tops: list[float] = []
-    top = GAP
-    for row in picture.rows:
-        tops.append(top)
-        top += _words_height(row) + TRACK + GAP
-    base = top
-    canvas = Canvas(base + BELOW + title_height(picture.axis) + GAP)
-    axes = canvas.axes(0.0, base)
+    """Return a sheet with the rows, each with its words above or beside a strip for its mark."""
+    left, width = (BESIDE, WIDE) if picture.is_wide else (EDGE, WIDTH)
+    room = width - left - EDGE
+    heights = (_height(row, is_wide=picture.is_wide) + GAP for row in picture.rows)
+    *tops, base = accumulate(heights, initial=GAP)
+    canvas = Canvas(base + BELOW + title_height(picture.axis, room) + GAP, width=width)
+    axes = canvas.axes(0.0, base, left=left)
     set_across(axes, picture.axis)
     axes.set_ylim(base, 0.0)
     axes.set_yticks([])
-    rules = number_across(canvas, picture.axis, EDGE, base)
+    rules = number_across(canvas, picture.axis, left, base)
     axes.axhline(base, color=colours.SOFT, linewidth=1.0, clip_on=False)
     for row, at in zip(picture.rows, tops, strict=True):
-        _write_row(canvas, row, at)
-        track = at + _words_height(row)
+        _write_row(canvas, row, at, is_wide=picture.is_wide)
+        track = at + _before_track(row, is_wide=picture.is_wide)
         _draw_strip(axes, picture, rules, track)
         _draw_mark(axes, row, track + TRACK / 2, picture.shape)
-    write_title(canvas, title_lines(picture.axis), base + BELOW)
+    write_title(canvas, title_lines(picture.axis, room), base + BELOW, left=left)
     return canvas
 
 
@@ -63,7 +69,7 @@ def _draw_strip(axes: Axes, picture: Rows, rules: list[float], top: float) -> No
         axes.fill_betweenx(ends, low, high, facecolor=colours.BAND, edgecolor="none", zorder=1)
 
 
-def _lines(row: Row) -> Iterator[tuple[str, float, str, bool]]:
+def _lines(row: Row, *, is_wide: bool) -> Iterator[tuple[str, float, str, bool]]:
     """Yield the lines of a row's words, each with its size, its colour, and whether it is bold."""
     parts = (
         (row.heading, SMALL, colours.OTHER, True),
@@ -71,17 +77,32 @@ def _lines(row: Row) -> Iterator[tuple[str, float, str, bool]]:
         (row.detail, SMALL, colours.SOFT, False),
     )
     for text, size, colour, bold in parts:
-        for line in wrapped(text, size, WIDTH - 2 * EDGE, bold=bold):
+        for line in wrapped(text, size, (BESIDE if is_wide else WIDTH) - 2 * EDGE, bold=bold):
             yield line, size, colour, bold
 
 
-def _words_height(row: Row) -> float:
-    return sum(size * LINE for _, size, _, _ in _lines(row)) + (GAP if row.heading else 0.0)
+def _height(row: Row, *, is_wide: bool) -> float:
+    """Return how many points a row takes."""
+    if is_wide:
+        return max(_words_height(row, is_wide=True), _before_track(row, is_wide=True) + TRACK)
+    return _words_height(row, is_wide=False) + TRACK
 
 
-def _write_row(canvas: Canvas, row: Row, top: float) -> None:
+def _before_track(row: Row, *, is_wide: bool) -> float:
+    """Return how many points of a row lie above the strip for its mark."""
+    if not is_wide:
+        return _words_height(row, is_wide=False)
+    return GAP + SMALL * LINE if row.heading else 0.0
+
+
+def _words_height(row: Row, *, is_wide: bool) -> float:
+    lines = _lines(row, is_wide=is_wide)
+    return sum(size * LINE for _, size, _, _ in lines) + (GAP if row.heading else 0.0)
+
+
+def _write_row(canvas: Canvas, row: Row, top: float, *, is_wide: bool) -> None:
     top += GAP if row.heading else 0.0
-    for line, size, colour, bold in _lines(row):
+    for line, size, colour, bold in _lines(row, is_wide=is_wide):
         top += size * LINE
         canvas.write(line, EDGE, top - 3, size=size, colour=colour, bold=bold)
 
