@@ -124,7 +124,7 @@ def test_the_register_has_every_statement_with_its_verdict_and_value(
         assert one.record.label[1:] in said
     _, _, register = words.rpartition(f"Register{squashed('the case for funding')}")
     for number, one in enumerate(stated, start=1):
-        head = f"{number}“{squashed(one.judgement.words)}”{one.judgement.verdict.value}"
+        head = f"[{number}]“{squashed(one.judgement.words)}”{one.judgement.verdict.value}"
         assert head in register, head
 
 
@@ -135,12 +135,24 @@ def test_the_register_has_the_source_of_every_figure_and_the_formula_of_every_cl
     for record in {one.record.id: one.record for one in stated}.values():
         if isinstance(record, Claim):
             if record.formula is not None:
-                assert squashed(record.formula.text) in spoken, record.id
+                # By itself, or in one line with its values and what they come to.
+                said = squashed(record.formula.text)
+                assert any(alt == said or alt.startswith(f"{said}=") for alt in spoken), record.id
             continue
         provenance = record.provenance
         assert squashed(ledger.records.sources[provenance.ref].title) in words, record.id
         assert squashed(f"“{provenance.excerpt}”") in words or not provenance.excerpt, record.id
         assert squashed(str(record.as_of)) in words
+
+
+def test_each_source_is_told_with_the_words_that_figures_quote(ledger: Ledger, words: str) -> None:
+    _, _, listed = words.rpartition(squashed("Whatever the essay's figures rest on"))
+    listed, _, _ = listed.partition(f"Register{squashed('the case for funding')}")
+    for source in ledger.records.sources.values():
+        assert squashed(source.title) in listed
+        assert all(squashed(f"“{phrase}”") in listed for phrase in source.words), source.id
+        # What names it in the machine's files is of no use on paper.
+        assert f"id{source.id}" not in listed
 
 
 def test_the_essay_stands_word_for_word_but_for_the_marks(words: str) -> None:

@@ -119,6 +119,25 @@ def test_a_builder_that_takes_files_gets_one_in_fixed_colours(
         assert "var(" not in svg
 
 
+def test_on_paper_the_data_of_a_forest_stands_once(
+    plotted: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    plotted.edit("conf.py", '"sphinx_claims"]', '"sphinx_claims", "sphinx_typstpdf"]')
+    assert plotted.build(builder="typstpdf") == 0, plotted.log
+    file = plotted.out / "the-library.typ"
+    own = "the figure itself"
+    assert file.read_text("utf-8").count(own) == 1
+    plotted.write("docs/opening.md", f"{PAGE}\n```{{claims-evidence}} spend\n```\n")
+    assert plotted.build(builder="typstpdf") == 0, plotted.log
+    text = file.read_text("utf-8")
+    assert own not in text
+    assert "fines pay for books" in text
+    # Elsewhere, each stands by itself.
+    assert plotted.build(builder="text") == 0
+    assert own in plotted.read("opening.txt")
+
+
 def test_a_plot_is_never_stale(plotted: Document) -> None:
     plotted.build()
     before = plotted.read("opening.html")

@@ -172,3 +172,30 @@ def test_a_file_that_is_no_image_is_a_mistake_in_its_line(make):
     assert not root.has_pdf
     assert "index.md:3: ERROR: " in root.log
     assert "Traceback" not in root.log
+
+
+HIGH = SVG.replace('width="80" height="40"', 'width="300" height="500"')
+
+
+def paged(words, extra=""):
+    lines = "\n\n".join(f"Line {number}." for number in range(words))
+    picture = f":::{{figure}} high.svg\n:alt: A high one\n\nIts caption.\n{extra}:::\n"
+    return {"index.md": f"# High\n\n{lines}\n\n{picture}\n\nBehind it.\n", "high.svg": HIGH}
+
+
+def test_words_fill_the_page_before_a_high_picture(typeset):
+    pdf = typeset(paged(20)).pdf()
+    assert "Behind it." in pdf.pages[0]
+    assert "Its caption." in pdf.pages[1]
+
+
+def test_a_high_picture_that_has_room_stands_below_what_it_stands_below(typeset):
+    pdf = typeset(paged(3)).pdf()
+    assert len(pdf.pages) == 1
+    assert pdf.has_in_order("High", "Line 2.", "Its caption.")
+
+
+def test_a_legend_stays_with_its_picture_however_high(typeset):
+    pdf = typeset(paged(20, "\nIts legend.\n")).pdf()
+    assert "Behind it." not in pdf.pages[0]
+    assert pdf.has_in_order("Its caption.", "Its legend.", "Behind it.")

@@ -1,5 +1,7 @@
 """Links: to another place, another page, a page that is only online, and elsewhere."""
 
+import hashlib
+
 import pytest
 
 from tests.typstpdf.conftest import SVG
@@ -52,6 +54,8 @@ The dot
 
 
 ONLINE = "https://example.org/book/"
+# The digest of a file's name, which Sphinx makes a folder of.
+DATA = hashlib.md5(b"data.txt", usedforsecurity=False).hexdigest()
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +90,14 @@ def test_links_lead_to_where_their_words_say(typeset_book):
         (2, figure),
         ("https://example.org/auto", 0),
         ("mailto:a@example.org", 0),
+        (f"{ONLINE}_downloads/{DATA}/data.txt", 0),
     ]
+
+
+def test_a_file_to_download_is_words_where_it_is_not_online(typeset_book):
+    pdf = typeset_book()
+    assert not any("data.txt" in address for address in pdf.addresses)
+    assert pdf.has_in_order("file, HTML")
 
 
 def test_links_have_the_words_of_what_they_lead_to(typeset_book):

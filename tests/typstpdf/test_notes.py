@@ -65,6 +65,15 @@ second
     "second.md": "# Second\n\nThree[^end-a].\n\n[^end-a]: Said of three, on another page.\n",
 }
 
+# What several notes share, as an extension may say it.
+SHARED = ENDNOTES.replace(
+    "    for reference in",
+    """    for note in doctree.findall(nodes.footnote):
+        shared = nodes.paragraph("", "Much is behind it.")
+        note += nodes.container("", shared, classes=["once"], about="it", again="Behind it: see")
+    for reference in""",
+)
+
 CITED = """
 Cited
 =====
@@ -109,7 +118,7 @@ def test_a_note_of_a_heading_is_neither_in_the_contents_nor_in_the_running_head(
     assert foot.pages[0].startswith("Contents Notes . .")
     assert "Note" not in foot.pages[0].replace("Notes", "")
     assert foot.pages[1].startswith("Notes1 Heading with one2")
-    assert foot.pages[2].startswith("Small Notes a5 b")
+    assert foot.pages[2].startswith("Small Notes · Heading with one a5 b")
     assert [title for _level, title, _page in foot.bookmarks] == ["Notes", "Heading with one"]
 
 
@@ -139,10 +148,21 @@ def test_where_there_are_endnotes_no_footnote_has_the_mark_of_one(end):
 
 def test_endnotes_stand_under_a_heading_of_their_own_below_the_titles_of_their_pages(end):
     assert end.pages[3] == (
-        "Notes First 1 Said of the title. 2 Said of one. 3 Said of two. • in a list"
-        " Second 4 Said of three, on another page. 4"
+        "Notes First [1] Said of the title. [2] Said of one. [3] Said of two. • in a list"
+        " Second [4] Said of three, on another page. 4"
     )
     assert end.bookmarks[-3:] == [(1, "Notes", 4), (2, "First", 4), (2, "Second", 4)]
+
+
+def test_what_notes_share_stands_in_the_first_of_them_and_the_others_lead_there(typeset):
+    pdf = typeset(AT_THE_END, SHARED).pdf()
+    assert pdf.pages[-1] == (
+        "Notes First [1] Said of the title. Much is behind it. [2] Said of one. Behind it: see [1]"
+        " [3] Said of two. • in a list Behind it: see [1]"
+        " Second [4] Said of three, on another page. Behind it: see [1] 3"
+    )
+    heights = {link.height for link in pdf.links if link.on == link.to == 3}
+    assert len(heights) == 1
 
 
 def test_a_mark_leads_to_its_endnote_and_the_number_of_the_endnote_back_to_its_mark(end):

@@ -171,6 +171,14 @@ def test_a_style_for_a_class(with_options):
     assert "styled" in with_options().pdf().words
 
 
+def test_the_words_of_the_title_page(with_options):
+    said = {"made": "Gesetzt am {}", "address": "{} ist die lebende Fassung"}
+    pdf = with_options(words=said, baseurl="https://example.org/living").pdf()
+    assert (
+        "Gesetzt am 2026-01-01 https://example.org/living ist die lebende Fassung" in pdf.pages[0]
+    )
+
+
 def test_a_preamble(with_options):
     pdf = with_options(preamble="#show heading: it => [§ #it.body]").pdf()
     assert "§ First" in pdf.words
@@ -186,7 +194,8 @@ def test_a_mistake_in_the_preamble_is_no_traceback(make):
 
 TESTED = {
     "documents", "paper", "font", "code_font", "maths_font", "font_size", "font_paths",
-    "title_page", "contents", "standard", "baseurl", "endnotes_title", "styles", "preamble",
+    "title_page", "contents", "standard", "baseurl", "endnotes_title", "styles", "words",
+    "preamble",
 }  # fmt: skip
 
 
@@ -213,6 +222,9 @@ def test_a_value_of_a_wrong_type_is_refused(make, option):
         ({"standard": "ua-7"}, "typstpdf_standard has to be one of"),
         ({"font_paths": [3]}, "typstpdf_font_paths has to hold texts alone"),
         ({"styles": {"loud": 3}}, "typstpdf_styles has to hold texts alone"),
+        ({"words": {"made": 3}}, "typstpdf_words has to hold texts alone"),
+        ({"words": {"make": "{}"}}, "typstpdf_words has the unknown key 'make'; there are edition"),
+        ({"words": {"made": "Typeset"}}, "typstpdf_words: 'made' has to have one {}"),
         ({"documents": {"a/b": {}}}, "'a/b' can't be the name of a file"),
         ({"documents": {3: {}}}, "3 can't be the name of a file"),
         ({"documents": {"small": []}}, "'small' has to be a dictionary"),

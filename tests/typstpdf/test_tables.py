@@ -180,3 +180,16 @@ def test_a_caption_is_never_parted_from_its_table(typeset, before):
     pdf = typeset(pages).pdf()
     (page,) = [page for page in pdf.pages if "Its caption" in page]
     assert "Its caption a b" in page
+
+
+def test_a_row_of_words_is_on_one_page_and_one_longer_than_a_page_goes_on(typeset):
+    rows = [f"* - row {number}\n  - {'some words ' * 12}end {number}\n" for number in range(40)]
+    rows.append(f"* - long\n  - {'very many words ' * 900}end of it\n")
+    head = ":::{list-table}\n:header-rows: 1\n:widths: 80 20\n\n* - Head\n  - Other\n"
+    pdf = typeset(f"# Rows\n\n{head}{''.join(rows)}:::\n").pdf()
+    for number in range(40):
+        (page,) = (page for page in pdf.pages if f"row {number} " in page)
+        assert f"end {number}" in page
+    assert "end of it" in pdf.pages[-1]
+    assert "long very" not in pdf.pages[-1]
+    assert pdf.words.count("very many words") == 900

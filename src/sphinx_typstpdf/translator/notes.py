@@ -80,12 +80,13 @@ class Notes(Base):
 
     def _part(self, note: nodes.Element, part: nodes.Node) -> str:
         """Return a part of a note; what several notes at the end share, the first of them has."""
-        if not isinstance(part, nodes.container) or ONCE not in part["classes"]:
+        is_shared = isinstance(part, nodes.container) and ONCE in part["classes"]
+        name = next((name for name in note["ids"] if name in self._numbers), "")
+        if not is_shared or not name:
             return self.content([part])
-        name, *_ = note["ids"]
         first = self._told.setdefault(part["about"], name)
         if first == name:
-            return self.content(part)
+            return self.content([part])
         said = words(f"{part['again']} ")
         link = f"#endnote-link({string(self._numbers[first])}, {string(first)});"
         return call("par", {}, said + link) + "\n\n"

@@ -58,9 +58,9 @@ class Pictures(Tables):
         if captions:
             caption = f"[{self.figure_number(node)}{self.content(captions[0])}]"
         content = self.anchors(node) + self.content(others)
-        # The words that follow fill a page before it, so a picture may move to the next one.
-        floats = "auto" if captions and isinstance(node.parent, nodes.section) else None
-        arguments = {"kind": "image", "caption": caption, "placement": floats}
+        # A legend stands below its picture, and what is within something else stays there.
+        may_float = bool(captions) and not legends and isinstance(node.parent, nodes.section)
+        arguments = {"kind": "image", "caption": caption, "may-float": str(may_float).lower()}
         found = call("captioned", arguments, content)
         return f"{self.place(node)}{found}\n\n{self.content(legends)}"
 

@@ -2,6 +2,7 @@
 
 import datetime
 import math
+import re
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tex2typst import tex2typst
 from sphinx_claims.checks import judge_document, quantity_phrase
 from sphinx_claims.judge import Freshness
 from sphinx_claims.model import FUNCTIONS, Call, Name, Negative, Number
-from sphinx_claims.notation import WIDEST, Label, formula_tex, value_label
+from sphinx_claims.notation import WIDEST, Label, equation_tex, formula_tex, value_label
 from tests.unit.notation.tex_reading import tex_element
 from tests.unit.notation.trees import LABELS, TREES, A, B, C, op, seen
 from tests.unit.notation.typst_reading import typst_elements
@@ -49,6 +50,20 @@ def test_values_in_place_of_names_are_no_less_clear(read_math, tree):
 def test_typst_sees_the_same(read_math, trees):
     found = typst_elements([tex2typst(formula_tex(tree)) for tree in trees])
     assert [read_math(element) for element in found] == [seen(tree) for tree in trees]
+
+
+@given(TREES)
+@settings(max_examples=300, deadline=None)
+def test_on_paper_a_formula_is_read_as_what_it_is_in_names_and_in_values(read_math, tree):
+    written = equation_tex(tree, LABELS, "7 of them")
+    if len(written) == 1:
+        names, values, result = written[0].split(" = ")
+        assert result == r"\text{7 of them}"
+        assert read_math(tex_element(values)) == seen(tree, lambda id_: LABELS[id_].text)
+    else:
+        names, values = written
+        assert values.removesuffix(r"\end{aligned}").endswith(r"= \text{7 of them}")
+    assert read_math(tex_element(names)) == seen(tree)
 
 
 LONG_TREES = st.sampled_from([LONG_SUM, op(LONG_SUM, "*", A), op(A, "/", LONG_SUM)])
@@ -146,6 +161,23 @@ def test_a_long_sum_has_a_line_for_each_term():
 def test_lines_within_a_formula_are_an_array():
     assert formula_tex(op(A, "*", LONG_SUM)) == rf"\text{{a}} \times \left({ARRAY}\right)"
     assert formula_tex(Call("sqrt", (LONG_SUM,))) == rf"\sqrt{{{ARRAY}}}"
+
+
+def test_on_paper_a_line_of_a_long_sum_has_as_many_terms_as_it_has_room_for():
+    names = [f"part_{letter}_of_a_sum" for letter in "abcdefgh"]
+    tree = Name(names[0])
+    for name in names[1:]:
+        tree = op(tree, "+", Name(name))
+    first, _values = equation_tex(tree, {}, "5 people")
+    lines = [re.findall(r"part (\w) of a sum", line) for line in first.split(r"\\")]
+    # Fifteen letters each and three between them: four in a line of 84.
+    assert lines == [list("abcd"), list("efgh")]
+
+
+def test_on_paper_short_formulas_stand_in_one_line_with_their_values():
+    values = {"a": Label(text="6"), "b": Label(text="2")}
+    written = (r"\frac{\text{a}}{\text{b}} = \frac{6}{2} = 3",)
+    assert equation_tex(op(A, "/", B), values, "3") == written
 
 
 def test_a_result_follows_an_equals_sign():

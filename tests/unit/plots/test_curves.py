@@ -164,7 +164,7 @@ def test_a_claim_that_a_page_states_in_per_cent_is_drawn_in_per_cent(shares, plo
     dots = plotted("dots worth")
     assert dots.picture.axis.is_percent
     assert not dots.picture.axis.is_log
-    assert dots.rows[-1][1].endswith("%")
+    assert dots.rows[-1][-1].endswith("%")
 
 
 def test_a_value_may_be_that_of_a_figure(plotted):

@@ -16,7 +16,9 @@ def test_the_values_are_read_against_the_words_of_the_page(plotted):
         "“around 100-to-1” accepts, 50 to 200; 20 of 20 lie above 100-to-1."
     )
     assert (plot.picture.band.low, plot.picture.band.high) == (50, 200)
-    assert plot.rows[0] == ("1", "102", "accept it")
+    assert [row[:2] for row in plot.rows] == [("accept", "20"), ("do not accept", "0")]
+    assert plot.rows[0][2].startswith("102; 105; ")
+    assert plot.rows[1][2] == "none"
 
 
 def test_values_that_the_words_do_not_accept_are_counted(town, plotted):
@@ -25,7 +27,8 @@ def test_values_that_the_words_do_not_accept_are_counted(town, plotted):
     # 100·2^p is at most 150 for p up to log₂ 1.5 = 0.585: the first 12 of 20.
     assert "12 of 20 equally likely values lie within" in plot.caption
     assert "8 of 20 lie above 150-to-1" in plot.caption
-    assert [row[2] for row in plot.rows] == ["accept it"] * 12 + ["do not"] * 8
+    assert [row[:2] for row in plot.rows] == [("accept", "12"), ("do not accept", "8")]
+    assert [len(values.split("; ")) for *_, values in plot.rows] == [12, 8]
 
 
 def test_words_without_a_number_leave_it_out(town, plotted):
@@ -42,7 +45,8 @@ def test_a_claim_that_no_page_states_says_where_its_middle_half_lies(town, plott
         "and 165."
     )
     assert plot.picture.band is None
-    assert plot.heads == ("value", "amount")
+    assert plot.heads == ("how many", "values")
+    assert [(count, len(values.split("; "))) for count, values in plot.rows] == [("20", 20)]
 
 
 def test_a_claim_without_a_range_has_no_dots(town, plotted):

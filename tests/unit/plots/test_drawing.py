@@ -18,17 +18,19 @@ DOLLARS = Axis(
     is_log=True,
     unit=Unit.parse("USD/year"),
 )
+ROWS = (
+    Row(label="main", detail="$5 million & more", low=5e6, high=9e6, is_main=True),
+    Row(label="a point", detail="", low=2e8, high=2e8, central=2e8),
+    Row(label="a range", detail="<narrow>", low=2e6, high=3e7, heading="Parts of it"),
+)
 SHARE = Axis(low=0.0, high=1.0, title="a share")
 PICTURES = {
     "points": Rows(
         axis=DOLLARS,
-        rows=(
-            Row(label="main", detail="$5 million & more", low=5e6, high=9e6, is_main=True),
-            Row(label="a point", detail="", low=2e8, high=2e8, central=2e8),
-            Row(label="a range", detail="<narrow>", low=2e6, high=3e7, heading="Parts of it"),
-        ),
+        rows=ROWS,
         band=Band(low=5e6, high=9e6, label=""),
     ),
+    "wide": Rows(axis=DOLLARS, rows=ROWS, is_wide=True),
     "bars": Rows(
         axis=DOLLARS,
         rows=(Row(label="an input", detail="at 1: 2", low=2e6, high=3e8),),
@@ -98,11 +100,27 @@ def test_a_drawing_holds_no_date_no_style_sheet_and_no_text_that_needs_a_font(sv
     assert "path" in tags
 
 
-def test_a_drawing_fits_its_column(svg):
+def test_a_drawing_fits_a_phone_unless_it_is_for_paper(request, svg):
     root = parsed(svg)
     assert "width" not in root.attrib
     assert "height" not in root.attrib
-    assert root.get("viewBox", "").startswith("0 0 360 ")
+    is_wide = request.node.callspec.params["svg"] == "wide"
+    assert root.get("viewBox", "").startswith("0 0 600 " if is_wide else "0 0 360 ")
+
+
+def test_on_paper_the_words_of_a_row_stand_beside_its_mark_and_take_less_height():
+    heights = [
+        float(parsed(draw(PICTURES[name])).get("viewBox").split()[3]) for name in ("wide", "points")
+    ]
+    assert heights[0] < heights[1]
+    words = [
+        (float(found[1]), float(found[2]))
+        for element in parsed(draw(PICTURES["wide"])).iter()
+        if (found := re.match(r"translate\((\S+) (\S+)\).*scale", element.get("transform", "")))
+    ]
+    below = max(y for x, y in words if x == 9.0)
+    assert all(x == 9.0 for x, y in words if y <= below)
+    assert all(x > 300.0 for x, y in words if y > below)
 
 
 def test_every_colour_is_one_of_the_marks(svg):
@@ -141,7 +159,9 @@ def test_the_alternative_is_the_name_of_the_drawing_and_is_escaped(svg):
     assert root.get("aria-label") == said
     paper = parsed(print_svg(svg, said))
     assert paper.find("{http://www.w3.org/2000/svg}title").text == said
-    assert paper.get("width") == "360pt"
+    # Three quarters of what it is on a screen, where letters are larger.
+    width = float(root.get("viewBox").split()[2])
+    assert paper.get("width") == f"{0.75 * width:g}pt"
 
 
 def test_a_dollar_sign_starts_no_formula():
