@@ -193,3 +193,12 @@ def test_a_row_of_words_is_on_one_page_and_one_longer_than_a_page_goes_on(typese
     assert "end of it" in pdf.pages[-1]
     assert "long very" not in pdf.pages[-1]
     assert pdf.words.count("very many words") == 900
+
+
+def test_a_small_table_is_on_one_page(typeset):
+    lines = "".join(f"Line {number}.\n\n" for number in range(30))
+    rows = "".join(f"| row {number} | words |\n" for number in range(8))
+    pdf = typeset(f"# Small\n\n{lines}\n\n| a | b |\n|---|---|\n{rows}\n\nBehind it.\n").pdf()
+    assert "Line 29." in pdf.pages[0]
+    assert "row" not in pdf.pages[0]
+    assert pdf.has_in_order("row 0", "row 7", "Behind it.")

@@ -80,9 +80,8 @@ class Notes(Base):
 
     def _part(self, note: nodes.Element, part: nodes.Node) -> str:
         """Return a part of a note; what several notes at the end share, the first of them has."""
-        is_shared = isinstance(part, nodes.container) and ONCE in part["classes"]
         name = next((name for name in note["ids"] if name in self._numbers), "")
-        if not is_shared or not name:
+        if not isinstance(part, nodes.container) or ONCE not in part["classes"] or not name:
             return self.content([part])
         first = self._told.setdefault(part["about"], name)
         if first == name:

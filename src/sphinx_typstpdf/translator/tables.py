@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from docutils import nodes
@@ -10,11 +11,14 @@ from sphinx_typstpdf.syntax import array, call
 from sphinx_typstpdf.translator.base import Base, rendered
 
 _AUTO = "colwidths-auto"
-_LETTERS = 70
+_LETTERS = 85
 """So many letters there are at least in a line of a table that is as wide as the page."""
 
-_LINES = 24
+_LINES = 30
 """A row of fewer lines stays on one page."""
+
+_FEW_LINES = 15
+"""So does a table of fewer."""
 
 _ALIGNED = {"text-left": "left", "text-center": "center", "text-right": "right"}
 
@@ -44,7 +48,13 @@ class Tables(Base):
             caption = f"[{self.figure_number(node)}{self.content(title)}]"
         table = self.styled(node, table)
         content = self.anchors(node) + self.places(names) + table
-        found = call("captioned", {"kind": "table", "caption": caption}, content)
+        lines = sum(_lines(row, _shares(specs)) for row in _rows(group))
+        arguments = {
+            "kind": "table",
+            "caption": caption,
+            "whole": "true" if lines < _FEW_LINES else None,
+        }
+        found = call("captioned", arguments, content)
         return f"{self.place(node)}{found}\n\n"
 
     def _cells(self, part: nodes.Element, specs: Sequence[nodes.Element]) -> Iterator[str]:
@@ -52,7 +62,7 @@ class Tables(Base):
         is_head = isinstance(part, nodes.thead)
         shares = _shares(specs)
         for row in _rows(part):
-            is_short = all(_is_short(entry, shares[column:]) for column, entry in row)
+            is_short = _lines(row, shares) < _LINES
             for column, entry in row:
                 spans = {
                     "colspan": _span(entry, "morecols"),
@@ -102,17 +112,21 @@ def _shares(specs: Sequence[nodes.Element]) -> list[float]:
     return [spec["colwidth"] / whole for spec in specs]
 
 
-def _is_short(entry: nodes.Element, shares: Sequence[float]) -> bool:
-    """Return whether a cell of words is far from filling a page, so that no page has to end in it.
+def _lines(row: Sequence[tuple[int, nodes.Element]], shares: Sequence[float]) -> float:
+    """Return how many lines a row has at most; no end of them where it holds more than words.
 
     What can't be broken and is longer than a page would run over its edge, so this takes the
     width of letters for more than it is.
     """
+    return max((_lines_of(entry, shares[column:]) for column, entry in row), default=0.0)
+
+
+def _lines_of(entry: nodes.Element, shares: Sequence[float]) -> float:
     are_words = all(isinstance(child, nodes.paragraph) for child in entry.children)
     if not are_words or any(entry.findall(nodes.image)):
-        return False
+        return math.inf
     letters = max(1.0, _LETTERS * sum(shares[: entry.get("morecols", 0) + 1]))
-    return len(entry.astext()) / letters + len(entry.children) < _LINES
+    return sum(1.0 + len(child.astext()) // letters for child in entry.children)
 
 
 def _span(entry: nodes.Element, more: str) -> str | None:
