@@ -182,8 +182,8 @@ def live(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Time builds and checks against the same pages with their numbers typed in by hand."""
-    # The document's own theme is among what is timed.
-    install(session, "docs")
+    # The document's own theme is among what is timed, and so is its PDF.
+    install(session, "docs", "pdf")
     session.run("python", "-m", "benchmarks", *session.posargs)
 
 

@@ -11,6 +11,7 @@ from benchmarks.essay import document_pair, document_tree, essay_pair
 from benchmarks.generated import Size, generate_pair
 from benchmarks.measurement import Bar, Measurement
 from benchmarks.pair import Pair
+from benchmarks.paper import time_pdf
 from benchmarks.timing import COLD, EDIT, SAME, time_builds, time_check
 from benchmarks.tree import Tree
 
@@ -64,6 +65,12 @@ CASES = (
         name="draws",
         measure=lambda rounds, folder: time_draws(
             "draws", Bar(ratio=3.0, seconds=0.15), rounds, folder
+        ),
+    ),
+    Case(
+        name="pdf",
+        measure=lambda rounds, folder: time_pdf(
+            "pdf", document_tree(), Bar(ratio=2.2), rounds, folder
         ),
     ),
     # What the listings of the ledger cost, which nobody would type in by hand: no bar.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,9 @@ class Run:
     cpu: float
     """Seconds of processor time, user and system, of the process and all that it started."""
 
+    clock: float
+    """Seconds from its start to its end."""
+
     peak: int
     """The memory of the largest of these processes, in bytes."""
 
@@ -43,6 +47,7 @@ def run_child(command: Sequence[str], output: Path) -> Run:
     What it prints goes to the file `output`: a pipe would have to be emptied meanwhile.
     """
     kept = {name: value for name, value in os.environ.items() if name not in _UNSET}
+    start = time.monotonic()
     with output.open("wb") as file:
         process = subprocess.Popen(
             [sys.executable, "-m", *command],
@@ -54,10 +59,12 @@ def run_child(command: Sequence[str], output: Path) -> Run:
         # Unlike resource.getrusage(RUSAGE_CHILDREN), this tells one child's memory from another's.
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
+    clock = time.monotonic() - start
     printed = output.read_text("utf-8", errors="replace")
     if process.returncode != 0:
         line = " ".join(command)
         raise WrongError(f"“{line}” exited with {process.returncode}:\n{printed}")
     # Linux counts in kibibytes, macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(output=printed, cpu=usage.ru_utime + usage.ru_stime, peak=usage.ru_maxrss * unit)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Run(output=printed, cpu=cpu, clock=clock, peak=usage.ru_maxrss * unit)

@@ -27,6 +27,9 @@ Node = TypeVar("Node", bound=nodes.Element)
 # Those that a source is laid out with; a non-breaking blank is a sign as any other.
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
+_LONG_CODE = re.compile(r"\S{28}")
+"""Code that may be wider than the room in a line."""
+
 
 def rendered(render: Callable[[Any, Node], str]) -> Visitor:
     """Turn a function from a node to Typst into a visitor of the node and all that it holds."""
@@ -165,7 +168,8 @@ class Base(SphinxTranslator):
     def visit_Text(self, node: nodes.Text) -> None:
         """Write words; those of code as they are, but for where the source has broken its lines."""
         if self._is_code:
-            self.put(f"#raw({string(node.astext().replace(chr(10), ' '))});")
+            code = node.astext().replace("\n", " ")
+            self.put(f"#{'long-code' if _LONG_CODE.search(code) else 'raw'}({string(code)});")
         else:
             self.put(words(_BLANKS.sub(" ", node.astext())))
 

@@ -55,6 +55,8 @@ class Notes(Base):
         if name in self._numbers:
             number = string(self._numbers[name])
             mark = f"endnote-mark({number}, {string(name)}, {str(is_first).lower()})"
+            # Elsewhere nothing is said again, and there are too many marks for asking each.
+            mark = f"once({mark})" if _is_in_title(node) else mark
         else:
             number, mark = self._footnote(name, is_first=is_first)
         if self.is_repeated:
@@ -129,3 +131,10 @@ class Notes(Base):
         return f"{self.place(node)}#definitions({entry});\n\n"
 
     visit_thebibliography = passed_through
+
+
+def _is_in_title(node: nodes.Node) -> bool:
+    around = node.parent
+    while around is not None and not isinstance(around, nodes.title):
+        around = around.parent
+    return around is not None
