@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Set
+from difflib import get_close_matches
 from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import quote
 
 from docutils import nodes
 from sphinx.builders import Builder
+from sphinx.errors import ConfigError
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.util.osutil import ensuredir
 
 from sphinx_typstpdf.assembling import Assembling, all_pages
 from sphinx_typstpdf.compiling import CompileError, compile_pdf
+from sphinx_typstpdf.config import check_config
 from sphinx_typstpdf.document import Document, documents_of
 from sphinx_typstpdf.head import head_of
 from sphinx_typstpdf.identifiers import PAGE
@@ -31,7 +36,8 @@ _logger = logging.getLogger(__name__)
 TYPE = "typstpdf"
 """The type of the warnings, for `suppress_warnings`."""
 
-TEMPLATE = "typstpdf.typ"
+TEMPLATE = "template/typstpdf.typ"
+"""In a folder of its own, since a document may have any name."""
 
 
 class TypstPdfBuilder(Builder):
@@ -58,9 +64,8 @@ class TypstPdfBuilder(Builder):
     _failed = False
 
     def init(self) -> None:
-        """Name the folder of images, which lies beside the PDF; refuse a day that is none."""
+        """Name the folder of images, which lies beside the PDF."""
         self.imagedir = "images"
-        moment()
 
     def get_outdated_docs(self) -> str:
         """Say that all is written anew: pages are numbered through the whole document."""
@@ -76,29 +81,36 @@ class TypstPdfBuilder(Builder):
 
     def address(self, page: str, anchor: str) -> str:
         """Return where a page is online; nothing where `conf.py` does not say so."""
-        ending = self.config.html_link_suffix or self.config.html_file_suffix or ".html"
-        found = self._online(f"{page}{ending}")
+        ending = self.config.html_link_suffix
+        if ending is None:
+            ending = self.config.html_file_suffix or ".html"
+        if ending == "/" and page.rpartition("/")[2] == "index":
+            page, ending = page.removesuffix("index"), ""
+        found = self._online(quote(page) + ending)
         return f"{found}#{anchor}" if found and anchor else found
 
     def file_address(self, name: str) -> str:
         """Return where a file to be downloaded is online, likewise."""
-        return self._online(f"_downloads/{name}") if name else ""
+        return self._online(f"_downloads/{quote(name)}") if name else ""
 
     def _online(self, path: str) -> str:
         base = self.config.typstpdf_baseurl or self.config.html_baseurl
         return f"{base.rstrip('/')}/{path}" if base else ""
 
-    def tell(self, message: str, place: nodes.Node | str) -> None:
-        """Warn of something in a page."""
-        _logger.warning(message, location=self._shown(place), type=TYPE)
+    def tell(self, kind: str, message: str, place: nodes.Node | str) -> None:
+        """Warn of something in a page; its kind is for `suppress_warnings`."""
+        _logger.warning(message, location=self._shown(place), type=TYPE, subtype=kind)
 
     def fail(self, message: str, place: nodes.Node | str) -> None:
-        """Tell of something without which there is no PDF."""
-        _logger.error(message, location=self._shown(place), type=TYPE)
+        """Tell of something without which there is no PDF; nobody can suppress it."""
+        _logger.error(message, location=self._shown(place))
         self._failed = True
 
     def write_documents(self, _docnames: Set[str]) -> None:
         """Make all documents."""
+        if not self._is_ready():
+            self._app.statuscode = 1
+            return
         for document in documents_of(self.config):
             self._failed = False
             with progress_message(f"typesetting {document.name}.pdf", nonl=False):
@@ -106,13 +118,28 @@ class TypstPdfBuilder(Builder):
             if self._failed:
                 self._app.statuscode = 1
 
+    def _is_ready(self) -> bool:
+        """Return whether anything can be made at all; else tell why not, without a traceback."""
+        missing = [name for name in ("typst", "tex2typst") if find_spec(name) is None]
+        if missing:
+            needed = f"the builder {self.name} needs what is missing: {' and '.join(missing)}"
+            self.fail(f"{needed}; “pip install {' '.join(missing)}” installs it", "")
+        try:
+            check_config(self.config)
+            moment()
+        except ConfigError as error:
+            self.fail(str(error), "conf.py:1")
+        return not self._failed
+
     def _write(self, document: Document) -> None:
         """Write a document for the compiler, and compile it; an earlier PDF does not outlive it."""
         target = Path(self.outdir / f"{document.name}.pdf")
         target.unlink(missing_ok=True)
         missing = [page for page in document.pages if page not in self.env.all_docs]
         for page in missing:
-            self.fail(f"typstpdf_documents: there is no page {page!r}", "")
+            near = get_close_matches(page, sorted(self.env.all_docs), 1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            self.fail(f"typstpdf_documents: there is no page {page!r}{hint}", "")
         if missing:
             return
         tree = Assembling(self).tree(document.pages or all_pages(self.env))
@@ -142,7 +169,7 @@ class TypstPdfBuilder(Builder):
                 self.fail(mistake.message, mistake.place)
             return
         for remark in remarks:
-            self.tell(remark.message, remark.place)
+            self.tell("compiler", remark.message, remark.place)
         partial = target.with_suffix(".partial")
         partial.write_bytes(pdf)
         partial.replace(target)
@@ -156,6 +183,7 @@ class TypstPdfBuilder(Builder):
 
     def _copy_files(self) -> None:
         template = resources.files("sphinx_typstpdf").joinpath("template.typ")
+        ensuredir((self.outdir / TEMPLATE).parent)
         (self.outdir / TEMPLATE).write_text(template.read_text("utf-8"), "utf-8", newline="\n")
         for source, name in self.images.items():
             target = self.outdir / self.imagedir / name

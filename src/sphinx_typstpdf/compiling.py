@@ -63,6 +63,7 @@ def compile_pdf(
 
 def _mistakes(told: Sequence[Exception], source: Path) -> tuple[Mistake, ...]:
     """Return what the compiler says, each traced to a page where it can be, and none twice."""
+    source = source.resolve()
     lines = source.read_text("utf-8").splitlines()
     found = (mistake for one in told for mistake in _parts(one, source, lines))
     return tuple(dict.fromkeys(found))
@@ -74,7 +75,7 @@ def _parts(told: Exception, source: Path, lines: Sequence[str]) -> Iterator[Mist
     _, *parts = re.split(r"^(?:error|warning): ", diagnostic, flags=re.MULTILINE)
     for part in parts:
         # What the template can't take is found there, and behind it who has called the template.
-        ours = (at for at in _PLACE.finditer(part) if Path(at["file"]).name == source.name)
+        ours = (at for at in _PLACE.finditer(part) if Path(at["file"]).resolve() == source)
         places = (_traced(lines, int(at["line"])) for at in ours)
         yield Mistake(part.partition("\n")[0], next(places, ""))
     if not parts:

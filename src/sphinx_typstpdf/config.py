@@ -70,8 +70,11 @@ _NAMES: Mapping[type, str] = {
 }
 
 
-def check_config(app: Sphinx, config: Config) -> None:
-    """Refuse what can't be meant, before a page is read (``config-inited``)."""
+def check_config(config: Config) -> None:
+    """Refuse what can't be meant.
+
+    Raises `ConfigError`, which Sphinx itself would show with a traceback.
+    """
     for option in OPTIONS:
         _check(option, config[PREFIX + option.name])
     if config.typstpdf_font_size <= 0:
@@ -108,9 +111,8 @@ def _check(option: Option, value: object) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Declare the values, and look at them once they are read."""
+    """Declare the values; the builder looks at them when it is to make a PDF."""
     for option in OPTIONS:
         app.add_config_value(
             PREFIX + option.name, option.default, "", frozenset(option.types), option.meaning
         )
-    app.connect("config-inited", check_config)

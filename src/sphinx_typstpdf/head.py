@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ def head_of(document: Document, config: Config, template: str, *, has_endnotes: 
         "endnotes": string(config.typstpdf_endnotes_title if has_endnotes else ""),
         "rights": string(_rights(config)),
         "words": _dictionary({**WORDS, **config.typstpdf_words}),
-        "lang": string((config.language or "en").partition("_")[0]),
+        **_language(config.language or "en"),
         "paper": string(config.typstpdf_paper),
         "fonts": _fonts(config.typstpdf_font),
         "code-fonts": _fonts(config.typstpdf_code_font),
@@ -40,7 +41,9 @@ def head_of(document: Document, config: Config, template: str, *, has_endnotes: 
     }
     given = "".join(f"  {name}: {value},\n" for name, value in settings.items())
     shown = f'#import "{template}": *\n#show: typstpdf.with(\n{given})\n'
-    return f"{shown}{config.typstpdf_preamble}\n"
+    # The remark is what a mistake in it is traced to.
+    preamble = f"// @conf.py:1\n{config.typstpdf_preamble}\n" if config.typstpdf_preamble else ""
+    return f"{shown}{preamble}"
 
 
 _EMBEDDED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math")
@@ -53,6 +56,13 @@ def _dictionary(texts: Mapping[str, str]) -> str:
 
 def _fonts(chosen: str) -> str:
     return array([string(font) for font in dict.fromkeys((chosen, *_EMBEDDED))])
+
+
+def _language(said: str) -> dict[str, str]:
+    """Return a language and the region where it is spoken, by a name such as “pt_BR”."""
+    lang, *others = re.split(r"[-_@.]", said)
+    region = next((part for part in others if re.fullmatch("[A-Za-z]{2}", part)), "")
+    return {"lang": string(lang), "region": string(region.upper()) if region else "none"}
 
 
 def _rights(config: Config) -> str:

@@ -12,8 +12,11 @@ from collections.abc import Mapping
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SPECIAL = re.compile(r'[\\"\x00-\x1f\x7f]')
 
-_LONG = re.compile(r"https?://\S+|(?![^\W\d_]+\W?(?!\S))\S{28,}")
-"""An address, or a word that is too long for some lines, other than one of letters alone."""
+_LONG = re.compile(r"https?://[!-~]+|(?![^\W\d_]+\W?(?!\S))[!-~]{28,}")
+"""An address, or a word that is too long for some lines, other than one of letters alone.
+
+Of signs that a plain keyboard has: other scripts are broken by rules of their own.
+"""
 
 _PIECES = re.compile(r"[^-._/:=&?,;@%+#]{1,24}[-._/:=&?,;@%+#]*|[-._/:=&?,;@%+#]+")
 """What stays together of such a word: what ends in punctuation, or else a part."""

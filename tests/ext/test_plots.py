@@ -126,6 +126,12 @@ def test_on_paper_the_data_of_a_forest_stands_once(
     plotted.edit("conf.py", '"sphinx_claims"]', '"sphinx_claims", "sphinx_typstpdf"]')
     assert plotted.build(builder="typstpdf") == 0, plotted.log
     file = plotted.out / "the-library.typ"
+    # Wide, with the words beside the marks, and smaller than on a screen.
+    widths = {
+        re.search(r'width="(\d+)pt"', svg.read_text("utf-8"))[1]
+        for svg in plotted.out.glob("images/*.svg")
+    }
+    assert widths == {"450", "270"}
     own = "the figure itself"
     assert file.read_text("utf-8").count(own) == 1
     plotted.write("docs/opening.md", f"{PAGE}\n```{{claims-evidence}} spend\n```\n")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
+from sphinx_claims.ext.register import HEADROOMS
+
 if TYPE_CHECKING:
     from conftest import Document
 
@@ -90,6 +92,38 @@ def test_what_is_stated_on_two_pages_is_told_once(printed: Document) -> None:
     assert len(notes) == 2
     assert ["Its words: “" in note for note in notes] == [True, False]
     assert "What is behind it: see " in notes[1]
+
+
+def test_a_note_says_how_certain_a_figure_is_and_when_it_is_due(printed: Document) -> None:
+    build(printed)
+    note = register(printed)[1]
+    assert "How certain: reported by its source, as of 2025" in note
+    assert "Review: due after 2099-12-31" in note
+    printed.edit("claims/library.yaml", "review_by: 2099-12-31", "review_by: 2020-12-31")
+    assert printed.build(builder="typstpdf") == 0
+    note = register(printed)[1]
+    assert "Review: due since 2020-12-31" in note
+    computed = next(note for note in register(printed).values() if "100-to-1" in note)
+    assert ": $2 million a year, due for review" in computed
+    assert "How certain: It rests on " in computed
+
+
+def test_a_note_says_of_two_figures_how_far_they_can_move_and_of_how_many_more(
+    printed: Document,
+) -> None:
+    printed.write(
+        "claims/more.py",
+        "from sphinx_claims import claim\n\n\n"
+        '@claim(label="what is spent for each dollar of fines and each visitor", unit="1/person")\n'
+        "def spend_for_both(spend, fines, visitors):\n    return spend / fines / visitors\n",
+    )
+    said = "It is {claim}`about 0.33 per person <spend_for_both>`."
+    printed.edit("docs/visitors.md", "# Visitors", f"# Visitors\n\n{said}")
+    build(printed)
+    note = next(note for note in register(printed).values() if "each visitor" in note)
+    _, _, far = note.partition("How far: ")
+    assert far.count("holds until") == HEADROOMS == 2
+    assert far.endswith("and so on, for 1 more figure")
 
 
 def test_a_note_follows_its_figure(printed: Document) -> None:

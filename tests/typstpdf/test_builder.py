@@ -83,9 +83,9 @@ def test_no_path_of_the_machine_is_in_the_pdf(pdf):
 @pytest.mark.parametrize("epoch", ["-5", "999999999999"])
 def test_a_day_of_the_build_that_is_none_is_a_mistake(make, epoch):
     root = make(PAGES)
-    assert root.build(epoch=epoch) == 2
+    assert root.build(epoch=epoch) == 1
     assert f"SOURCE_DATE_EPOCH has to count seconds since 1970, not '{epoch}'" in root.log
-    assert "Configuration error!" in root.log
+    assert "Traceback" not in root.log
     assert not root.has_pdf
 
 
@@ -161,3 +161,38 @@ print(sorted({{"typst", "tex2typst", "sphinx_claims"}} & set(sys.modules)))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_what_fails_is_told_of_whatever_is_suppressed(make):
+    root = make("# Root\n\n![](dot.svg)\n", suppress_warnings=["typstpdf"])
+    root.write("dot.svg", SVG)
+    assert root.build() == 1
+    assert "index.md:3: ERROR: the image 'dot.svg' has no text" in root.log
+    assert not root.has_pdf
+
+
+def test_a_warning_has_a_kind_by_which_it_can_be_suppressed(make):
+    page = "# Root\n\n```{raw} html\n<b>Bold</b>\n```\n"
+    root = make(page)
+    assert root.build() == 0
+    assert "index.md:3: WARNING: raw text for 'html' is left out [typstpdf.raw]" in root.log
+    assert make(page, suppress_warnings=["typstpdf.raw"]).build("-W") == 0
+
+
+def test_a_document_may_be_named_as_its_template_is(typeset):
+    pdf = typeset("# Root\n\nWords.\n", project="typstpdf").pdf("typstpdf")
+    assert "Words." in pdf.words
+
+
+def test_without_the_compiler_the_builder_says_what_is_missing(make, monkeypatch):
+    monkeypatch.setattr("sphinx_typstpdf.builder.find_spec", lambda name: None)
+    root = make("# Root\n")
+    assert root.build() == 1
+    assert "ERROR: the builder typstpdf needs what is missing: typst and tex2typst" in root.log
+    assert "Traceback" not in root.log
+
+
+def test_a_page_that_is_not_there_is_told_with_one_of_a_name_like_it(make):
+    root = make("# Root\n", typstpdf_documents={"small": {"pages": ["indx"]}})
+    assert root.build() == 1
+    assert "there is no page 'indx'; did you mean 'index'?" in root.log

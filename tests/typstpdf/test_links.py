@@ -125,7 +125,9 @@ def test_the_address_of_the_pages_may_be_another_than_that_of_the_site(typeset_b
 
 def test_the_ending_of_an_address_is_that_of_the_site(typeset_book):
     pdf = typeset_book(html_baseurl=ONLINE, html_link_suffix="")
-    assert "https://example.org/book/absent.html" in pdf.addresses
+    assert "https://example.org/book/absent" in pdf.addresses
+    pdf = typeset_book(html_baseurl=ONLINE, html_link_suffix="/")
+    assert "https://example.org/book/absent/#deep" in pdf.addresses
     pdf = typeset_book(html_baseurl=ONLINE, html_file_suffix=".htm")
     assert "https://example.org/book/absent.htm" in pdf.addresses
 

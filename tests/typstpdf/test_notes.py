@@ -165,6 +165,22 @@ def test_what_notes_share_stands_in_the_first_of_them_and_the_others_lead_there(
     assert len(heights) == 1
 
 
+def test_a_container_that_does_not_say_what_it_is_about_is_set_in_each_note(typeset):
+    bare = SHARED.replace(', about="it", again="Behind it: see"', "")
+    pdf = typeset(AT_THE_END, bare).pdf()
+    # Those at the end, and the one at the foot of its page.
+    assert pdf.words.count("Much is behind it.") == 4 + 1
+
+
+def test_endnotes_of_a_page_of_any_name_stand_below_its_title(typeset):
+    pages = {
+        "index.md": "# First\n\n```{toctree}\na:b\n```\n",
+        "a:b.md": AT_THE_END["second.md"],
+    }
+    pdf = typeset(pages, ENDNOTES).pdf()
+    assert pdf.pages[-1].startswith("Notes Second [1] Said of three")
+
+
 def test_a_mark_leads_to_its_endnote_and_the_number_of_the_endnote_back_to_its_mark(end):
     heights = [link.height for link in end.links if link.on == 4]
     marks = [link for link in end.links if link.on in {2, 3} and link.to == 4]

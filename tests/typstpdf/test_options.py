@@ -1,5 +1,8 @@
 """The options of `conf.py`: each has an effect, and what can't be meant is refused."""
 
+from pathlib import Path
+
+import matplotlib
 import pytest
 
 from sphinx_typstpdf.config import OPTIONS, PREFIX
@@ -100,9 +103,12 @@ def test_a_font_that_nobody_has_is_told_of(make):
 
 
 def test_folders_of_fonts_are_beside_the_configuration(make):
-    root = make(PAGES, typstpdf_font_paths=["fonts"])
-    root.write("fonts/none.txt", "no font")
+    # A font that comes with matplotlib, and not with the compiler.
+    root = make(PAGES, typstpdf_font_paths=["fonts"], typstpdf_font="DejaVu Sans")
+    font = Path(matplotlib.get_data_path(), "fonts/ttf/DejaVuSans.ttf")
+    root.write("fonts/one.ttf", font.read_bytes())
     assert root.build("-W") == 0
+    assert has_font(root.pdf(), "DejaVuSans")
 
 
 def test_the_size_of_the_text(with_options):
@@ -207,10 +213,10 @@ def test_every_option_is_tested():
 def test_a_value_of_a_wrong_type_is_refused(make, option):
     wrong = "text" if str not in option.types else 3
     root = make(PAGES, **{PREFIX + option.name: wrong})
-    assert root.build() == 2
-    assert f"{PREFIX}{option.name} has to be " in root.log
+    assert root.build() == 1
+    assert f"conf.py:1: ERROR: {PREFIX}{option.name} has to be " in root.log
     assert f", not {wrong!r}" in root.log
-    assert "Configuration error!" in root.log
+    assert "Traceback" not in root.log
 
 
 @pytest.mark.parametrize(
@@ -235,9 +241,10 @@ def test_a_value_of_a_wrong_type_is_refused(make, option):
 )
 def test_what_can_not_be_meant_is_refused(make, options, said):
     root = make(PAGES, **{PREFIX + name: value for name, value in options.items()})
-    assert root.build() == 2
+    assert root.build() == 1
     assert said in root.log
-    assert "Configuration error!" in root.log
+    assert "Traceback" not in root.log
+    assert not root.has_pdf
 
 
 @pytest.mark.parametrize(

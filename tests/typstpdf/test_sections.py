@@ -165,3 +165,21 @@ def test_a_page_without_a_title_keeps_its_words(typeset):
     pages = {"index.md": "Only words.\n\n```{toctree}\none\n```\n", "one.md": "More words.\n"}
     pdf = typeset(pages, suppress_warnings=["toc.no_title"]).pdf()
     assert pdf.has_in_order("Only words.", "More words.")
+
+
+def test_a_long_title_leaves_the_running_head_to_the_chapter(typeset):
+    lines = "Words.\n\n" * 60
+    long = "A title of a great many words that could never stand beside anything in one line " * 2
+    pdf = typeset(f"# The chapter\n\n{lines}", project=long, typstpdf_documents={"small": {}}).pdf()
+    assert pdf.pages[1].startswith("The chapter Words.")
+    pdf = typeset(f"# The chapter\n\n{lines}", typstpdf_documents={"small": {}}).pdf()
+    assert pdf.pages[1].startswith("Small The chapter Words.")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "en"), ("de", "de"), ("pt_BR", "pt-BR"), ("pt-br", "pt-BR"), ("sr@latin", "sr")],
+)
+def test_a_document_says_its_language_and_where_that_is_spoken(typeset, language, said):
+    root = typeset("# Root\n", language=language, typstpdf_documents={"small": {}})
+    assert root.pdf().root["/Lang"] == said

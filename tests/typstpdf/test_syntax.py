@@ -38,3 +38,14 @@ def test_words_that_are_too_long_can_be_broken():
     assert words(letters) == f'#"{letters}";'
     pieces = f'#"{"a" * 24}";#gap;#"{"a" * 16}1_";'
     assert words(f"x {letters}1_ y") == f'#"x ";#text(hyphenate: false)[{pieces}];#" y";'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这是一个没有任何空格的非常长的中文句子它应该按照自己的规则断行。",
+        "นี่คือประโยคภาษาไทยที่ยาวมากโดยไม่มีช่องว่าง",
+    ],
+)
+def test_a_script_without_blanks_is_broken_by_its_own_rules(text):
+    assert words(text) == f'#"{text}";'

@@ -57,6 +57,13 @@ ROWS = "".join(f"* - row {number}\n  - words\n" for number in range(1, 91))
 TABLE = f":::{{list-table}} Its caption\n:header-rows: 1\n\n* - Head\n  - Other\n{ROWS}:::\n"
 
 
+def lowest(page):
+    """Return how far above the foot of a page its lowest words stand, in points."""
+    heights = []
+    page.extract_text(visitor_text=lambda text, cm, tm, *_: heights.append(tm[5] + cm[5]))
+    return min(heights)
+
+
 @pytest.fixture(scope="module")
 def markdown(typeset):
     return typeset(MARKDOWN, numfig=True).pdf()
@@ -174,9 +181,9 @@ def test_a_table_longer_than_a_page_repeats_its_head_and_keeps_its_caption(types
 @pytest.mark.parametrize("before", range(40, 50))
 def test_a_caption_is_never_parted_from_its_table(typeset, before):
     lines = "".join(f"| line {number}\n" for number in range(before))
-    pages = {
-        "index.rst": f"Root\n====\n\n{lines}\n.. csv-table:: Its caption\n\n   a, b\n   c, d\n"
-    }
+    # Too many rows for a table that stays on one page anyway.
+    rows = "   c, d\n" * 20
+    pages = {"index.rst": f"Root\n====\n\n{lines}\n.. csv-table:: Its caption\n\n   a, b\n{rows}"}
     pdf = typeset(pages).pdf()
     (page,) = [page for page in pdf.pages if "Its caption" in page]
     assert "Its caption a b" in page
@@ -202,3 +209,16 @@ def test_a_small_table_is_on_one_page(typeset):
     assert "Line 29." in pdf.pages[0]
     assert "row" not in pdf.pages[0]
     assert pdf.has_in_order("row 0", "row 7", "Behind it.")
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [("a6", 10.5), ("a5", 12), ("a4", 18), ("a4", 24), ("us-letter", 10.5)]
+)
+def test_a_row_is_whole_on_any_paper_in_any_size_or_goes_on_over_pages(typeset, paper, size):
+    for copies in (20, 60, 150, 400):
+        text = "some copied words " * copies
+        page = f"# Rows\n\n| a | b |\n|---|---|\n| x | {text} |\n\nBehind it.\n"
+        pdf = typeset(page, typstpdf_paper=paper, typstpdf_font_size=size).pdf()
+        assert pdf.words.count("copied") == copies
+        for page in pdf.reader.pages:
+            assert lowest(page) >= 0

@@ -138,7 +138,7 @@ EXTENSIONS = ["myst_parser", "sphinx_typstpdf", "tests.typstpdf.odd"]
 def test_a_node_that_nobody_knows_is_told_of_and_its_words_are_written(make):
     root = make(ODD, extensions=EXTENSIONS)
     assert root.build() == 0
-    assert "index.md:3: WARNING: 'odd' can't be typeset; its words are [typstpdf]" in root.log
+    assert "index.md:3: WARNING: 'odd' can't be typeset; its words are [typstpdf.node]" in root.log
     assert root.pdf().has_in_order("Words in an odd node.")
     assert root.build("-W") == 1
 

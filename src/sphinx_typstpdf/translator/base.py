@@ -178,7 +178,7 @@ class Base(SphinxTranslator):
 
     def unknown_visit(self, node: nodes.Node) -> None:
         """Tell of a node that nobody has said how to write; the words in it are written."""
-        self.builder.tell(f"{type(node).__name__!r} can't be typeset; its words are", node)
+        self.builder.tell("node", f"{type(node).__name__!r} can't be typeset; its words are", node)
 
     def unknown_departure(self, node: nodes.Node) -> None:
         """Do nothing: visitors write all of a node at once."""

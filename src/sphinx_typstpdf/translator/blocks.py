@@ -114,11 +114,10 @@ class Blocks(Base):
         return "" if "footnotes" in node["classes"] else "#transition();\n\n"
 
     @rendered
-    def visit_container(self, node: nodes.Element) -> str:
-        """Write what a container holds; other visitors write those that mean something."""
+    def visit_compound(self, node: nodes.Element) -> str:
+        """Write what stands together."""
         return self.named(node)
 
-    visit_compound = visit_container
     visit_decoration = passed_through
     visit_header = left_out
     visit_footer = left_out
@@ -156,4 +155,3 @@ class Blocks(Base):
         return self._boxed(node, words("System message"), "error")
 
     visit_toctree = left_out
-    visit_docinfo = passed_through

@@ -88,7 +88,7 @@ class Inlines(Base):
         # MyST writes the break of a line for LaTeX as well; and a comment is not for readers.
         if text == r"\\" or _COMMENTS.fullmatch(text):
             return ""
-        self.builder.tell(f"raw text for {node.get('format', '')!r} is left out", node)
+        self.builder.tell("raw", f"raw text for {node.get('format', '')!r} is left out", node)
         return ""
 
     visit_comment = left_out

@@ -44,7 +44,9 @@ class Links(Base):
     def _label(self, node: nodes.Element, name: str) -> str:
         if name in self.names:
             return f"label({string(self.names[name])})"
-        self.builder.tell(f"a link leads to {name!r}, which is nowhere in the document", node)
+        self.builder.tell(
+            "link", f"a link leads to {name!r}, which is nowhere in the document", node
+        )
         return ""
 
     visit_number_reference = visit_reference

@@ -37,7 +37,11 @@ class Maths(Base):
             maths = typst_of(tex)
         except ValueError as error:
             said = str(error).partition("\n")[0]
-            self.builder.fail(f"the formula “{tex}” can't be typeset: {said}", node)
+            self.builder.fail(
+                f"the formula “{tex}” can't be typeset: {said}; "
+                "what converts it knows less of TeX than LaTeX does",
+                node,
+            )
             return words(tex)
         text = node.get("alt") or tex
         blank = " " if is_block else ""

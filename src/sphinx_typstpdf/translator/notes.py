@@ -34,6 +34,9 @@ class Notes(Base):
             name: note for note in node.findall(nodes.footnote) for name in note["ids"]
         }
         self._shown: set[int] = set()
+        self._marked_on: dict[str, str] = {}
+        """The page on which the first mark of each note at the end stands."""
+
         self._told: dict[str, str] = {}
         marks = [mark for mark in node.findall(nodes.footnote_reference) if "refid" in mark]
         self._referred = {mark["refid"] for mark in marks}
@@ -53,6 +56,7 @@ class Notes(Base):
         is_first = id(self._notes[name]) not in self._shown
         self._shown.add(id(self._notes[name]))
         if name in self._numbers:
+            self._marked_on.setdefault(name, self.pages[-1] if self.pages else "")
             number = string(self._numbers[name])
             mark = f"endnote-mark({number}, {string(name)}, {str(is_first).lower()})"
             # Elsewhere nothing is said again, and there are too many marks for asking each.
@@ -85,10 +89,10 @@ class Notes(Base):
         name = next((name for name in note["ids"] if name in self._numbers), "")
         if not isinstance(part, nodes.container) or ONCE not in part["classes"] or not name:
             return self.content([part])
-        first = self._told.setdefault(part["about"], name)
+        first = self._told.setdefault(part.get("about", name), name)
         if first == name:
             return self.content([part])
-        said = words(f"{part['again']} ")
+        said = words(f"{part.get('again', '')} ".lstrip())
         link = f"#endnote-link({string(self._numbers[first])}, {string(first)});"
         return call("par", {}, said + link) + "\n\n"
 
@@ -105,7 +109,7 @@ class Notes(Base):
         if not self._numbers:
             return ""
         parts = [f"#heading(level: 1)[{title}];\n"]
-        for page, names in groupby(self._numbers, key=lambda name: name.partition(":")[0]):
+        for page, names in groupby(self._numbers, key=lambda name: self._marked_on.get(name, "")):
             if page in self.builder.env.titles:
                 about = words(self.builder.env.titles[page].astext())
                 parts.append(f"#heading(level: 2)[{about}];\n")

@@ -29,7 +29,9 @@ class Pictures(Tables):
             return words(f"[{text or node['uri']}]")
         if not text:
             self.builder.fail(
-                f"the image {node['uri']!r} has no text for those who can't see it", node
+                f"the image {node['uri']!r} has no text for those who can't see it; "
+                "say with `:alt:` what it shows",
+                node,
             )
             return ""
         path = f"{self.builder.imagedir}/{file}"

@@ -6,19 +6,14 @@ import math
 from collections.abc import Iterator, Sequence
 
 from docutils import nodes
+from sphinx import addnodes
 
 from sphinx_typstpdf.syntax import array, call
 from sphinx_typstpdf.translator.base import Base, rendered
 
 _AUTO = "colwidths-auto"
-_LETTERS = 85
-"""So many letters there are at least in a line of a table that is as wide as the page."""
-
-_LINES = 30
-"""A row of fewer lines stays on one page."""
-
-_FEW_LINES = 15
-"""So does a table of fewer."""
+_FEW_ROWS = 12
+"""A table of more rows may be parted, however short these are."""
 
 _ALIGNED = {"text-left": "left", "text-center": "center", "text-right": "right"}
 
@@ -41,34 +36,31 @@ class Tables(Base):
             self.is_repeated = False
         for body in group.findall(nodes.tbody):
             parts += self._cells(body, specs)
-        table = f"#table({', '.join(parts)});"
+        # The template says what is too long for a page, by the page and by the size of its letters.
+        table = f"#context table({', '.join(parts)});"
         title = next((child for child in node.children if isinstance(child, nodes.title)), None)
         caption = "none"
         if title is not None:
             caption = f"[{self.figure_number(node)}{self.content(title)}]"
         table = self.styled(node, table)
         content = self.anchors(node) + self.places(names) + table
-        lines = sum(_lines(row, _shares(specs)) for row in _rows(group))
-        arguments = {
-            "kind": "table",
-            "caption": caption,
-            "whole": "true" if lines < _FEW_LINES else None,
-        }
+        is_small = _is_wide(node) and sum(1 for _ in group.findall(nodes.row)) <= _FEW_ROWS
+        whole = str(is_small).lower()
+        arguments = {"kind": "table", "caption": caption, "may-be-whole": whole}
         found = call("captioned", arguments, content)
         return f"{self.place(node)}{found}\n\n"
 
     def _cells(self, part: nodes.Element, specs: Sequence[nodes.Element]) -> Iterator[str]:
         """Yield the cells of a head or a body, with the columns and rows that each spans."""
         is_head = isinstance(part, nodes.thead)
-        shares = _shares(specs)
         for row in _rows(part):
-            is_short = _lines(row, shares) < _LINES
+            breakable = _breakable(row, specs)
             for column, entry in row:
                 spans = {
                     "colspan": _span(entry, "morecols"),
                     "rowspan": _span(entry, "morerows"),
                     "align": _align(entry),
-                    "breakable": "false" if is_short else None,
+                    "breakable": breakable,
                 }
                 content = self.anchors(entry) + self.content(entry)
                 if is_head or (column < len(specs) and specs[column].get("stub")):
@@ -106,27 +98,39 @@ def _widths(table: nodes.Element, specs: Sequence[nodes.Element]) -> list[str]:
     return [f"{spec['colwidth']}fr" for spec in specs]
 
 
-def _shares(specs: Sequence[nodes.Element]) -> list[float]:
-    """Return which share of a table's width each column has, or may have."""
-    whole = sum(spec["colwidth"] for spec in specs) or 1
-    return [spec["colwidth"] / whole for spec in specs]
+def _breakable(
+    row: Sequence[tuple[int, nodes.Element]], specs: Sequence[nodes.Element]
+) -> str | None:
+    """Return whether a row may be parted, as Typst; nothing where that is as with any other.
 
-
-def _lines(row: Sequence[tuple[int, nodes.Element]], shares: Sequence[float]) -> float:
-    """Return how many lines a row has at most; no end of them where it holds more than words.
-
-    What can't be broken and is longer than a page would run over its edge, so this takes the
-    width of letters for more than it is.
+    A row of words is asked of the template, with how many letters its longest cell would have in a
+    column as wide as the table, and with how many paragraphs.
     """
-    return max((_lines_of(entry, shares[column:]) for column, entry in row), default=0.0)
+    if not all(_is_words(entry) for _, entry in row) or not _is_wide(row[0][1].parent):
+        return None
+    whole = sum(spec["colwidth"] for spec in specs) or 1
+    letters, paragraphs = 0, 1
+    for column, entry in row:
+        spanned = specs[column : column + entry.get("morecols", 0) + 1]
+        share = sum(spec["colwidth"] for spec in spanned) / whole or 1.0
+        letters = max(letters, math.ceil(len(entry.astext()) / share))
+        paragraphs = max(paragraphs, len(entry.children))
+    return f"is-long({letters}, {paragraphs})"
 
 
-def _lines_of(entry: nodes.Element, shares: Sequence[float]) -> float:
-    are_words = all(isinstance(child, nodes.paragraph) for child in entry.children)
-    if not are_words or any(entry.findall(nodes.image)):
-        return math.inf
-    letters = max(1.0, _LETTERS * sum(shares[: entry.get("morecols", 0) + 1]))
-    return sum(1.0 + len(child.astext()) // letters for child in entry.children)
+def _is_words(entry: nodes.Element) -> bool:
+    are_paragraphs = all(isinstance(child, nodes.paragraph) for child in entry.children)
+    return are_paragraphs and not any(entry.findall(nodes.image))
+
+
+def _is_wide(node: nodes.Node) -> bool:
+    """Return whether a table, or a row of one, has about the width of a page for itself."""
+    around = node.parent
+    while around is not None:
+        if isinstance(around, nodes.entry | addnodes.hlistcol) or "design_component" in around:
+            return False
+        around = around.parent
+    return True
 
 
 def _span(entry: nodes.Element, more: str) -> str | None:
