@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sphinx_claims.ext import register
 from sphinx_claims.ext.cards.card import HEADROOMS
 from sphinx_claims.judge.headroom import REACH, REACH_OF_A_FUNCTION
 from sphinx_claims.judge.search import A_DECADE
@@ -52,6 +53,7 @@ DEFINITIONS = [
     ("two hundred", DRAWS_OF_A_PANEL),
     ("six", DIGITS),
     ("three", HEADROOMS),
+    ("two", register.HEADROOMS),
 ]
 
 

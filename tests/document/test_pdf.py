@@ -86,7 +86,7 @@ def squashed(text: str) -> str:
 
 
 TITLE = "the case for funding interpretability"
-# What stands at the head of a page: the title, and the chapter.
+# What stands at the head of a page: the title, the chapter, and the section.
 HEAD = re.compile(f"{TITLE} .+")
 
 
@@ -142,7 +142,7 @@ def test_the_register_has_the_source_of_every_figure_and_the_formula_of_every_cl
         provenance = record.provenance
         assert squashed(ledger.records.sources[provenance.ref].title) in words, record.id
         assert squashed(f"“{provenance.excerpt}”") in words or not provenance.excerpt, record.id
-        assert squashed(str(record.as_of)) in words
+        assert squashed(f", as of {record.as_of}") in words
 
 
 def test_each_source_is_told_with_the_words_that_figures_quote(ledger: Ledger, words: str) -> None:

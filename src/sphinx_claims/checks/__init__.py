@@ -21,6 +21,7 @@ from sphinx_claims.checks.inventory import check_inventory
 from sphinx_claims.checks.measures import check_measures
 from sphinx_claims.checks.phrases import (
     accepts_phrase,
+    capital,
     factor_phrase,
     interval_phrase,
     measures_phrase,
@@ -62,6 +63,7 @@ __all__ = [
     "bases_phrase",
     "basis_phrase",
     "bounded",
+    "capital",
     "cell_phrase",
     "check_prose",
     "column_phrase",

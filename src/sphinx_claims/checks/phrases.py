@@ -222,3 +222,8 @@ def _hedge_phrase(wording: Wording) -> str:
     if wording.term is not None and wording.kind == "likelihood":
         return f" (“{wording.term.words[0]}”, a probability)"
     return ""
+
+
+def capital(text: str) -> str:
+    """Return a text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]

@@ -15,6 +15,7 @@ from sphinx_claims.checks import (
     accepts_phrase,
     bases_phrase,
     basis_phrase,
+    capital,
     evidence_phrase,
     quantity_phrase,
     range_phrase,
@@ -22,7 +23,7 @@ from sphinx_claims.checks import (
     reservation_phrase,
 )
 from sphinx_claims.ext.listings import Context
-from sphinx_claims.ext.listings.context import Content, begun, joined, run_in
+from sphinx_claims.ext.listings.context import Content, joined, run_in
 from sphinx_claims.ext.listings.formula import NO_FORMULA
 from sphinx_claims.ext.listings.origin import origin_rows
 from sphinx_claims.judge import Judged, statement_name
@@ -37,6 +38,9 @@ ONCE = "once"
 
 _AGAIN = "What is behind it: see"
 """What any later note says instead, before the number of the first."""
+
+WIDEST = 84
+"""How many characters a formula has room for, in a line of A4 in the smaller type of notes."""
 
 HEADROOMS = 2
 """Of so many figures a note says how far they can move: those that need move least."""
@@ -77,7 +81,7 @@ def _words(judged: Judged, context: Context) -> Iterator[nodes.Node]:
         nodes.Text(f"“{judgement.words}” "),
         nodes.strong("", judgement.verdict.value),
         nodes.Text(f", {behind}" if behind else ""),
-        nodes.Text(f". {begun(record.label)}: "),
+        nodes.Text(f". {capital(record.label)}: "),
         nodes.strong("", record_phrase(record, judgement.words)),
         nodes.Text(f"{kind}. The wording {accepts_phrase(judgement)}{_until(judged, context)}."),
     )
@@ -102,7 +106,7 @@ def _behind(judged: Judged, context: Context) -> Iterator[nodes.Node]:
 def _formula(claim: Claim, context: Context) -> Iterator[nodes.Node]:
     """Yield a claim's formula in names, and with values and what it comes to."""
     if claim.formula is None:
-        yield nodes.paragraph("", f"{begun(NO_FORMULA)}.")
+        yield nodes.paragraph("", f"{capital(NO_FORMULA)}.")
         return
     expression, records = claim.formula.expression, context.records
     values = {
@@ -113,7 +117,7 @@ def _formula(claim: Claim, context: Context) -> Iterator[nodes.Node]:
     result = quantity_phrase(claim.quantity)
     # What is read aloud to who can't see it.
     said = [claim.formula.text, f"{claim.formula.with_values} = {result}"]
-    written = equation_tex(expression, values, result)
+    written = equation_tex(expression, values, result, WIDEST)
     spoken = [" = ".join(said)] if len(written) == 1 else said
     for tex, alt in zip(written, spoken, strict=True):
         yield nodes.math_block("", tex, nowrap=False, number=None, alt=alt)

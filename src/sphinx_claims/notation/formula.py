@@ -27,17 +27,6 @@ _WIDTHS: Mapping[str, int] = {"normal_cdf": 1, "normal_quantile": 3}
 """How many characters wide a function is that every script has a sign for: Φ and Φ⁻¹."""
 
 
-def write_formula(
-    expression: Expression, script: Script, labels: Mapping[str, Label], result: str
-) -> str:
-    """Return an expression in a script, with these labels for its names.
-
-    A name without a label is shown by itself, in words. With a `result`, an equals sign and that
-    text follow.
-    """
-    return Writer(script, labels).whole(expression, result)
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A part of a formula: its markup, how closely it binds, and its width in characters."""

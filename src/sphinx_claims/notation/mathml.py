@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from sphinx_claims.model import Expression
-from sphinx_claims.notation.formula import WIDEST, write_formula
+from sphinx_claims.notation.formula import WIDEST, Writer
 from sphinx_claims.notation.label import Label
 from sphinx_claims.notation.script import Script, Sign
 
@@ -35,7 +35,7 @@ def formula_math(
     A name without a label is shown by itself, in words. With a `result`, an equals sign and that
     text follow. All text is escaped.
     """
-    markup = write_formula(expression, _MathML(), labels or {}, result)
+    markup = Writer(_MathML(), labels or {}).whole(expression, result)
     text = expression.text({id_: label.text for id_, label in (labels or {}).items()})
     return f'<math display="block" alttext="{escape(text)}">{markup}</math>'
 

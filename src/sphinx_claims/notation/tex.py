@@ -11,12 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sphinx_claims.model import Expression
-from sphinx_claims.notation.formula import Writer, write_formula
+from sphinx_claims.notation.formula import Writer
 from sphinx_claims.notation.label import Label
 from sphinx_claims.notation.script import Script, Sign
-
-WIDEST_ON_PAPER = 84
-"""How many characters a line of a formula has room for, in the smaller type of notes."""
 
 _FUNCTIONS: Mapping[str, str] = {
     "exp": r"\exp",
@@ -44,31 +41,33 @@ _ESCAPES = str.maketrans(
 )
 
 
+def equation_tex(
+    expression: Expression, values: Mapping[str, Label], result: str, widest: int
+) -> tuple[str, ...]:
+    """Return the TeX of an expression in names, with values, and what that comes to.
+
+    They stand in one line where it has room for `widest` characters; else the names have a formula
+    of their own, and a long sum has several lines.
+    """
+    names, valued = (
+        Writer(_TeX(), labels, widest, is_filled=True).shown(expression) for labels in ({}, values)
+    )
+    width = names.width + valued.width + len(result) + len(" =  = ")
+    if width > widest or names.lines or valued.lines:
+        first = formula_tex(expression, {}, widest=widest)
+        return first, formula_tex(expression, values, result=result, widest=widest)
+    return (_TeX().whole([f"{names.markup} = {valued.markup}"], result, is_below=False),)
+
+
 def formula_tex(
-    expression: Expression, labels: Mapping[str, Label] | None = None, *, result: str = ""
+    expression: Expression, labels: Mapping[str, Label], *, result: str = "", widest: int
 ) -> str:
     """Return the TeX that shows an expression, with these labels for its names.
 
     A name without a label is shown by itself, in words. With a `result`, an equals sign and that
-    text follow. All text is escaped.
+    text follow. A line has room for `widest` characters. All text is escaped.
     """
-    return write_formula(expression, _TeX(), labels or {}, result)
-
-
-def equation_tex(
-    expression: Expression, values: Mapping[str, Label], result: str
-) -> tuple[str, ...]:
-    """Return the TeX of an expression in names, with values, and what that comes to, for paper.
-
-    They stand in one line where it has room for them; else the names have a formula of their own.
-    """
-    names = Writer(_TeX(), {}, WIDEST_ON_PAPER, is_filled=True)
-    valued = Writer(_TeX(), values, WIDEST_ON_PAPER, is_filled=True)
-    first, second = names.shown(expression), valued.shown(expression)
-    width = first.width + second.width + len(result) + len(" =  = ")
-    if width > WIDEST_ON_PAPER or first.lines or second.lines:
-        return names.whole(expression), valued.whole(expression, result)
-    return (_TeX().whole([f"{first.markup} = {second.markup}"], result, is_below=False),)
+    return Writer(_TeX(), labels, widest, is_filled=True).whole(expression, result)
 
 
 class _TeX(Script):

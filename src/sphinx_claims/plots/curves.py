@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from sphinx_claims.checks import interval_phrase
+from sphinx_claims.checks import capital, interval_phrase
 from sphinx_claims.evaluate import UncomputableError
 from sphinx_claims.model import Claim, Figure
 from sphinx_claims.plots.curve import Curve, Function
 from sphinx_claims.plots.curve_options import range_of, values_of
 from sphinx_claims.plots.material import Material, Stated
-from sphinx_claims.plots.phrases import capital, listed, value_phrase
+from sphinx_claims.plots.phrases import listed, value_phrase
 from sphinx_claims.plots.picture import Axis, Band, Line, Lines
 from sphinx_claims.plots.plot import Plot, PlotError
 from sphinx_claims.plots.request import Request, claim_of, figure_of

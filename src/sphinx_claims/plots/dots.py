@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from sphinx_claims.checks import interval_phrase
+from sphinx_claims.checks import capital, interval_phrase
 from sphinx_claims.checks.sensitivity import settled
 from sphinx_claims.model import Claim, Records
 from sphinx_claims.plots.material import Material, Stated, computed
-from sphinx_claims.plots.phrases import capital, value_phrase
+from sphinx_claims.plots.phrases import value_phrase
 from sphinx_claims.plots.picture import Axis, Band, Dots
 from sphinx_claims.plots.plot import Plot, PlotError
 from sphinx_claims.plots.request import Request, claim_of

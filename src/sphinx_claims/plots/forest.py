@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sphinx_claims.checks import estimate_phrase, evidence_phrase, record_phrase
+from sphinx_claims.checks import capital, estimate_phrase, evidence_phrase, record_phrase
 from sphinx_claims.judge import Estimate, Origin
 from sphinx_claims.model import Claim, Figure, Quantity, Records, Relation
 from sphinx_claims.plots.material import Material
-from sphinx_claims.plots.phrases import capital, counted, value_phrase
+from sphinx_claims.plots.phrases import counted, value_phrase
 from sphinx_claims.plots.picture import Band, Row, Rows
 from sphinx_claims.plots.plot import Cell, Plot, PlotError, Ref
 from sphinx_claims.plots.request import Request, figure_of

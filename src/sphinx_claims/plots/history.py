@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from calendar import isleap
 
-from sphinx_claims.checks import quantity_phrase
+from sphinx_claims.checks import capital, quantity_phrase
 from sphinx_claims.model import Figure, PartialDate, Records
 from sphinx_claims.plots.material import Material
-from sphinx_claims.plots.phrases import capital, counted
+from sphinx_claims.plots.phrases import counted
 from sphinx_claims.plots.picture import Axis, Line, Lines
 from sphinx_claims.plots.plot import Plot, PlotError
 from sphinx_claims.plots.request import Request, figure_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sphinx_claims.checks import quantity_phrase, record_phrase
+from sphinx_claims.checks import capital, quantity_phrase, record_phrase
 from sphinx_claims.checks.sensitivity import settled
 from sphinx_claims.model import Claim, Figure, Records
 from sphinx_claims.plots.material import Material, computed
-from sphinx_claims.plots.phrases import capital, counted, value_phrase
+from sphinx_claims.plots.phrases import counted, value_phrase
 from sphinx_claims.plots.picture import Band, Row, Rows
 from sphinx_claims.plots.plot import Cell, Plot, PlotError, Ref
 from sphinx_claims.plots.request import Request, claim_of

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tex2typst import tex2typst
 
 from sphinx_claims.checks import judge_document, quantity_phrase
+from sphinx_claims.ext.register import WIDEST as WIDEST_IN_A_NOTE
 from sphinx_claims.judge import Freshness
 from sphinx_claims.model import FUNCTIONS, Call, Name, Negative, Number
 from sphinx_claims.notation import WIDEST, Label, equation_tex, formula_tex, value_label
@@ -31,16 +32,21 @@ LINES = (
 ARRAY = r"\begin{array}{l}" + r" \\ ".join(LINES) + r"\end{array}"
 
 
+def formula(tree, labels=None, *, result=""):
+    """Return a formula that has as much room as on a phone."""
+    return formula_tex(tree, labels or {}, result=result, widest=WIDEST)
+
+
 @given(TREES)
 @settings(max_examples=300, deadline=None)
 def test_any_expression_is_read_as_what_it_is(read_math, tree):
-    assert read_math(tex_element(formula_tex(tree))) == seen(tree)
+    assert read_math(tex_element(formula(tree))) == seen(tree)
 
 
 @given(TREES)
 @settings(max_examples=300, deadline=None)
 def test_values_in_place_of_names_are_no_less_clear(read_math, tree):
-    element = tex_element(formula_tex(tree, LABELS))
+    element = tex_element(formula(tree, LABELS))
     assert read_math(element) == seen(tree, lambda id_: LABELS[id_].text)
 
 
@@ -48,14 +54,15 @@ def test_values_in_place_of_names_are_no_less_clear(read_math, tree):
 @given(st.lists(TREES, min_size=1, max_size=12))
 @settings(max_examples=40, deadline=None)
 def test_typst_sees_the_same(read_math, trees):
-    found = typst_elements([tex2typst(formula_tex(tree)) for tree in trees])
-    assert [read_math(element) for element in found] == [seen(tree) for tree in trees]
+    long = op(op(A, "+", LONG_SUM), "-", LONG_SUM)
+    found = typst_elements([tex2typst(formula(tree)) for tree in (*trees, long)])
+    assert [read_math(element) for element in found] == [seen(tree) for tree in (*trees, long)]
 
 
 @given(TREES)
 @settings(max_examples=300, deadline=None)
 def test_on_paper_a_formula_is_read_as_what_it_is_in_names_and_in_values(read_math, tree):
-    written = equation_tex(tree, LABELS, "7 of them")
+    written = equation_tex(tree, LABELS, "7 of them", 84)
     if len(written) == 1:
         names, values, result = written[0].split(" = ")
         assert result == r"\text{7 of them}"
@@ -73,7 +80,7 @@ LONG_TREES = st.sampled_from([LONG_SUM, op(LONG_SUM, "*", A), op(A, "/", LONG_SU
 @settings(max_examples=40, deadline=None)
 def test_lines_within_a_formula_are_read_as_what_they_are(read_math, tree, long, operator):
     expected = [op(tree, operator, long), op(long, operator, tree), Call("max", (tree, long))]
-    written = [formula_tex(each) for each in expected]
+    written = [formula(each) for each in expected]
     wanted = [seen(each, lambda id_: id_.replace("_", " ")) for each in expected]
     assert [read_math(tex_element(tex)) for tex in written] == wanted
     assert [read_math(element) for element in typst_elements(map(tex2typst, written))] == wanted
@@ -113,12 +120,12 @@ def test_lines_within_a_formula_are_read_as_what_they_are(read_math, tree, long,
     ids=lambda value: value if isinstance(value, str) else value.text(),
 )
 def test_each_kind_has_its_command(tree, tex):
-    assert formula_tex(tree) == tex
+    assert formula(tree) == tex
 
 
 @pytest.mark.parametrize("function", sorted(FUNCTIONS))
 def test_every_function_for_claims_has_a_command_of_its_own(function):
-    assert r"\operatorname" not in formula_tex(Call(function, (A,)))
+    assert r"\operatorname" not in formula(Call(function, (A,)))
 
 
 @pytest.mark.parametrize(
@@ -138,15 +145,15 @@ def test_every_function_for_claims_has_a_command_of_its_own(function):
 )
 def test_text_is_escaped_wherever_it_stands(text, tex):
     label = {"a": Label(text=text)}
-    assert formula_tex(A, label) == tex
-    assert formula_tex(op(A, "**", B), label) == rf"{tex}^{{\text{{b}}}}"
-    assert formula_tex(A, label, result=text) == f"{tex} = {tex}"
+    assert formula(A, label) == tex
+    assert formula(op(A, "**", B), label) == rf"{tex}^{{\text{{b}}}}"
+    assert formula(A, label, result=text) == f"{tex} = {tex}"
     (drawn,) = typst_elements([tex2typst(tex)])
     assert "".join(drawn.itertext()) == text.translate(str.maketrans('"^~', "”ˆ˜"))
 
 
 def test_a_short_sum_stays_on_its_line():
-    assert formula_tex(op(Name("a" * WIDEST), "+", B)) == rf"\text{{{'a' * WIDEST}}} + \text{{b}}"
+    assert formula(op(Name("a" * WIDEST), "+", B)) == rf"\text{{{'a' * WIDEST}}} + \text{{b}}"
 
 
 def aligned(*lines):
@@ -154,13 +161,13 @@ def aligned(*lines):
 
 
 def test_a_long_sum_has_a_line_for_each_term():
-    assert formula_tex(LONG_SUM) == aligned(*LINES)
+    assert formula(LONG_SUM) == aligned(*LINES)
 
 
 # tex2typst takes `aligned` apart wherever it stands, and the lines fall out of their brackets.
 def test_lines_within_a_formula_are_an_array():
-    assert formula_tex(op(A, "*", LONG_SUM)) == rf"\text{{a}} \times \left({ARRAY}\right)"
-    assert formula_tex(Call("sqrt", (LONG_SUM,))) == rf"\sqrt{{{ARRAY}}}"
+    assert formula(op(A, "*", LONG_SUM)) == rf"\text{{a}} \times \left({ARRAY}\right)"
+    assert formula(Call("sqrt", (LONG_SUM,))) == rf"\sqrt{{{ARRAY}}}"
 
 
 def test_on_paper_a_line_of_a_long_sum_has_as_many_terms_as_it_has_room_for():
@@ -168,7 +175,7 @@ def test_on_paper_a_line_of_a_long_sum_has_as_many_terms_as_it_has_room_for():
     tree = Name(names[0])
     for name in names[1:]:
         tree = op(tree, "+", Name(name))
-    first, _values = equation_tex(tree, {}, "5 people")
+    first, _values = equation_tex(tree, {}, "5 people", 84)
     lines = [re.findall(r"part (\w) of a sum", line) for line in first.split(r"\\")]
     # Fifteen letters each and three between them: four in a line of 84.
     assert lines == [list("abcd"), list("efgh")]
@@ -177,19 +184,19 @@ def test_on_paper_a_line_of_a_long_sum_has_as_many_terms_as_it_has_room_for():
 def test_on_paper_short_formulas_stand_in_one_line_with_their_values():
     values = {"a": Label(text="6"), "b": Label(text="2")}
     written = (r"\frac{\text{a}}{\text{b}} = \frac{6}{2} = 3",)
-    assert equation_tex(op(A, "/", B), values, "3") == written
+    assert equation_tex(op(A, "/", B), values, "3", 84) == written
 
 
 def test_a_result_follows_an_equals_sign():
-    assert formula_tex(A, result="5 people") == r"\text{a} = \text{5 people}"
-    assert formula_tex(A, result="5") == r"\text{a} = 5"
+    assert formula(A, result="5 people") == r"\text{a} = \text{5 people}"
+    assert formula(A, result="5") == r"\text{a} = 5"
 
 
 def test_the_result_of_a_long_formula_has_a_line_of_its_own():
     equals = r"= \text{5 people}"
-    assert formula_tex(LONG_SUM, result="5 people") == aligned(*LINES, equals)
+    assert formula(LONG_SUM, result="5 people") == aligned(*LINES, equals)
     product = op(A, "*", Name("b" * WIDEST))
-    assert formula_tex(product, result="5 people") == aligned(formula_tex(product), equals)
+    assert formula(product, result="5 people") == aligned(formula(product), equals)
 
 
 def test_every_formula_of_the_document_is_typeset():
@@ -199,8 +206,7 @@ def test_every_formula_of_the_document_is_typeset():
         if claim.formula is not None:
             values = {name: value_label(records.get(name).quantity) for name in claim.parameters}
             phrase = quantity_phrase(claim.quantity)
-            formulas.append(formula_tex(claim.formula.expression))
-            formulas.append(formula_tex(claim.formula.expression, values, result=phrase))
+            formulas += equation_tex(claim.formula.expression, values, phrase, WIDEST_IN_A_NOTE)
     assert len(formulas) > 2
     document = "\n\n".join(f"$ {tex2typst(tex)} $" for tex in formulas)
     assert typst.compile(document.encode(), format="pdf").startswith(b"%PDF")

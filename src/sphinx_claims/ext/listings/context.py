@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
 from sphinx_claims.checks import (
+    capital,
     headroom_phrase,
     measures_phrase,
     quantity_phrase,
@@ -189,15 +190,10 @@ def run_in(rows: Iterable[tuple[str, Content]]) -> nodes.paragraph:
         if found.children:
             # Some say their sentence to its end.
             found += nodes.Text(" " if found.astext().endswith(".") else ". ")
-        found += nodes.emphasis("", f"{begun(name)}:")
+        found += nodes.emphasis("", f"{capital(name)}:")
         for part in parts:
             found += [nodes.Text(" "), *part.children]
     return found
-
-
-def begun(text: str) -> str:
-    """Return a text as it begins a sentence."""
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def table(
