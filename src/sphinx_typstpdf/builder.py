@@ -64,8 +64,14 @@ class TypstPdfBuilder(Builder):
     _failed = False
 
     def init(self) -> None:
-        """Name the folder of images, which lies beside the PDF."""
+        """Name the folder of images, which lies beside the PDF; take away what was made before.
+
+        A build that is stopped, or that makes a document of another name, leaves no old one.
+        """
         self.imagedir = "images"
+        for source in Path(self.outdir).glob("*.typ"):
+            source.with_suffix(".pdf").unlink(missing_ok=True)
+            source.unlink()
 
     def get_outdated_docs(self) -> str:
         """Say that all is written anew: pages are numbered through the whole document."""
@@ -132,9 +138,8 @@ class TypstPdfBuilder(Builder):
         return not self._failed
 
     def _write(self, document: Document) -> None:
-        """Write a document for the compiler, and compile it; an earlier PDF does not outlive it."""
+        """Write a document for the compiler, and compile it."""
         target = Path(self.outdir / f"{document.name}.pdf")
-        target.unlink(missing_ok=True)
         missing = [page for page in document.pages if page not in self.env.all_docs]
         for page in missing:
             near = get_close_matches(page, sorted(self.env.all_docs), 1)

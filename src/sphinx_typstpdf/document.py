@@ -55,7 +55,9 @@ def _document(config: Config, name: object, said: object) -> Document:
     if wrong := next(_wrong(name, said), ""):
         raise _refused(wrong)
     given = {key: tuple(value) if key in _LISTS else value for key, value in said.items()}
-    defaults = {"title": config.project, "author": config.author, "edition": config.release}
+    # Sphinx says in words that there is no author.
+    author = "" if config.author == "Author name not set" else config.author
+    defaults = {"title": config.project, "author": author, "edition": config.release}
     return Document(name=name, **{**defaults, **given})
 
 

@@ -12,8 +12,10 @@ from collections.abc import Mapping
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SPECIAL = re.compile(r'[\\"\x00-\x1f\x7f]')
 
-_LONG = re.compile(r"https?://[!-~]+|(?![^\W\d_]+\W?(?!\S))[!-~]{28,}")
+_LONG = re.compile(r"https?://[!-~]+|(?![^\W\d_]{1,60}\W?(?!\S))[!-~]{28,}")
 """An address, or a word that is too long for some lines, other than one of letters alone.
+
+One of letters alone can be hyphenated; where it is longer than any word, it is broken too.
 
 Of signs that a plain keyboard has: other scripts are broken by rules of their own.
 """
@@ -48,11 +50,18 @@ def call(function: str, arguments: Mapping[str, str | None], *contents: str) -> 
     return f"#{function}{brackets}{blocks};"
 
 
+_NEGATIVE = r"(?<!\S)-(?=[$€£¥\w(])\S+"
+"""A minus sign and what it belongs to, between which no line may end."""
+
+_SPECIAL_WORDS = re.compile(f"(?P<negative>{_NEGATIVE})|{_LONG.pattern}")
+
+
 def words(text: str) -> str:
     """Return a text in markup; words too long for a line can be broken, such as addresses."""
     found, at = [], 0
-    for word in _LONG.finditer(text):
-        found += [_piece(text[at : word.start()]), _long(word[0])]
+    for word in _SPECIAL_WORDS.finditer(text):
+        said = f"#box[{_piece(word[0])}];" if word["negative"] else _long(word[0])
+        found += [_piece(text[at : word.start()]), said]
         at = word.end()
     return "".join([*found, _piece(text[at:])])
 

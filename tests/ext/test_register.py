@@ -150,6 +150,15 @@ def test_a_statement_that_fails_says_so_in_print_too(printed: Document) -> None:
     assert "about $9 million a year [fails: the value is $2 million a year" in words(printed)
 
 
+def test_of_words_that_can_not_be_read_a_note_says_why(printed: Document) -> None:
+    printed.edit("docs/index.md", SPEND, "about *$2 million a year")
+    assert printed.build(builder="typstpdf") == 1
+    note = register(printed)[1]
+    assert "unjudged" in note
+    assert "The sign “*” is not part of what can be read." in note
+    assert "The wording the" not in note
+
+
 def test_a_link_to_a_record_leads_to_its_page_online(printed: Document) -> None:
     printed.edit(
         "conf.py", 'claims_pages = "docs"', 'claims_pages = "docs"\nhtml_baseurl = "https://a.b/c"'

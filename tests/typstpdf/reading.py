@@ -166,12 +166,21 @@ def tidy(words: str) -> str:
 
 def rightmost(pdf: Pdf) -> float:
     """Return how far to the right any word of a PDF reaches, in points."""
+    return _farthest(pdf, "xMax")
+
+
+def lowest(pdf: Pdf) -> float:
+    """Return how far below the top of its page any word of a PDF reaches, page numbers aside."""
+    return _farthest(pdf, "yMax", r"(?!\d+<)")
+
+
+def _farthest(pdf: Pdf, side: str, words: str = "") -> float:
     program = shutil.which("pdftotext")
     if program is None:
         pytest.skip("pdftotext, which measures words, is not installed")
     command = [program, "-bbox", str(pdf.path), "-"]
     boxes = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return max(float(found) for found in re.findall(r'xMax="([\d.]+)"', boxes))
+    return max(float(found) for found in re.findall(rf'{side}="([-\d.]+)"[^>]*>{words}', boxes))
 
 
 def marked(page: Any) -> dict[int, str]:

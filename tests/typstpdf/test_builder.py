@@ -196,3 +196,19 @@ def test_a_page_that_is_not_there_is_told_with_one_of_a_name_like_it(make):
     root = make("# Root\n", typstpdf_documents={"small": {"pages": ["indx"]}})
     assert root.build() == 1
     assert "there is no page 'indx'; did you mean 'index'?" in root.log
+
+
+def test_no_earlier_pdf_outlives_a_build(make):
+    root = make(PAGES)
+    assert root.build() == 0
+    assert root.has_pdf
+    (old,) = root.out.glob("*.pdf")
+    root.configure(typstpdf_documents={"another": {}})
+    assert root.build() == 0
+    assert [file.stem for file in sorted(root.out.glob("*.pdf"))] == ["another"]
+    assert not old.exists()
+    # What stops a build before a page is written, leaves none either.
+    stop = "def stop(*_):\n    raise ValueError\n\n\n"
+    root.configure(f"{stop}def setup(app):\n    app.connect('env-updated', stop)\n")
+    assert root.build() == 2
+    assert not list(root.out.glob("*.pdf"))

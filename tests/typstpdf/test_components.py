@@ -127,3 +127,21 @@ def test_an_icon_is_left_out_as_an_ornament(typeset):
     page = "# Root\n\nA {octicon}`star` and {fas}`star` word.\n"
     pdf = typeset(page, extensions=EXTENSIONS).pdf()
     assert pdf.words == "Root A and word. 1"
+
+
+def test_a_card_within_a_card_keeps_its_link(typeset):
+    page = """# Cards
+
+::::{card} Outer
+
+:::{card} Inner
+:link: https://example.org/inner
+
+Words of it.
+:::
+::::
+"""
+    pdf = typeset(page, extensions=["myst_parser", "sphinx_design", "sphinx_typstpdf"]).pdf()
+    assert pdf.addresses == ["https://example.org/inner"]
+    assert "Outer" not in " ".join(pdf.tags.said("Link"))
+    assert "Inner" in " ".join(pdf.tags.said("Link"))

@@ -199,3 +199,15 @@ def test_a_legend_stays_with_its_picture_however_high(typeset):
     pdf = typeset(paged(20, "\nIts legend.\n")).pdf()
     assert "Behind it." not in pdf.pages[0]
     assert pdf.has_in_order("Its caption.", "Its legend.", "Behind it.")
+
+
+@pytest.mark.parametrize("size", ["width: 900px", "width: 200%", "height: 5000px"])
+def test_a_picture_that_is_asked_for_too_large_stays_on_the_page(typeset, size):
+    svg = HIGH.replace("<rect", '<text x="60" y="38" font-size="6">edge</text><rect')
+    page = f"# Large\n\n```{{image}} a.svg\n:alt: A large one\n:{size}\n```\n\nBehind it.\n"
+    pdf = typeset({"index.md": page, "a.svg": svg}).pdf()
+    (figure,) = pdf.tags.find("Figure")
+    (box,) = (said["/BBox"] for said in figure.attributes["/A"] if "/BBox" in said)
+    left, bottom, right, top = box
+    assert 0 <= left < right <= 595.28
+    assert 0 <= bottom < top <= 841.89

@@ -175,3 +175,22 @@ def setup(app):
     assert root.build() == 0
     assert "index.md:3: WARNING: a link leads to 'index:unheard', which is nowhere" in root.log
     assert "a way" in root.pdf().words
+
+
+@pytest.mark.parametrize(
+    "labelled",
+    [
+        ".. function:: named()\n\n   What it does.",
+        ".. hlist::\n\n   * one\n   * two",
+        ".. productionlist::\n   one: two",
+        ".. tabularcolumns:: |l|l|",
+        ".. raw:: latex\n\n   \\\\",
+        ".. rubric:: A rubric",
+        ".. math:: x = 1",
+    ],
+    ids=lambda text: text.split()[1].rstrip(":"),
+)
+def test_whatever_has_a_label_can_be_linked_to(typeset, labelled):
+    rst = f"Root\n====\n\nTo :ref:`it <lab>`.\n\n.. _lab:\n\n{labelled}\n\nBehind it.\n"
+    pdf = typeset({"index.rst": rst}).pdf()
+    assert [link.to for link in pdf.links] == [1]

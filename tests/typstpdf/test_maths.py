@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.typstpdf.reading import rightmost
+from sphinx_typstpdf.translator.maths import typst_of
+from tests.typstpdf.reading import lowest, rightmost
 
 PAGE = r"""# Maths
 
@@ -67,8 +68,12 @@ def test_formulas_of_several_lines_matrices_and_cases_are_drawn(pdf):
     [
         (r"\frac{1", "the formula “\\frac{1” can't be typeset: Conversion failed"),
         ("#x", "the formula “#x” can't be typeset"),
-        (r"\text{a \textbackslash b}", "there is a command within its text"),
-        (r"\unheard x", "unknown variable: unheard"),
+        (r"\text{a \% b \^ c}", "can't be typeset"),
+        (r"\unheard x", r"\unheard is no command that is known"),
+        # Typst, or the template, knows something by each of these names.
+        (r"\rule{0pt}{2ex} x", r"\rule is no command that is known"),
+        (r"\smash{5}", r"\smash is no command that is known"),
+        (r"\note", r"\note is no command that is known"),
     ],
 )
 def test_a_formula_that_can_not_be_typeset_is_a_mistake_in_its_line(make, formula, said):
@@ -97,3 +102,41 @@ def test_a_formula_that_is_too_wide_is_broken(typeset):
     assert pdf.has_in_order("𝑎0", "𝑎59 = 𝑐", "some words " * 30 + "end")
     assert rightmost(pdf) < 595.28 - 71
     assert "(1)" in pdf.words
+
+
+@pytest.mark.parametrize(
+    ("tex", "typst"),
+    [
+        (r"\frac{3}{4}^2", "frac(3, 4)^2"),
+        (r"\frac12^2", "frac(1, 2)^2"),
+        (r"x^12", "x^1 2"),
+        (r"x^{12}", "x^12"),
+        (r"1{,}000{,}000", '1","000","000'),
+        (r"\max(a, b)", "max(a, b)"),
+    ],
+)
+def test_a_formula_says_in_typst_what_it_says_in_tex(tex, typst):
+    assert typst_of(tex).replace(" ", "") == typst.replace(" ", "")
+    assert ("^1 2" in typst_of(tex)) == (tex == "x^12")
+
+
+ROW = r"\text{a long name} \times " * 14 + "b"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        ROW,
+        rf"\frac{{{ROW}}}{{2}}",
+        rf"\sqrt{{{ROW}}}",
+        rf"\begin{{aligned}}&{ROW} \\ &= 3\end{{aligned}}",
+        rf"\max\left({', '.join([ROW] * 5)}\right)",
+        r" \\ ".join(["x"] * 100),
+    ],
+    ids=["product", "fraction", "root", "aligned", "arguments", "lines"],
+)
+def test_no_formula_leaves_the_page(typeset, formula):
+    pdf = typeset(f"# Wide\n\n$$\n{formula}\n$$\n\nBehind it.\n").pdf()
+    assert rightmost(pdf) < 595.28 - 71
+    assert lowest(pdf) < 841.89 - 60
+    assert pdf.words.count("𝑥") in {0, 100}

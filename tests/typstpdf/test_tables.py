@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.typstpdf.reading import tidy
+from tests.typstpdf.reading import lowest, tidy
 
 MARKDOWN = """# Tables
 
@@ -55,13 +55,6 @@ Grid
 
 ROWS = "".join(f"* - row {number}\n  - words\n" for number in range(1, 91))
 TABLE = f":::{{list-table}} Its caption\n:header-rows: 1\n\n* - Head\n  - Other\n{ROWS}:::\n"
-
-
-def lowest(page):
-    """Return how far above the foot of a page its lowest words stand, in points."""
-    heights = []
-    page.extract_text(visitor_text=lambda text, cm, tm, *_: heights.append(tm[5] + cm[5]))
-    return min(heights)
 
 
 @pytest.fixture(scope="module")
@@ -220,5 +213,53 @@ def test_a_row_is_whole_on_any_paper_in_any_size_or_goes_on_over_pages(typeset, 
         page = f"# Rows\n\n| a | b |\n|---|---|\n| x | {text} |\n\nBehind it.\n"
         pdf = typeset(page, typstpdf_paper=paper, typstpdf_font_size=size).pdf()
         assert pdf.words.count("copied") == copies
-        for page in pdf.reader.pages:
-            assert lowest(page) >= 0
+        assert lowest(pdf) < float(pdf.reader.pages[0].mediabox.height)
+
+
+def test_a_table_within_a_table_has_its_own_cells(typeset):
+    pdf = typeset(
+        """# Nested
+
+````{list-table}
+:header-rows: 1
+
+* - Head
+  - Other
+* - ```{list-table}
+    :header-rows: 1
+
+    * - (inside)=
+
+        Inner head
+      - y
+    * - in 1
+      - x
+    ```
+  - last
+* - below
+  - end
+````
+
+To [it](#inside).
+"""
+    ).pdf()
+    assert pdf.words.startswith("Nested Head Other Inner head y in 1 x last below end")
+    outer, inner = pdf.tags.find("Table")
+    assert [tidy(row.words) for row in inner.find("TR")] == ["Inner heady", "in 1x"]
+    assert len([row for row in outer.find("TR") if row not in inner.find("TR")]) == 3
+
+
+@pytest.mark.parametrize("count", [52, 150])
+def test_a_cell_that_spans_rows_over_pages_loses_none_of_them(typeset, count):
+    rows = [f"| {'all' if not number else '':<5}| r{number:<5}|\n" for number in range(count)]
+    grid = "+------+-------+\n" + "+      +-------+\n".join(rows) + "+------+-------+\n"
+    pdf = typeset({"index.rst": f"Root\n====\n\n{grid}\nBehind it.\n"}).pdf()
+    assert all(f"r{number} " in f"{pdf.words} " for number in range(count))
+    assert lowest(pdf) < 841.89 - 60
+
+
+def test_a_head_longer_than_a_page_is_not_repeated_and_not_lost(typeset):
+    head = "many words " * 800
+    pdf = typeset(f"# Long\n\n| {head} | b |\n|---|---|\n| c | the end |\n").pdf()
+    assert pdf.words.count("many words") == 800
+    assert "the end" in pdf.pages[-1]

@@ -161,3 +161,19 @@ def test_no_hyphen_is_added_to_an_address(typeset):
     address = f"https://example.org/{path}/{path}/{path}.html"
     pdf = typeset(f"# Root\n\n{'Words before it. ' * 3}<{address}>\n").pdf()
     assert address in pdf.words.replace(" ", "")
+
+
+def test_a_minus_sign_is_never_parted_from_its_amount(typeset):
+    for letters in range(1, 40):
+        page = f"# Root\n\nThe loss was {'word ' * 13}{'i' * letters} -$5 million, or -7 %.\n"
+        pdf = typeset(page, myst_enable_extensions=[]).pdf()
+        raw = "".join(page.extract_text() for page in pdf.reader.pages)
+        # What draws a minus sign may be read as the hyphen that it looks like.
+        assert re.search(r"[-\xad]\$5", raw)
+        assert re.search(r"[-\xad]7", raw)
+
+
+def test_the_head_that_a_page_wants_of_its_own_is_told_of(make):
+    root = make({"index.rst": "Root\n====\n\n.. header:: Its own\n\nWords.\n"})
+    assert root.build() == 0
+    assert "WARNING: the page's own header is left out [typstpdf.node]" in root.log

@@ -27,8 +27,9 @@ from sphinx_claims.ext.listings.context import Content, joined, run_in
 from sphinx_claims.ext.listings.formula import NO_FORMULA
 from sphinx_claims.ext.listings.origin import origin_rows
 from sphinx_claims.judge import Judged, statement_name
-from sphinx_claims.model import Claim, Figure
+from sphinx_claims.model import Claim, Figure, Judgement
 from sphinx_claims.notation import equation_tex, value_label
+from sphinx_claims.wording import Unread
 
 ENDNOTE = "endnote"
 """The class of a note that stands at the end, and of its mark."""
@@ -83,8 +84,13 @@ def _words(judged: Judged, context: Context) -> Iterator[nodes.Node]:
         nodes.Text(f", {behind}" if behind else ""),
         nodes.Text(f". {capital(record.label)}: "),
         nodes.strong("", record_phrase(record, judgement.words)),
-        nodes.Text(f"{kind}. The wording {accepts_phrase(judgement)}{_until(judged, context)}."),
+        nodes.Text(f"{kind}. {_accepted(judgement)}{_until(judged, context)}."),
     )
+
+
+def _accepted(judgement: Judgement) -> str:
+    said = accepts_phrase(judgement)
+    return capital(said) if isinstance(judgement.wording, Unread) else f"The wording {said}"
 
 
 def _until(judged: Judged, context: Context) -> str:

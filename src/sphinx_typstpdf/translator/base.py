@@ -36,14 +36,19 @@ def rendered(render: Callable[[Any, Node], str]) -> Visitor:
 
     @wraps(render)
     def visit(translator: Base, node: Node) -> None:
-        translator.put(render(translator, node))
+        names = list(node["ids"])
+        found = render(translator, node)
+        # Links may lead to whatever has a name, though its visitor has no use for it.
+        unplaced = [name for name in names if name not in translator.placed]
+        translator.put(found if found.startswith("(") else translator.places(unplaced) + found)
         raise nodes.SkipNode
 
     return visit
 
 
 def left_out(translator: Base, node: nodes.Element) -> None:
-    """Visit what no reader of a page sees either."""
+    """Visit what no reader of a page sees either, but for the places that it is."""
+    translator.put(translator.anchors(node))
     raise nodes.SkipNode
 
 
@@ -88,6 +93,9 @@ class Base(SphinxTranslator):
         """Whether what is being written is repeated on later pages, where no link can be."""
 
         self._is_code = False
+        self.placed: set[str] = set()
+        """The names that are places by now."""
+
         self.names = names_in(document)
 
     @property
@@ -115,6 +123,8 @@ class Base(SphinxTranslator):
 
     def places(self, names: Iterable[str]) -> str:
         """Return places that links can lead to."""
+        names = list(names)
+        self.placed.update(names)
         return "".join(f"#anchor({string(name)});" for name in names)
 
     def anchors(self, node: nodes.Element) -> str:

@@ -39,6 +39,7 @@ class Blocks(Base):
             "bookmarked": "true" if is_unlisted else None,
         }
         heading = call("heading", arguments, content).removesuffix(";")
+        self.placed.update(section["ids"][:1])
         named = heading + (label(section["ids"][0]) if section["ids"] else ";")
         return f"{self.place(node)}{named}\n{self.places(names)}\n"
 
@@ -119,8 +120,14 @@ class Blocks(Base):
         return self.named(node)
 
     visit_decoration = passed_through
-    visit_header = left_out
-    visit_footer = left_out
+
+    @rendered
+    def visit_header(self, node: nodes.Element) -> str:
+        """Tell of what a page wants at the head or foot of paper, where the template's own is."""
+        self.builder.tell("node", f"the page's own {node.tagname} is left out", node)
+        return ""
+
+    visit_footer = visit_header
 
     def _boxed(self, node: nodes.Element, title: str, kind: str) -> str:
         content = self.anchors(node) + self.content(node)

@@ -30,7 +30,8 @@ class Components(Code):
 
     def _card(self, node: nodes.Element) -> str:
         """Return a card; where it leads somewhere, all of it does."""
-        link = next((n for n in node.findall(nodes.reference) if _is_stretched(n)), None)
+        links = (link for link in node.findall(nodes.reference) if _is_stretched(link))
+        link = next((link for link in links if _card_around(link) is node), None)
         if link is None or link.parent is None:
             return call("card", {}, self.content(node)) + "\n\n"
         # The link lies over the card, and has words of its own only for who can't see that.
@@ -86,6 +87,14 @@ class Components(Code):
     # Icons, which adorn the words beside them; sphinx-design writes them in HTML alone too.
     visit_fontawesome = left_out
     visit_sd_icon = left_out
+
+
+def _card_around(node: nodes.Node) -> nodes.Node | None:
+    """Return the card that something is a part of, and no card around that one."""
+    around = node.parent
+    while around is not None and around.get("design_component") != "card":
+        around = around.parent
+    return around
 
 
 def _is_stretched(node: nodes.Element) -> bool:

@@ -40,6 +40,8 @@ class Notes(Base):
         self._told: dict[str, str] = {}
         marks = [mark for mark in node.findall(nodes.footnote_reference) if "refid" in mark]
         self._referred = {mark["refid"] for mark in marks}
+        # Elsewhere than where they are written.
+        self.placed.update(name for note in self._notes.values() for name in note["ids"])
         ends = [mark["refid"] for mark in marks if ENDNOTE in mark["classes"]]
         numbered = enumerate(dict.fromkeys(ends), start=1)
         self._numbers = {name: str(number) for number, name in numbered}

@@ -97,7 +97,7 @@ def _length(said: str) -> str | None:
     except ValueError:
         return None
     if unit == "%":
-        return f"{value:g}%"
+        return f"{min(value, 100.0):g}%"
     return (
         f"{value:g}em"
         if unit == "em"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from docutils import nodes
 from sphinx import addnodes
@@ -12,6 +13,9 @@ from sphinx_typstpdf.syntax import array, call
 from sphinx_typstpdf.translator.base import Base, rendered
 
 _AUTO = "colwidths-auto"
+_LONGEST_HEAD = 1000
+"""So many letters, and no more, stand at the head of a table on each of its pages."""
+
 _FEW_ROWS = 12
 """A table of more rows may be parted, however short these are."""
 
@@ -24,17 +28,21 @@ class Tables(Base):
     @rendered
     def visit_table(self, node: nodes.Element) -> str:
         """Write a table, with its caption above it."""
-        group = next(node.findall(nodes.tgroup))
-        specs = list(group.findall(nodes.colspec))
+        group = next(_parts(node, nodes.tgroup))
+        specs = list(_parts(group, nodes.colspec))
         parts = [f"columns: {array(_widths(node, specs))}"]
         names: list[str] = []
-        for head in group.findall(nodes.thead):
+        for head in _parts(group, nodes.thead):
+            if len(head.astext()) > _LONGEST_HEAD:
+                # What is repeated can't be parted, and would fill pages.
+                parts += self._cells(head, specs)
+                continue
             # What is repeated on every page may hold no link: PDF/UA takes it for decoration.
             self.is_repeated = True
             names += self.moved_out(head)
             parts.append(f"table.header(repeat: true, {', '.join(self._cells(head, specs))})")
             self.is_repeated = False
-        for body in group.findall(nodes.tbody):
+        for body in _parts(group, nodes.tbody):
             parts += self._cells(body, specs)
         # The template says what is too long for a page, by the page and by the size of its letters.
         table = f"#context table({', '.join(parts)});"
@@ -44,7 +52,8 @@ class Tables(Base):
             caption = f"[{self.figure_number(node)}{self.content(title)}]"
         table = self.styled(node, table)
         content = self.anchors(node) + self.places(names) + table
-        is_small = _is_wide(node) and sum(1 for _ in group.findall(nodes.row)) <= _FEW_ROWS
+        rows = [row for part in _parts(group, nodes.thead, nodes.tbody) for row in _rows(part)]
+        is_small = _is_wide(node) and len(rows) <= _FEW_ROWS
         whole = str(is_small).lower()
         arguments = {"kind": "table", "caption": caption, "may-be-whole": whole}
         found = call("captioned", arguments, content)
@@ -75,12 +84,12 @@ class Tables(Base):
 def _rows(part: nodes.Element) -> Iterator[list[tuple[int, nodes.Element]]]:
     """Yield the cells of each row with the column that each begins in."""
     taken: dict[int, int] = {}
-    for row in part.findall(nodes.row):
+    for row in _parts(part, nodes.row):
         cells: list[tuple[int, nodes.Element]] = []
         column = 0
         # How many more rows each column is taken in by a cell above.
         taken = {at: more - 1 for at, more in taken.items() if more > 0}
-        for entry in row.findall(nodes.entry):
+        for entry in _parts(row, nodes.entry):
             while column in taken:
                 column += 1
             cells.append((column, entry))
@@ -98,6 +107,11 @@ def _widths(table: nodes.Element, specs: Sequence[nodes.Element]) -> list[str]:
     return [f"{spec['colwidth']}fr" for spec in specs]
 
 
+def _parts(node: nodes.Element, *kinds: type[nodes.Element]) -> Iterator[nodes.Element]:
+    """Yield the parts of a table of some kinds, and not those of a table within it."""
+    return (child for child in node.children if isinstance(child, kinds))
+
+
 def _breakable(
     row: Sequence[tuple[int, nodes.Element]], specs: Sequence[nodes.Element]
 ) -> str | None:
@@ -106,7 +120,11 @@ def _breakable(
     A row of words is asked of the template, with how many letters its longest cell would have in a
     column as wide as the table, and with how many paragraphs.
     """
-    if not all(_is_words(entry) for _, entry in row) or not _is_wide(row[0][1].parent):
+    if not row or not all(_is_words(entry) for _, entry in row):
+        return None
+    part = row[0][1].parent.parent
+    # A cell that spans rows would keep all of them together.
+    if any("morerows" in entry for _, entry in chain(*_rows(part))) or not _is_wide(part):
         return None
     whole = sum(spec["colwidth"] for spec in specs) or 1
     letters, paragraphs = 0, 1
