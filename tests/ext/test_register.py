@@ -155,7 +155,7 @@ def test_of_words_that_can_not_be_read_a_note_says_why(printed: Document) -> Non
     assert printed.build(builder="typstpdf") == 1
     note = register(printed)[1]
     assert "unjudged" in note
-    assert "The sign “*” is not part of what can be read." in note
+    assert "The hedge “about” is not" in note
     assert "The wording the" not in note
 
 

@@ -52,24 +52,24 @@ class Tables(Base):
             caption = f"[{self.figure_number(node)}{self.content(title)}]"
         table = self.styled(node, table)
         content = self.anchors(node) + self.places(names) + table
-        rows = [row for part in _parts(group, nodes.thead, nodes.tbody) for row in _rows(part)]
-        is_small = _is_wide(node) and len(rows) <= _FEW_ROWS
-        whole = str(is_small).lower()
-        arguments = {"kind": "table", "caption": caption, "may-be-whole": whole}
+        arguments = {"kind": "table", "caption": caption, "rows": _all_rows(node, group, specs)}
         found = call("captioned", arguments, content)
         return f"{self.place(node)}{found}\n\n"
 
     def _cells(self, part: nodes.Element, specs: Sequence[nodes.Element]) -> Iterator[str]:
         """Yield the cells of a head or a body, with the columns and rows that each spans."""
         is_head = isinstance(part, nodes.thead)
-        for row in _rows(part):
-            breakable = _breakable(row, specs)
+        rows = list(_rows(part))
+        # A cell that spans rows would keep all of them together.
+        may_stay = _is_wide(part) and not any("morerows" in entry for _, entry in chain(*rows))
+        for row in rows:
+            length = _length(row, specs) if may_stay else None
             for column, entry in row:
                 spans = {
                     "colspan": _span(entry, "morecols"),
                     "rowspan": _span(entry, "morerows"),
                     "align": _align(entry),
-                    "breakable": breakable,
+                    "breakable": None if length is None else f"is-long({length[0]}, {length[1]})",
                 }
                 content = self.anchors(entry) + self.content(entry)
                 if is_head or (column < len(specs) and specs[column].get("stub")):
@@ -112,19 +112,28 @@ def _parts(node: nodes.Element, *kinds: type[nodes.Element]) -> Iterator[nodes.E
     return (child for child in node.children if isinstance(child, kinds))
 
 
-def _breakable(
-    row: Sequence[tuple[int, nodes.Element]], specs: Sequence[nodes.Element]
+def _all_rows(
+    table: nodes.Element, group: nodes.Element, specs: Sequence[nodes.Element]
 ) -> str | None:
-    """Return whether a row may be parted, as Typst; nothing where that is as with any other.
+    """Return how long all rows of a table of few are, as Typst; nothing where it may be parted."""
+    rows = [row for part in _parts(group, nodes.thead, nodes.tbody) for row in _rows(part)]
+    lengths = [_length(row, specs) for row in rows]
+    found = [length for length in lengths if length is not None]
+    if len(rows) > _FEW_ROWS or len(found) < len(lengths) or not _is_wide(table):
+        return None
+    letters, paragraphs = (sum(numbers) for numbers in zip(*found, strict=True))
+    return f"({letters}, {paragraphs})"
 
-    A row of words is asked of the template, with how many letters its longest cell would have in a
-    column as wide as the table, and with how many paragraphs.
+
+def _length(
+    row: Sequence[tuple[int, nodes.Element]], specs: Sequence[nodes.Element]
+) -> tuple[int, int] | None:
+    """Return how long a row of words is; nothing where there is more in it than words.
+
+    That is how many letters its longest cell would have in a column as wide as the table, and how
+    many paragraphs: the template knows how wide and how high a page is.
     """
     if not row or not all(_is_words(entry) for _, entry in row):
-        return None
-    part = row[0][1].parent.parent
-    # A cell that spans rows would keep all of them together.
-    if any("morerows" in entry for _, entry in chain(*_rows(part))) or not _is_wide(part):
         return None
     whole = sum(spec["colwidth"] for spec in specs) or 1
     letters, paragraphs = 0, 1
@@ -133,7 +142,7 @@ def _breakable(
         share = sum(spec["colwidth"] for spec in spanned) / whole or 1.0
         letters = max(letters, math.ceil(len(entry.astext()) / share))
         paragraphs = max(paragraphs, len(entry.children))
-    return f"is-long({letters}, {paragraphs})"
+    return letters, paragraphs
 
 
 def _is_words(entry: nodes.Element) -> bool:
