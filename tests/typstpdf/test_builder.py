@@ -193,9 +193,9 @@ def test_without_the_compiler_the_builder_says_what_is_missing(make, monkeypatch
 
 
 def test_a_page_that_is_not_there_is_told_with_one_of_a_name_like_it(make):
-    root = make("# Root\n", typstpdf_documents={"small": {"pages": ["indx"]}})
+    root = make("# Root\n", typstpdf_documents={"small": {"pages": ["indexx"]}})
     assert root.build() == 1
-    assert "there is no page 'indx'; did you mean 'index'?" in root.log
+    assert "there is no page 'indexx'; did you mean 'index'?" in root.log
 
 
 def test_no_earlier_pdf_outlives_a_build(make):
