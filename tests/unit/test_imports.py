@@ -33,9 +33,10 @@ RANKS: dict[str, int] = {
     "mutants": 7,
     "plots": 7,
     "whatif": 7,
-    "cli": 8,
-    "ext": 8,
-    "testing": 8,
+    "compare": 8,
+    "cli": 9,
+    "ext": 9,
+    "testing": 9,
 }
 # What stands alone imports nothing of the machine, not even what ranks below it.
 ALONE = {"marking", "maths", "errors", "wording"}

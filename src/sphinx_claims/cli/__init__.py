@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TextIO, cast
 
 from sphinx_claims import __version__
-from sphinx_claims.cli import check, coverage, explain, mutants, scenarios
+from sphinx_claims.cli import check, coverage, diff, explain, mutants, scenarios
 from sphinx_claims.cli.output import show_failure
 from sphinx_claims.errors import Severity
 
@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     check.add_command(commands)
     coverage.add_command(commands)
+    diff.add_command(commands)
     explain.add_command(commands)
     mutants.add_command(commands)
     scenarios.add_command(commands)

@@ -20,7 +20,7 @@ from sphinx_claims.export.ledger_file import (
     STATEMENTS_CSV,
     LedgerFile,
 )
-from sphinx_claims.export.ledger_json import VERSION, ledger_json
+from sphinx_claims.export.ledger_json import VERSION, ledger_entry, ledger_json
 from sphinx_claims.export.llms_txt import Linked, Outline, llms_txt
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.sitemap import sitemap
@@ -49,6 +49,7 @@ __all__ = [
     "due_now",
     "json_ld",
     "ledger_csv",
+    "ledger_entry",
     "ledger_json",
     "llms_txt",
     "page_thing",
