@@ -180,9 +180,7 @@ def test_a_style_for_a_class(with_options):
 def test_the_words_of_the_title_page(with_options):
     said = {"made": "Composé le {}", "address": "{} : la version vivante"}
     pdf = with_options(words=said, baseurl="https://example.org/living").pdf()
-    assert (
-        "Composé le 2026-01-01 https://example.org/living : la version vivante" in pdf.pages[0]
-    )
+    assert "Composé le 2026-01-01 https://example.org/living : la version vivante" in pdf.pages[0]
 
 
 def test_a_preamble(with_options):
