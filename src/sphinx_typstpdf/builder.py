@@ -15,13 +15,13 @@ from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.errors import ConfigError
 from sphinx.util import logging
-from sphinx.util.display import progress_message
 from sphinx.util.osutil import ensuredir
 
 from sphinx_typstpdf.assembling import Assembling, all_pages
 from sphinx_typstpdf.compiling import CompileError, compile_pdf
 from sphinx_typstpdf.config import check_config
 from sphinx_typstpdf.document import Document, documents_of
+from sphinx_typstpdf.explaining import explained
 from sphinx_typstpdf.head import head_of
 from sphinx_typstpdf.identifiers import PAGE
 from sphinx_typstpdf.moment import moment
@@ -119,9 +119,10 @@ class TypstPdfBuilder(Builder):
             return
         for document in documents_of(self.config):
             self._failed = False
-            with progress_message(f"typesetting {document.name}.pdf", nonl=False):
-                self._write(document)
+            _logger.info("typesetting %s.pdf", document.name)
+            self._write(document)
             if self._failed:
+                _logger.info("%s.pdf was not made", document.name)
                 self._app.statuscode = 1
 
     def _is_ready(self) -> bool:
@@ -171,7 +172,7 @@ class TypstPdfBuilder(Builder):
             )
         except CompileError as error:
             for mistake in error.mistakes:
-                self.fail(mistake.message, mistake.place)
+                self.fail(explained(mistake.message, self.config), mistake.place)
             return
         for remark in remarks:
             self.tell("compiler", remark.message, remark.place)

@@ -64,7 +64,9 @@ def test_a_claim_has_its_formula_in_names_and_in_values(printed: Document) -> No
     build(printed)
     text = words(printed)
     note = next(note for note in register(printed).values() if "100-to-1" in note)
-    assert "From: " in note
+    # Down to the sources: a reader on paper has no record to go to.
+    assert "From: what the town spends on its library: $2 million a year; what fines" in note
+    assert ": $20,000 a year; all by The town's budget 2025. How certain" in note
     file = printed.out / "the-library.typ"
     spoken = re.findall(r'alt: "(.*?)"', file.read_text("utf-8"))
     assert any("spend / fines" in formula for formula in spoken)
@@ -92,6 +94,27 @@ def test_what_is_stated_on_two_pages_is_told_once(printed: Document) -> None:
     assert len(notes) == 2
     assert ["Its words: “" in note for note in notes] == [True, False]
     assert "What is behind it: see " in notes[1]
+
+
+def test_a_note_names_what_its_inputs_are_from_down_to_the_sources(printed: Document) -> None:
+    printed.write(
+        "claims/more.py",
+        "from sphinx_claims import claim\n\n\n"
+        '@claim(label="twice as much")\n'
+        "def twice(spend_for_fines, visitors):\n    return 2 * spend_for_fines + 0 * visitors\n",
+    )
+    printed.edit("claims/library.yaml", "value: 300 people", "value: 300")
+    printed.edit("claims/library.yaml", 'excerpt: "300 people"', 'excerpt: "300"')
+    printed.edit(
+        "docs/visitors.md", "# Visitors", "# Visitors\n\nIt is {claim}`about 200 <twice>`."
+    )
+    printed.build(builder="typstpdf")
+    note = next(note for note in register(printed).values() if "about 200" in note)
+    assert (
+        "dollars spent for each dollar of fines: 100 (from what the town spends on its library: "
+        "$2 million a year; what fines bring in: $20,000 a year; all by "
+    ) in note
+    assert "people who visit on a Saturday: 300 (The town's budget 2025)" in note
 
 
 def test_a_note_says_how_certain_a_figure_is_and_when_it_is_due(printed: Document) -> None:

@@ -152,7 +152,7 @@ def test_the_record_of_an_assumption_says_that_no_words_carry_it(library: Docume
     assert library.build("-W") == 0
     record = words(library.record("readers"))
     assert "The town's budget, page 2 (report)" in record
-    assert "what the assumption is about; no words of it carry the value" in record
+    assert "what the assumption is about, in no words that carry the value" in record
 
 
 def test_one_value_may_be_written_in_several_formats_on_a_page(library: Document) -> None:

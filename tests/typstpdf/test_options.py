@@ -188,6 +188,16 @@ def test_a_preamble(with_options):
     assert "§ First" in pdf.words
 
 
+def test_what_the_compiler_says_is_told_in_terms_of_the_configuration(make):
+    root = make(PAGES, typstpdf_paper="letter")
+    assert root.build() == 1
+    assert "typstpdf_paper: there is no paper 'letter'; did you mean 'us-letter'?" in root.log
+    assert "small.pdf was not made" in root.log
+    root = make("# Root\n\nA sign: 中\n")
+    assert root.build() == 1
+    assert "choose a font that has it by typstpdf_font and typstpdf_font_paths" in root.log
+
+
 def test_a_mistake_in_the_preamble_is_no_traceback(make):
     root = make(PAGES, typstpdf_preamble="#unheard()")
     assert root.build() == 1

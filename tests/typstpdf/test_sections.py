@@ -183,3 +183,18 @@ def test_a_long_title_leaves_the_running_head_to_the_chapter(typeset):
 def test_a_document_says_its_language_and_where_that_is_spoken(typeset, language, said):
     root = typeset("# Root\n", language=language, typstpdf_documents={"small": {}})
     assert root.pdf().root["/Lang"] == said
+
+
+def test_the_running_head_names_what_begins_at_the_top_of_a_page(typeset):
+    lines = "Words.\n\n" * 40
+    page = f"# The chapter\n\n{lines}\n\n## The section\n\nMore.\n\n## The next\n"
+    pdf = typeset(
+        page, typstpdf_preamble="#show heading.where(level: 2): it => {pagebreak(); it}"
+    ).pdf()
+    heads = [page.partition(" More.")[0] for page in pdf.pages if "More." in page]
+    assert heads == ["Small The chapter · The section The section"]
+
+
+def test_a_chapter_named_as_the_document_is_named_once_at_the_head_of_a_page(typeset):
+    pdf = typeset("# Small\n\n" + "Words.\n\n" * 60, typstpdf_documents={"small": {}}).pdf()
+    assert pdf.pages[1].startswith("Small Words.")

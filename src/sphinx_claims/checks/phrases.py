@@ -25,6 +25,8 @@ from sphinx_claims.wording import (
 _EXACT_DIGITS = 15
 """As many digits as a float holds."""
 
+_PRINTED = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
 _FIGURE_DIGITS = 9
 """The most digits that a figure is printed with."""
 
@@ -69,9 +71,20 @@ def record_form(record: Figure | Claim, words: str = "") -> Format:
     """Return the format in which the value of a figure or claim is printed beside some words."""
     unit = record.quantity.unit
     if isinstance(record, Claim):
-        return _form(unit, percent=says_percent(words))
+        return _form(unit, percent=says_percent(words), significant=_said_digits(words))
     percent = says_percent(words) or record.is_percent
     return _form(unit, percent=percent, significant=_digits(record.quantity))
+
+
+def _said_digits(words: str) -> int | None:
+    """Return how many digits words print, where these are more than the usual ones.
+
+    Beside “1,142 people” the value is not printed as 1,140, which the words do not accept.
+    """
+    numbers = (found.replace(",", "") for found in _PRINTED.findall(words))
+    counts = (len(re.sub(r"^0\.?0*|\.", "", n) if "." in n else n.strip("0")) for n in numbers)
+    most = max(counts, default=0)
+    return min(most, _FIGURE_DIGITS) if most > SIGNIFICANT else None
 
 
 def _digits(quantity: Quantity) -> int | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TextIO, cast
 
 from sphinx_claims import __version__
-from sphinx_claims.cli import check, coverage, diff, explain, mutants, scenarios
+from sphinx_claims.cli import check, coverage, diff, due, explain, mutants, scenarios, show, trace
 from sphinx_claims.cli.output import show_failure
 from sphinx_claims.errors import Severity
 
@@ -49,12 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    check.add_command(commands)
-    coverage.add_command(commands)
-    diff.add_command(commands)
-    explain.add_command(commands)
-    mutants.add_command(commands)
-    scenarios.add_command(commands)
+    for command in (check, show, trace, diff, due, scenarios, coverage, explain, mutants):
+        command.add_command(commands)
     return parser
 
 

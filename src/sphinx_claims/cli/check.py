@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import datetime
 import os
 import sys
 from pathlib import Path
 from typing import Any
 
+from sphinx_claims.cli.day import day
 from sphinx_claims.cli.folder import add_folder, root_of
 from sphinx_claims.cli.output import Summary, add_output_options, show
 from sphinx_claims.errors import Problems
@@ -36,7 +36,7 @@ def add_command(commands: Any) -> None:
     add_folder(parser)
     parser.add_argument(
         "--today",
-        type=_day,
+        type=day,
         help="the day that review dates are held against, as YYYY-MM-DD "
         "(the day of SOURCE_DATE_EPOCH, or today)",
     )
@@ -81,10 +81,3 @@ def run(options: argparse.Namespace) -> int:
     except Problems as found:
         problems = list(found.problems)
     return show(options, problems, root, counted, is_folded=options.notices == "few")
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day: write YYYY-MM-DD") from None

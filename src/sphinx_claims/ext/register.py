@@ -7,7 +7,7 @@ have in common, it sets the first and refers to it from the others. It need not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from docutils import nodes
 
@@ -25,9 +25,9 @@ from sphinx_claims.checks import (
 from sphinx_claims.ext.listings import Context
 from sphinx_claims.ext.listings.context import Content, joined, run_in
 from sphinx_claims.ext.listings.formula import NO_FORMULA
-from sphinx_claims.ext.listings.origin import origin_rows
+from sphinx_claims.ext.listings.origin import DERIVED_BY, origin_rows
 from sphinx_claims.judge import Judged, statement_name
-from sphinx_claims.model import Claim, Figure, Judgement
+from sphinx_claims.model import Claim, Figure, Judgement, Verdict
 from sphinx_claims.notation import equation_tex, value_label
 from sphinx_claims.wording import Unread
 
@@ -39,6 +39,14 @@ ONCE = "once"
 
 _AGAIN = "What is behind it: see"
 """What any later note says instead, before the number of the first."""
+
+_STANDS = {
+    Verdict.HOLDS: "holds",
+    Verdict.EDGE: "is at the edge",
+    Verdict.FAILS: "fails",
+    Verdict.UNJUDGED: "is unjudged",
+}
+"""How words stand, in a sentence that begins with them."""
 
 WIDEST = 84
 """How many characters a formula has room for, in a line of A4 in the smaller type of notes."""
@@ -80,7 +88,7 @@ def _words(judged: Judged, context: Context) -> Iterator[nodes.Node]:
         "",
         "",
         nodes.Text(f"“{judgement.words}” "),
-        nodes.strong("", judgement.verdict.value),
+        nodes.strong("", _STANDS[judgement.verdict]),
         nodes.Text(f", {behind}" if behind else ""),
         nodes.Text(f". {capital(record.label)}: "),
         nodes.strong("", record_phrase(record, judgement.words)),
@@ -130,20 +138,63 @@ def _formula(claim: Claim, context: Context) -> Iterator[nodes.Node]:
 
 
 def _claim_rows(claim: Claim, context: Context) -> Iterator[tuple[str, Content]]:
-    inputs = [record for name in claim.parameters if (record := context.records.get(name))]
-    yield "from", joined((_input(record, context) for record in inputs), "; ")
+    yield "from", _inputs(claim.parameters, context, {claim.id})
     figures = [context.records.figures[name] for name in claim.figures]
     yield "how certain", bases_phrase(figures, context.kept_sources)
 
 
-def _input(record: Figure | Claim, context: Context) -> nodes.inline:
+def _inputs(names: Iterable[str], context: Context, told: set[str]) -> list[nodes.Node]:
+    """Return records with what is behind each, down to the sources; none is told of twice.
+
+    A reader on paper has no record to go to, and not every input is stated somewhere.
+    """
+    records = [record for name in names if (record := context.records.get(name))]
+    shared = _shared_source(records, told)
+    if shared:
+        # Of many counts of one source, its name is said once.
+        told.update(record.id for record in records)
+    found = joined((_input(record, context, told) for record in records), "; ")
+    return [*found, nodes.Text("; all by "), context.cited(shared)] if shared else found
+
+
+def _shared_source(records: Sequence[Figure | Claim], told: set[str]) -> str:
+    """Return the source that several figures are from; nothing where they are not from one."""
+    refs = {
+        one.provenance.ref if isinstance(one, Figure) and one.derivation is None else ""
+        for one in records
+        if one.id not in told
+    }
+    return refs.pop() if len(refs) == 1 and len(records) > 1 else ""
+
+
+def _input(record: Figure | Claim, context: Context, told: set[str]) -> nodes.inline:
     due = ", due for review" if context.domain.build.is_due(record.id) else ""
-    said = nodes.Text(f": {record_phrase(record)}{due}")
-    return nodes.inline("", "", context.link(record.id, record.label), said)
+    found = nodes.inline("", "", context.link(record.id, record.label))
+    found += nodes.Text(f": {record_phrase(record)}{due}")
+    if record.id not in told:
+        told.add(record.id)
+        found += [nodes.Text(" ("), *_origin(record, context, told), nodes.Text(")")]
+    return found
+
+
+def _origin(record: Figure | Claim, context: Context, told: set[str]) -> list[nodes.Node]:
+    """Return what a record is from: its source, or else what it is computed from."""
+    if isinstance(record, Figure) and record.derivation is None:
+        return [context.cited(record.provenance.ref)]
+    names = record.parameters if isinstance(record, Claim) else _ends(record)
+    return [nodes.Text("from "), *_inputs(names, context, told)]
+
+
+def _ends(figure: Figure) -> tuple[str, ...]:
+    """Return the claims that the ends of a figure's value are derived by."""
+    found = figure.derivation
+    return () if found is None else tuple(dict.fromkeys((found.low, found.high)))
 
 
 def _figure_rows(figure: Figure, context: Context) -> Iterator[tuple[str, Content]]:
-    yield from origin_rows(context, figure)
+    for name, content in origin_rows(context, figure):
+        is_derived = name == DERIVED_BY
+        yield name, _inputs(_ends(figure), context, {figure.id}) if is_derived else content
     said = f"{basis_phrase(figure, context.kept_sources)}, as of {figure.as_of}"
     compared = [one for one in context.ledger.evidence.get(figure.id, ()) if one.agrees is not None]
     yield "how certain", f"{said}. {evidence_phrase(compared)}" if compared else said

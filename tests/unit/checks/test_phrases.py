@@ -1,5 +1,6 @@
 import math
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -138,3 +139,22 @@ visitors:
     )
     figure = document.ledger().records.figures["visitors"]
     assert record_phrase(figure) == phrase
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase"),
+    [
+        ("around 100-to-1", "142 to 143"),
+        ("142.6 to 142.9", "142.1 to 143.5"),
+        ("about 142.857", "142.142 to 143.456"),
+        ("142.8571428571", "142.142143 to 143.456123"),
+        ("0.000142", "142 to 143"),
+        ("10,000,000", "142 to 143"),
+        ("in 2025", "142.1 to 143.5"),
+    ],
+)
+def test_a_claim_is_printed_to_the_digits_of_the_words_beside_it(document, words, phrase):
+    document.edit(document.functions, "return spend / fines", "return 1 * spend / fines")
+    claim = document.records().claims["ratio"]
+    quantity = Quantity.spanning(142.1421434, 143.4561231, DIMENSIONLESS)
+    assert record_phrase(replace(claim, quantity=quantity), words) == phrase

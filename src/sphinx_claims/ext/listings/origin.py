@@ -10,6 +10,9 @@ from sphinx_claims.checks import accepts_phrase
 from sphinx_claims.ext.listings.context import Content, Context, joined, verdict_word
 from sphinx_claims.model import SOURCE_TYPES, Basis, Figure, Source
 
+DERIVED_BY = "derived by"
+"""The name of the row about the claims that a figure's value follows from."""
+
 
 def source_content(context: Context, figure: Figure) -> list[nodes.Node]:
     """Return a figure's source and its words in one line."""
@@ -41,7 +44,7 @@ def origin_rows(context: Context, figure: Figure) -> Iterator[tuple[str, Content
     if figure.derivation is not None:
         ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
         links = (context.link(end, context.records.claims[end].label) for end in ends)
-        yield "derived by", joined(links, "; ")
+        yield DERIVED_BY, joined(links, "; ")
 
 
 def _named(context: Context, source: Source, locator: str) -> list[nodes.Node]:
@@ -85,7 +88,7 @@ def _wordless(figure: Figure) -> str:
     if figure.provenance.field:
         return f"the record's own “{figure.provenance.field}”"
     if figure.basis is Basis.HYPOTHETICAL and not figure.provenance.excerpt:
-        return "what the assumption is about; no words of it carry the value"
+        return "what the assumption is about, in no words that carry the value"
     return ""
 
 

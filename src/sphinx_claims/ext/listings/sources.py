@@ -24,8 +24,9 @@ def sources_part(context: Context) -> list[nodes.Node]:
     letters: dict[str, list[str]] = {}
     for id_, reference in listing.items():
         letters.setdefault(_letter(reference), []).append(id_)
-    sections = [_section(context, letter, ids) for letter, ids in letters.items()]
-    return [_contents(letters), *sections]
+    sections: list[nodes.Node] = [_section(context, at, ids) for at, ids in letters.items()]
+    # On paper there is nothing to press, and the letters follow each other anyway.
+    return sections if is_for_paper(context.builder) else [_contents(letters), *sections]
 
 
 def _letter(reference: Reference) -> str:

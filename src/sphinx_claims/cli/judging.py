@@ -1,0 +1,67 @@
+"""What commands about a whole document have in common: it is judged, or why not is told."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_claims.cli.folder import root_of
+from sphinx_claims.cli.output import palette_of, show_text
+from sphinx_claims.errors import Code, Location, Problem, Problems, exit_status
+
+if TYPE_CHECKING:
+    from sphinx_claims.judge import Ledger
+    from sphinx_claims.model import Claim, Figure
+
+
+def add_id(parser: argparse.ArgumentParser) -> None:
+    """Add the figure or claim that a command is about, and the document's folder."""
+    parser.add_argument("id", metavar="ID", help="the id of a figure or claim")
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        default=Path(),
+        help="the document's folder, or one inside it (here, unless given)",
+    )
+
+
+def with_ledger(options: argparse.Namespace, then: Callable[[Ledger], None]) -> int:
+    """Judge the document of a command and hand it on; return the exit status."""
+    # Imported here: `claims --help` should not wait for the parsers.
+    from sphinx_claims.checks import judge_document  # noqa: PLC0415
+    from sphinx_claims.judge import Freshness  # noqa: PLC0415
+    from sphinx_claims.loading import today_of  # noqa: PLC0415
+
+    root = Path()
+    try:
+        root = root_of(options.folder)
+        freshness = Freshness(today=today_of(os.environ))
+        # What conf.py or a claim function prints is no part of our output.
+        with contextlib.redirect_stdout(sys.stderr):
+            ledger = judge_document(root, freshness)
+        then(ledger)
+    except Problems as found:
+        show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
+        return exit_status(found.problems)
+    return 0
+
+
+def record_of(ledger: Ledger, id_: str) -> Figure | Claim:
+    """Return a figure or claim by its id; Problems, with the nearest one, where there is none."""
+    from sphinx_claims.loading import suggestion  # noqa: PLC0415
+
+    record = ledger.records.get(id_)
+    if record is None:
+        problem = Problem(
+            code=Code.TARGET_UNKNOWN,
+            location=Location(path="the command line"),
+            message=f"“{id_}” is no figure and no claim",
+            help=suggestion(id_, ledger.records.ids()),
+        )
+        raise Problems([problem])
+    return record
