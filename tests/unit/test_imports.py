@@ -34,6 +34,7 @@ RANKS: dict[str, int] = {
     "plots": 7,
     "whatif": 7,
     "compare": 8,
+    "editing": 8,
     "cli": 9,
     "ext": 9,
     "testing": 9,

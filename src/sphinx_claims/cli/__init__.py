@@ -11,11 +11,29 @@ from collections.abc import Sequence
 from typing import TextIO, cast
 
 from sphinx_claims import __version__
-from sphinx_claims.cli import check, coverage, diff, due, explain, mutants, scenarios, show, trace
+from sphinx_claims.cli import (
+    check,
+    coverage,
+    diff,
+    due,
+    explain,
+    mutants,
+    scenarios,
+    set_value,
+    show,
+    trace,
+)
 from sphinx_claims.cli.output import show_failure
 from sphinx_claims.errors import Severity
 
 __all__ = ["main"]
+
+
+_COMMANDS = (
+    *(check, show, trace),
+    *(set_value, diff, due),
+    *(scenarios, coverage, explain, mutants),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (check, show, trace, diff, due, scenarios, coverage, explain, mutants):
+    for command in _COMMANDS:
         command.add_command(commands)
     return parser
 

@@ -8,7 +8,6 @@ import json
 import os
 import signal
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -91,21 +90,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _changes(base: str, head: str, root: Path) -> Changes:
-    from sphinx_claims.compare import changes_between, look_at, open_side  # noqa: PLC0415
+    from sphinx_claims.compare import compared, open_side  # noqa: PLC0415
     from sphinx_claims.loading import today_of  # noqa: PLC0415
 
     with contextlib.ExitStack() as stack:
-        sides = [stack.enter_context(open_side(asked, root)) for asked in (base, head)]
-        watchers = look_at(sides[0], sides[1], today_of(os.environ))
-        for watcher in watchers:
-            stack.callback(watcher.close)
-        old, new = (watcher.look() for watcher in watchers)
-        changes = changes_between(old, new, (sides[0].name, sides[1].name))
-        wanted = (
-            {one.old_key for one in changes.statements},
-            {one.new_key for one in changes.statements},
-        )
-        for watcher, keys in zip(watchers, wanted, strict=True):
-            watcher.ask({key for key in keys if key is not None})
-        answers = [watcher.headrooms() for watcher in watchers]
-        return replace(changes, headrooms=dict(zip(("old", "new"), answers, strict=True)))
+        old, new = (stack.enter_context(open_side(asked, root)) for asked in (base, head))
+        return compared(old, new, today_of(os.environ))

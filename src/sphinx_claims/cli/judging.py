@@ -65,3 +65,18 @@ def record_of(ledger: Ledger, id_: str) -> Figure | Claim:
         )
         raise Problems([problem])
     return record
+
+
+def figure_of(ledger: Ledger, id_: str) -> Figure:
+    """Return a figure by its id; Problems where there is none, or where that is a claim's."""
+    record = record_of(ledger, id_)
+    figure = ledger.records.figures.get(id_)
+    if figure is None:
+        problem = Problem(
+            code=Code.TARGET_UNKNOWN,
+            location=record.location,
+            message=f"“{id_}” is a claim, whose value its function gives",
+            help=("change the figures that it takes, or the function",),
+        )
+        raise Problems([problem])
+    return figure

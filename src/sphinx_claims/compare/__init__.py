@@ -6,21 +6,20 @@ is compared is plain data, so neither side's code can change what is seen of the
 
 from __future__ import annotations
 
-from sphinx_claims.compare.changes import Changes, changes_between
+from sphinx_claims.compare.changes import Changes
 from sphinx_claims.compare.markdown import changes_markdown
 from sphinx_claims.compare.record import VERSION, changes_record
 from sphinx_claims.compare.side import Side, open_side
 from sphinx_claims.compare.text import changes_text
-from sphinx_claims.compare.watcher import look_at
+from sphinx_claims.compare.watcher import compared
 
 __all__ = [
     "VERSION",
     "Changes",
     "Side",
-    "changes_between",
     "changes_markdown",
     "changes_record",
     "changes_text",
-    "look_at",
+    "compared",
     "open_side",
 ]

@@ -9,13 +9,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
+from sphinx_claims.compare.changes import Changes, Snapshot, changes_between
 from sphinx_claims.compare.side import Side
 from sphinx_claims.errors import Code, Location, Problem, Problems
-
-Snapshot = Mapping[str, Any]
-"""What `snapshot` prints of a version."""
 
 
 class Watcher:
@@ -74,9 +73,25 @@ class Watcher:
         raise Problems([_problem(self.side, Code.INTERNAL, message, Location(path=""))])
 
 
-def look_at(base: Side, head: Side, day: datetime.date) -> tuple[Watcher, Watcher]:
-    """Begin to look at both versions at once, as of the same day."""
-    return Watcher(base, day), Watcher(head, day)
+def compared(base: Side, head: Side, day: datetime.date) -> Changes:
+    """Return what moved between two versions, both looked at at once and as of the same day.
+
+    Raises `Problems` where one of them can't be read.
+    """
+    with contextlib.ExitStack() as stack:
+        watchers = [Watcher(side, day) for side in (base, head)]
+        for watcher in watchers:
+            stack.callback(watcher.close)
+        old, new = (watcher.look() for watcher in watchers)
+        changes = changes_between(old, new, (base.name, head.name))
+        wanted = (
+            {one.old_key for one in changes.statements},
+            {one.new_key for one in changes.statements},
+        )
+        for watcher, keys in zip(watchers, wanted, strict=True):
+            watcher.ask({key for key in keys if key is not None})
+        answers = [watcher.headrooms() for watcher in watchers]
+        return replace(changes, headrooms=dict(zip(("old", "new"), answers, strict=True)))
 
 
 def _unreadable(side: Side, records: Collection[Mapping[str, Any]]) -> list[Problem]:

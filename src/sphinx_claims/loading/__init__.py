@@ -10,7 +10,7 @@ from sphinx_claims.loading.guards import Guards
 from sphinx_claims.loading.html import html_words
 from sphinx_claims.loading.inline import BREAK
 from sphinx_claims.loading.module import describe
-from sphinx_claims.loading.page_files import PAGE, claims_files, find_pages, find_prose
+from sphinx_claims.loading.page_files import LEFT_OUT, PAGE, claims_files, find_pages, find_prose
 from sphinx_claims.loading.pages import (
     Scanner,
     load_pages,
@@ -30,6 +30,7 @@ __all__ = [
     "CLAIM",
     "DEFAULTS",
     "EXEMPT",
+    "LEFT_OUT",
     "PAGE",
     "SOURCE",
     "ClaimFunction",

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from sphinx_claims.model import Settings
 
+LEFT_OUT = (".*", "__pycache__", "build", "dist", "node_modules", "*.egg-info")
+"""Patterns of what tools leave behind in the folder of a document, and nothing of it."""
+
 PAGE = ".md"
 """The ending of the pages that the check reads: MyST Markdown."""
 

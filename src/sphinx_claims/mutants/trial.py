@@ -12,12 +12,8 @@ from types import TracebackType
 from sphinx_claims.checks import judge_document, run_checks
 from sphinx_claims.errors import Code, Location, Problem, Problems, Severity
 from sphinx_claims.judge import Freshness
+from sphinx_claims.loading import LEFT_OUT
 from sphinx_claims.mutants.mutant import Mutant
-
-# What tools leave behind, and nothing of the document.
-_LEFT_OUT = shutil.ignore_patterns(
-    ".*", "__pycache__", "build", "dist", "node_modules", "*.egg-info"
-)
 
 _PASSED, _FAILED = 0, 1
 """The exit statuses of a run of tests that tell of the tests; others tell of the run itself."""
@@ -35,7 +31,7 @@ class Trial:
         self._copy = Path(self._folder.name) / root.name
 
     def __enter__(self) -> Trial:
-        shutil.copytree(self._root, self._copy, ignore=_LEFT_OUT)
+        shutil.copytree(self._root, self._copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
         return self
 
     def __exit__(

@@ -1,0 +1,101 @@
+"""What is to change of a figure, and how that is written into its record."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from sphinx_claims.editing.yaml_text import EditError
+from sphinx_claims.model import Figure, PartialDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureEdit:
+    """A new value of a figure, with what supports it; an empty text leaves what there is."""
+
+    value: str
+    reason: str
+    """Why it changes, for the history."""
+
+    today: datetime.date
+    source: str = ""
+    """The id of a source."""
+
+    excerpt: str = ""
+    locator: str = ""
+    as_of: str = ""
+    review_by: str = ""
+    range_kind: str = ""
+
+    def apply(self, data: CommentedMap, figure: Figure, kept_since: PartialDate) -> None:
+        """Change the record of a figure in its file, and add the step to its history.
+
+        A history that is only begun has the value before as its first step, dated by
+        `kept_since`, the day since when that has been kept.
+        """
+        record = data.get(figure.id)
+        if not isinstance(record, CommentedMap):
+            raise EditError(f"“{figure.id}” is no record of it by itself")
+        record["value"] = self.value
+        for key, text in (
+            ("range", self.range_kind),
+            ("as_of", self.as_of),
+            ("review_by", self.review_by),
+        ):
+            if text:
+                _put(record, key, _scalar(text), after="value")
+        self._apply_source(record)
+        self._apply_history(record, figure, kept_since)
+
+    def _apply_source(self, record: CommentedMap) -> None:
+        source = record.get("source")
+        if not isinstance(source, CommentedMap):
+            raise EditError("its source is no record")
+        if self.source and self.source != source.get("ref"):
+            source["ref"] = self.source
+            # Where it stood in the other source says nothing of this one.
+            source.pop("locator", None)
+        if self.locator:
+            _put(source, "locator", self.locator, after="ref")
+        if self.excerpt:
+            _put(source, "excerpt", DoubleQuotedScalarString(self.excerpt), after="locator")
+
+    def _apply_history(self, record: CommentedMap, figure: Figure, kept_since: PartialDate) -> None:
+        steps = record.get("history")
+        if not isinstance(steps, CommentedSeq):
+            steps = CommentedSeq()
+            if kept_since.first_day() < self.today:
+                steps.append(_step(str(kept_since), figure.value, "as it was first kept"))
+            # Not at the end: what stands between two records belongs to the last key.
+            record.insert(max(0, len(record) - 1), "history", steps)
+        if steps and str(steps[-1].get("date")) == self.today.isoformat():
+            # Of two changes on one day, the later one counts.
+            steps.pop()
+        steps.append(_step(self.today.isoformat(), self.value, self.reason))
+
+
+def _step(date: str, value: str, reason: str) -> CommentedMap:
+    step = CommentedMap(date=_scalar(date), value=value, reason=DoubleQuotedScalarString(reason))
+    step.fa.set_flow_style()
+    return step
+
+
+def _scalar(text: str) -> object:
+    """Return a date as YAML has it: a day, a year, or the text that any other is."""
+    if text.isdecimal():
+        return int(text)
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _put(record: CommentedMap, key: str, value: object, after: str) -> None:
+    """Give a key its value; a new one stands behind another."""
+    if key in record or after not in record:
+        record[key] = value
+    else:
+        record.insert(list(record).index(after) + 1, key, value)
