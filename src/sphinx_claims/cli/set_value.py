@@ -92,7 +92,10 @@ def _set(
         try_edit(root, figure, text, run_checks(ledger), freshness) as tried,
     ):
         if tried.refused:
-            raise Problems(list(tried.refused))
+            # By the lines of the change, which is in no file but there.
+            show_text(tried.refused, tried.folder, palette)
+            print(f"{path} is as it was", file=sys.stderr)
+            return exit_status(tried.refused)
         moved = _moved(root, tried.folder, freshness)
         if not options.dry_run:
             save(root / path, text, path)
