@@ -140,3 +140,12 @@ def test_no_formula_leaves_the_page(typeset, formula):
     assert rightmost(pdf) < 595.28 - 71
     assert lowest(pdf) < 841.89 - 60
     assert pdf.words.count("𝑥") in {0, 100}
+
+
+def test_formulas_below_one_another_are_not_parted(typeset):
+    for lines in range(34, 44):
+        words = "Words.\n\n" * lines
+        page = f"# Root\n\n{words}$$\nx = 1\n$$\n\n$$\ny = 2\n$$\n\nBehind them.\n"
+        pdf = typeset(page).pdf()
+        (both,) = (page for page in pdf.pages if "𝑥 = 1" in page)
+        assert "𝑦 = 2" in both

@@ -7,7 +7,7 @@ from functools import cache
 
 from docutils import nodes
 
-from sphinx_typstpdf.syntax import string, words
+from sphinx_typstpdf.syntax import call, string, words
 from sphinx_typstpdf.translator.base import Base, rendered
 
 _QUOTE = "\ue000"
@@ -44,8 +44,14 @@ class Maths(Base):
         """Write a formula on a line of its own, with its number."""
         number = f"({node['number']})" if node.get("number") else ""
         formula = self._formula(node, is_block=True)
-        named = f"number: [{words(number)}]" if number else ""
-        return f"{self.place(node)}{self.anchors(node)}#displayed({named})[{formula}];\n\n"
+        # Formulas right below one another say the same in several ways, and are not parted.
+        follows = node.next_node(siblings=True, descend=False)
+        arguments = {
+            "number": f"[{words(number)}]" if number else None,
+            "sticky": "true" if isinstance(follows, nodes.math_block) else None,
+        }
+        found = call("displayed", arguments, formula)
+        return f"{self.place(node)}{self.anchors(node)}{found}\n\n"
 
     def _formula(self, node: nodes.Element, *, is_block: bool) -> str:
         tex = node.astext()
