@@ -22,6 +22,7 @@ RANKS: dict[str, int] = {
     "wording": 1,
     "model": 2,
     "loading": 3,
+    "starting": 3,
     "notation": 3,
     "evaluate": 4,
     "judge": 5,

@@ -17,6 +17,7 @@ from sphinx_claims.cli import (
     diff,
     due,
     explain,
+    init,
     mutants,
     scenarios,
     set_value,
@@ -32,7 +33,7 @@ __all__ = ["main"]
 _COMMANDS = (
     *(check, show, trace),
     *(set_value, diff, due),
-    *(scenarios, coverage, explain, mutants),
+    *(scenarios, coverage, explain, mutants, init),
 )
 
 

@@ -10,6 +10,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from sphinx_claims.editing.yaml_text import EditError
 from sphinx_claims.model import Figure, PartialDate
+from sphinx_claims.wording import Conventions, ValueSyntaxError, read_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,10 @@ class FigureEdit:
         if not isinstance(record, CommentedMap):
             raise EditError(f"“{figure.id}” is no record of it by itself")
         record["value"] = self.value
+        if _is_single(self.value):
+            # What a range was a range of, and what shape it had, goes with the range.
+            record.pop("range", None)
+            record.pop("distribution", None)
         for key, text in (
             ("range", self.range_kind),
             ("as_of", self.as_of),
@@ -75,6 +80,14 @@ class FigureEdit:
             # Of two changes on one day, the later one counts.
             steps.pop()
         steps.append(_step(self.today.isoformat(), self.value, self.reason))
+
+
+def _is_single(value: str) -> bool:
+    """Return whether a value is a number alone; one that can't be read is for the check to tell."""
+    try:
+        return not read_value(value, Conventions.default()).is_range
+    except ValueSyntaxError:
+        return False
 
 
 def _step(date: str, value: str, reason: str) -> CommentedMap:

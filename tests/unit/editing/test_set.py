@@ -126,6 +126,15 @@ def test_another_source_takes_its_place_and_the_old_place_in_it_goes(town):
     ]
 
 
+def test_a_range_that_becomes_a_number_is_no_range_of_anything(town):
+    town.change("fines", "70 thousand USD/year", "--excerpt", "$70,000 a year", "--reason", "r")
+    assert "range: spread" not in town.read(town.figures)
+    assert town.records().figures["fines"].range_kind is None
+    back = ("fines", "60 to 90 thousand USD/year", "--excerpt", "$60,000 to $90,000 a year")
+    town.change(*back, "--range", "spread", "--reason", "r")
+    assert town.records().figures["fines"].range_kind is not None
+
+
 def test_a_later_change_adds_a_step(town, monkeypatch):
     town.change(*SPEND)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798761600")

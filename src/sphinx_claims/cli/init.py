@@ -1,0 +1,52 @@
+"""``claims init``: a living document of one's own, which holds from the beginning."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from sphinx_claims.cli.output import palette_of, show_text
+from sphinx_claims.errors import Problems, exit_status
+
+EXPLANATION = """\
+The document is small enough to read at a glance: a page with a few numbers, figures with a source,
+a claim, a ledger, and what builds them. All of it is yours to change.
+
+Exit status: 0 the document was written; 2 the folder has something in it, or can't be written.
+
+example:
+  claims init my-document
+  cd my-document
+  python3 -m venv .venv && .venv/bin/pip install nox && .venv/bin/nox
+"""
+
+
+def add_command(commands: Any) -> None:
+    """Add the command to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "init",
+        help="begin a living document of your own, in an empty folder",
+        description="Begin a living document of your own, in an empty folder.",
+        epilog=EXPLANATION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("folder", metavar="DIR", type=Path, help="an empty folder, or a new one")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the document, say what is in it, and return the exit status."""
+    from sphinx_claims.starting import requirement, start  # noqa: PLC0415
+
+    try:
+        written = start(options.folder, requirement())
+    except Problems as found:
+        show_text(found.problems, Path(), palette_of("auto", os.environ, sys.stderr))
+        return exit_status(found.problems)
+    for path in written:
+        print(options.folder / path)
+    print("to judge and build it: cd into it, make a virtual environment with nox, and run nox")
+    return 0
