@@ -36,6 +36,18 @@ CONSTRAINTS_HEADER = """\
 ELSEWHERE = ["colorama"]
 
 
+# What the place where the repository is hosted reads, by the schema that it has to keep to.
+WORKFLOWS = [f".github/workflows/{name}.yml" for name in ("checks", "pages", "weekly")]
+HOSTED = {
+    "vendor.github-workflows": WORKFLOWS,
+    "custom.github-workflows-require-timeout": WORKFLOWS,
+    "vendor.github-issue-forms": [
+        f".github/ISSUE_TEMPLATE/{name}.yml" for name in ("challenge", "evidence")
+    ],
+    "vendor.github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
+}
+
+
 def install(session: nox.Session, *groups: str) -> None:
     """Install the package and some dependency groups, at the versions of constraints.txt."""
     session.install(
@@ -134,6 +146,8 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("codespell")
+    for schema, files in HOSTED.items():
+        session.run("check-jsonschema", "--builtin-schema", schema, *files, silent=True)
 
 
 @nox.session
