@@ -66,7 +66,7 @@ def test_a_page_read_needlessly_goes_wrong(small: Pair, tmp_path: Path) -> None:
 )
 def test_other_pages_than_expected_go_wrong(expected: set[str], message: str) -> None:
     lines = "reading sources... [ 50%] a\nreading sources... [100%] index\n"
-    run = Run(output=f"loading\n{lines}writing output... [100%] b\n", cpu=1.0, peak=1)
+    run = Run(output=f"loading\n{lines}writing output... [100%] b\n", cpu=1.0, clock=1.0, peak=1)
     expect_read(run, frozenset({"a", "index"}), "a build")
     with pytest.raises(WrongError, match=message):
         expect_read(run, frozenset(expected), "a build")
