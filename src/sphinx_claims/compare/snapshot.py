@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import datetime
+import gc
 import json
 import sys
 from pathlib import Path
@@ -95,6 +96,8 @@ def _function(claim: Claim, folder: Path) -> str:
 
 
 if __name__ == "__main__":
+    # It ends soon, and looking for what nobody refers to any more would take a tenth of that time.
+    gc.disable()
     out = sys.stdout
     # What conf.py or a claim function prints is no part of what is told.
     with contextlib.redirect_stdout(sys.stderr):
