@@ -22,7 +22,7 @@ from sphinx_typstpdf.compiling import CompileError, compile_pdf
 from sphinx_typstpdf.config import check_config
 from sphinx_typstpdf.document import Document, documents_of
 from sphinx_typstpdf.explaining import explained
-from sphinx_typstpdf.head import head_of
+from sphinx_typstpdf.head import head_of, imported
 from sphinx_typstpdf.identifiers import PAGE
 from sphinx_typstpdf.moment import moment
 from sphinx_typstpdf.places import located
@@ -70,8 +70,10 @@ class TypstPdfBuilder(Builder):
         """
         self.imagedir = "images"
         for source in Path(self.outdir).glob("*.typ"):
-            source.with_suffix(".pdf").unlink(missing_ok=True)
-            source.unlink()
+            # An author's own Typst may lie there too, and is none of ours.
+            if source.read_bytes().startswith(imported(TEMPLATE).encode()):
+                source.with_suffix(".pdf").unlink(missing_ok=True)
+                source.unlink()
 
     def get_outdated_docs(self) -> str:
         """Say that all is written anew: pages are numbered through the whole document."""

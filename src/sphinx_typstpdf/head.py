@@ -40,7 +40,7 @@ def head_of(document: Document, config: Config, template: str, *, has_endnotes: 
         "contents": str(config.typstpdf_contents),
     }
     given = "".join(f"  {name}: {value},\n" for name, value in settings.items())
-    shown = f'#import "{template}": *\n#show: typstpdf.with(\n{given})\n'
+    shown = f"{imported(template)}#show: typstpdf.with(\n{given})\n"
     # The remark is what a mistake in it is traced to.
     preamble = f"// @conf.py:1\n{config.typstpdf_preamble}\n" if config.typstpdf_preamble else ""
     return f"{shown}{preamble}"
@@ -48,6 +48,11 @@ def head_of(document: Document, config: Config, template: str, *, has_endnotes: 
 
 _EMBEDDED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math")
 """Fonts that the compiler brings along: they step in where the chosen one lacks a sign."""
+
+
+def imported(template: str) -> str:
+    """Return the line that every document begins with, by which it is known for one of ours."""
+    return f'#import "{template}": *\n'
 
 
 def _dictionary(texts: Mapping[str, str]) -> str:

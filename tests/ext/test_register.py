@@ -117,6 +117,29 @@ def test_a_note_names_what_its_inputs_are_from_down_to_the_sources(printed: Docu
     assert "people who visit on a Saturday: 300 (The town's budget 2025)" in note
 
 
+def test_what_is_said_of_all_inputs_is_true_of_each(printed: Document) -> None:
+    sources = "claims/sources/library.yaml"
+    other = "- id: count\n  type: report\n  title: The count\n  issued: {date-parts: [[2025]]}\n"
+    printed.write(sources, (printed.folder / sources).read_text("utf-8") + other)
+    printed.edit("claims/library.yaml", 'budget, excerpt: "300', 'count, excerpt: "300')
+    printed.write(
+        "claims/more.py",
+        "from sphinx_claims import claim\n\n\n"
+        '@claim(label="share of a budget", unit="person")\n'
+        "def first(visitors, spend):\n    return visitors * (spend / spend)\n\n\n"
+        '@claim(label="the same again", unit="person")\n'
+        "def second(first, visitors, fines):\n    return first + visitors * (fines / fines)\n",
+    )
+    printed.edit(
+        "docs/visitors.md", "# Visitors", "# Visitors\n\nIt is {claim}`about 600 people <second>`."
+    )
+    printed.build(builder="typstpdf")
+    note = next(note for note in register(printed).values() if "about 600 people" in note)
+    # The visitors, who are told of within the first input already, are of another source.
+    assert "what fines bring in: $20,000 a year (The town's budget 2025)" in note
+    assert "all by" not in note
+
+
 def test_a_note_says_how_certain_a_figure_is_and_when_it_is_due(printed: Document) -> None:
     build(printed)
     note = register(printed)[1]

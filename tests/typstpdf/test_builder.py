@@ -207,6 +207,12 @@ def test_no_earlier_pdf_outlives_a_build(make):
     assert root.build() == 0
     assert [file.stem for file in sorted(root.out.glob("*.pdf"))] == ["another"]
     assert not old.exists()
+    # Typst of an author's own, and what somebody else has made, stay.
+    for name in ("own.typ", "own.pdf", "other.pdf"):
+        (root.out / name).write_text("#lorem(3)")
+    assert root.build() == 0
+    for name in ("own.typ", "own.pdf", "other.pdf"):
+        (root.out / name).unlink()
     # What stops a build before a page is written, leaves none either.
     stop = "def stop(*_):\n    raise ValueError\n\n\n"
     root.configure(f"{stop}def setup(app):\n    app.connect('env-updated', stop)\n")

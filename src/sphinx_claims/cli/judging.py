@@ -30,8 +30,8 @@ def add_id(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def with_ledger(options: argparse.Namespace, then: Callable[[Ledger], None]) -> int:
-    """Judge the document of a command and hand it on; return the exit status."""
+def with_ledger(options: argparse.Namespace, then: Callable[[Ledger], int | None]) -> int:
+    """Judge the document of a command and hand it on; return the exit status, 0 unless it says."""
     # Imported here: `claims --help` should not wait for the parsers.
     from sphinx_claims.checks import judge_document  # noqa: PLC0415
     from sphinx_claims.judge import Freshness  # noqa: PLC0415
@@ -44,11 +44,10 @@ def with_ledger(options: argparse.Namespace, then: Callable[[Ledger], None]) -> 
         # What conf.py or a claim function prints is no part of our output.
         with contextlib.redirect_stdout(sys.stderr):
             ledger = judge_document(root, freshness)
-        then(ledger)
+        return then(ledger) or 0
     except Problems as found:
         show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
         return exit_status(found.problems)
-    return 0
 
 
 def record_of(ledger: Ledger, id_: str) -> Figure | Claim:

@@ -6,11 +6,11 @@ import argparse
 import contextlib
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_claims.cli.folder import root_of
-from sphinx_claims.cli.judging import add_id, figure_of
+from sphinx_claims.cli.judging import add_id, figure_of, with_ledger
 from sphinx_claims.cli.output import palette_of, show_text
 from sphinx_claims.errors import Code, Location, Problem, Problems, exit_status
 
@@ -59,31 +59,16 @@ def add_command(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Change the figure, show what moves, and return the exit status."""
+    return with_ledger(options, partial(_set, options))
+
+
+def _set(options: argparse.Namespace, ledger: Ledger) -> int:
     # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.checks import judge_document  # noqa: PLC0415
-    from sphinx_claims.judge import Freshness  # noqa: PLC0415
-    from sphinx_claims.loading import today_of  # noqa: PLC0415
-
-    root = Path()
-    try:
-        root = root_of(options.folder)
-        freshness = Freshness(today=today_of(os.environ))
-        # What conf.py or a claim function prints is no part of our output.
-        with contextlib.redirect_stdout(sys.stderr):
-            ledger = judge_document(root, freshness)
-        figure = figure_of(ledger, options.id)
-        return _set(options, root, ledger, figure, freshness)
-    except Problems as found:
-        show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
-        return exit_status(found.problems)
-
-
-def _set(
-    options: argparse.Namespace, root: Path, ledger: Ledger, figure: Figure, freshness: Freshness
-) -> int:
     from sphinx_claims.checks import run_checks  # noqa: PLC0415
     from sphinx_claims.editing import save, try_edit  # noqa: PLC0415
 
+    root, freshness = ledger.settings.root, ledger.freshness
+    figure = figure_of(ledger, options.id)
     path = figure.location.path
     text = _text(root / path, path, ledger, figure, _edit(options, freshness))
     palette = palette_of("auto", os.environ, sys.stderr)

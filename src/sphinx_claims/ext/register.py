@@ -158,13 +158,16 @@ def _inputs(names: Iterable[str], context: Context, told: set[str]) -> list[node
 
 
 def _shared_source(records: Sequence[Figure | Claim], told: set[str]) -> str:
-    """Return the source that several figures are from; nothing where they are not from one."""
+    """Return the source that all of several figures are from; nothing where they are of more.
+
+    So for those that have been told before: what is said of all is true of each.
+    """
     refs = {
         one.provenance.ref if isinstance(one, Figure) and one.derivation is None else ""
         for one in records
-        if one.id not in told
     }
-    return refs.pop() if len(refs) == 1 and len(records) > 1 else ""
+    is_new = any(one.id not in told for one in records)
+    return refs.pop() if is_new and len(refs) == 1 and len(records) > 1 else ""
 
 
 def _input(record: Figure | Claim, context: Context, told: set[str]) -> nodes.inline:
