@@ -125,17 +125,20 @@ def test_what_is_said_of_all_inputs_is_true_of_each(printed: Document) -> None:
     printed.write(
         "claims/more.py",
         "from sphinx_claims import claim\n\n\n"
-        '@claim(label="share of a budget", unit="person")\n'
-        "def first(visitors, spend):\n    return visitors * (spend / spend)\n\n\n"
-        '@claim(label="the same again", unit="person")\n'
-        "def second(first, visitors, fines):\n    return first + visitors * (fines / fines)\n",
+        '@claim(label="those who come", unit="person")\n'
+        "def first(visitors):\n    return 1 * visitors\n\n\n"
+        '@claim(label="a part of them", unit="person")\n'
+        "def part(visitors, fines, spend):\n    return visitors * (fines / spend)\n\n\n"
+        '@claim(label="both", unit="person")\n'
+        "def both(first, part):\n    return first + part\n",
     )
     printed.edit(
-        "docs/visitors.md", "# Visitors", "# Visitors\n\nIt is {claim}`about 600 people <second>`."
+        "docs/visitors.md", "# Visitors", "# Visitors\n\nIt is {claim}`about 300 people <both>`."
     )
     printed.build(builder="typstpdf")
-    note = next(note for note in register(printed).values() if "about 600 people" in note)
-    # The visitors, who are told of within the first input already, are of another source.
+    note = next(note for note in register(printed).values() if "about 300 people" in note)
+    # The visitors, who are told of before, within the first input, are of another source.
+    assert "(from people who visit on a Saturday: 300 people (The count 2025))" in note
     assert "what fines bring in: $20,000 a year (The town's budget 2025)" in note
     assert "all by" not in note
 
