@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import signal
@@ -81,6 +80,4 @@ def _changes(base: str, head: str, root: Path) -> Changes:
     from sphinx_claims.compare import compared, open_side  # noqa: PLC0415
     from sphinx_claims.loading import today_of  # noqa: PLC0415
 
-    with contextlib.ExitStack() as stack:
-        old, new = (stack.enter_context(open_side(asked, root)) for asked in (base, head))
-        return compared(old, new, today_of(os.environ))
+    return compared(open_side(base, root), open_side(head, root), today_of(os.environ))

@@ -57,7 +57,7 @@ def test_the_line_is_taken_away_where_the_work_fails(monkeypatch):
             until(lambda: "reading" in stream.getvalue())
             raise ValueError
 
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         fail()
     assert stream.getvalue().endswith("\r\033[K")
 
