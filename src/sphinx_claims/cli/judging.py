@@ -16,7 +16,8 @@ from sphinx_claims.errors import Code, Location, Problem, Problems, exit_status
 
 if TYPE_CHECKING:
     from sphinx_claims.judge import Ledger
-    from sphinx_claims.model import Claim, Figure
+    from sphinx_claims.loading import Loaded
+    from sphinx_claims.model import Claim, Figure, Settings
 
 
 def with_ledger(folder: Path, then: Callable[[Ledger], int | None]) -> int:
@@ -37,6 +38,28 @@ def with_ledger(folder: Path, then: Callable[[Ledger], int | None]) -> int:
     except Problems as found:
         show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
         return exit_status(found.problems)
+
+
+def with_loaded(folder: Path, then: Callable[[Settings, Loaded], None]) -> int:
+    """Read the claims of a folder's document, judge nothing, and hand them on; return the status.
+
+    What is wrong with the files is not told: a record that is begun is none of it.
+    """
+    # Imported here: `claims --help` should not wait for the parsers.
+    from sphinx_claims.loading import load_folder, run_conf, settings_from  # noqa: PLC0415
+
+    root = Path()
+    try:
+        root = root_of(folder)
+        # What conf.py or a claim function prints is no part of our output.
+        with contextlib.redirect_stdout(sys.stderr):
+            settings = settings_from(run_conf(root), root)
+            loaded, _ = load_folder(settings)
+        then(settings, loaded)
+    except Problems as found:
+        show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
+        return exit_status(found.problems)
+    return 0
 
 
 def record_of(ledger: Ledger, id_: str) -> Figure | Claim:

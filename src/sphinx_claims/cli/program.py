@@ -17,6 +17,7 @@ from sphinx_claims.cli import (
     explain,
     init,
     mutants,
+    new,
     scenarios,
     set_value,
     show,
@@ -26,7 +27,7 @@ from sphinx_claims.cli import (
 SECTIONS = {
     "Whether it holds": (check, explain, coverage, scenarios, mutants),
     "What there is": (show, trace, due),
-    "What changes": (set_value, diff),
+    "What changes": (new, set_value, diff),
     "A document of your own": (init,),
 }
 """The modules of the commands, by what they are about; each has one `command`."""
