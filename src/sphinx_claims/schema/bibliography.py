@@ -15,21 +15,26 @@ from sphinx_claims.loading.csl import (
 from sphinx_claims.schema.record import Key, Record, Schema, either, has, listing
 from sphinx_claims.schema.scalars import ADDRESS, TEXT
 
-_PARTS: dict[str, tuple[str, object]] = {
-    "family": ("The family name, by which the source is sorted and cited.", "Rossi"),
-    "given": ("The given names, or their initials.", "Ada"),
+_PARTS: dict[str, tuple[str, *tuple[str, ...]]] = {
+    "family": ("The family name, by which the source is sorted and cited.", "Rossi", "van Dijk"),
+    "given": ("The given names, or their initials.", "Ada", "A. M."),
     "literal": (
         "The whole of a name that has no parts, such as an institution's; it then stands alone.",
         "The library's friends",
+        "Epoch AI",
     ),
-    "non-dropping-particle": ("A particle that is always part of the family name.", "van"),
-    "dropping-particle": ("A particle that is left out where the family name stands alone.", "de"),
-    "suffix": ("What follows a name.", "Jr."),
+    "non-dropping-particle": ("A particle that is always part of the family name.", "van", "de la"),
+    "dropping-particle": (
+        "A particle that is left out where the family name stands alone.",
+        "de",
+        "von",
+    ),
+    "suffix": ("What follows a name.", "Jr.", "III"),
 }
 NAME = Record(
     title="a name",
     known=NAME_PARTS,
-    keys={part: Key(says=says, good=[good], shape=TEXT) for part, (says, good) in _PARTS.items()},
+    keys={part: Key(says=says, good=good, shape=TEXT) for part, (says, *good) in _PARTS.items()},
     rules=[either(has(SORTED_BY), has("literal"))],
 )
 
@@ -56,7 +61,7 @@ DATE = Record(
         ),
         "circa": Key(
             says="Whether the date is inferred, and not given by the source.",
-            good=[True],
+            good=[True, False],
             shape=TEXT,
         ),
     },
@@ -75,48 +80,72 @@ _DATES = {
     "original-date": "When it first appeared, for a later edition.",
     "event-date": "When the event took place that it comes from.",
 }
-_TEXTS: dict[str, tuple[str, str]] = {
-    "title": ("What the source is called.", "Yearbook of the library"),
-    "title-short": ("A short form of the title.", "Yearbook"),
-    "container-title": ("What it is a part of: a journal, a site, a book.", "The Library Journal"),
-    "container-title-short": ("A short form of that.", "Libr. J."),
-    "collection-title": ("The series that it appeared in.", "Reports of the town"),
-    "collection-number": ("Its number in the series.", "12"),
+_TEXTS: dict[str, tuple[str, *tuple[str, ...]]] = {
+    "title": ("What the source is called.", "Yearbook of the library", "How many people read"),
+    "title-short": ("A short form of the title.", "Yearbook", "How many"),
+    "container-title": (
+        "What it is a part of: a journal, a site, a book.",
+        "The Library Journal",
+        "Annals of Reading",
+    ),
+    "container-title-short": ("A short form of that.", "Libr. J.", "Ann. Read."),
+    "collection-title": (
+        "The series that it appeared in.",
+        "Reports of the town",
+        "Working Papers",
+    ),
+    "collection-number": ("Its number in the series.", "12", "2024-3"),
     "event": (
         "The event that it comes from, by its older key; “event-title” is the newer.",
         "ICML",
+        "NeurIPS",
     ),
-    "event-title": ("The event that it comes from.", "Conference on Libraries"),
-    "event-place": ("Where the event took place.", "Turin"),
-    "publisher": ("Who published it.", "The library"),
-    "publisher-place": ("Where the publisher is.", "London"),
-    "authority": ("The court, legislature or body that issued it.", "Parliament"),
-    "jurisdiction": ("Where it is in force.", "European Union"),
-    "volume": ("The volume of a journal or a work.", "36"),
-    "issue": ("The issue of a journal.", "4"),
-    "page": ("The pages that it stands on.", "387-389"),
-    "number": ("Its own number, such as a report's.", "2024/17"),
-    "edition": ("Which edition it is.", "2"),
-    "version": ("Which version it is, of software or data.", "1.3"),
-    "chapter-number": ("The number of the chapter.", "7"),
-    "number-of-pages": ("How many pages it has.", "212"),
-    "section": ("The section of the whole, such as a newspaper's.", "Opinion"),
-    "genre": ("What sort of report, thesis or post it is.", "Working paper"),
-    "medium": ("What it is recorded on.", "audio"),
-    "status": ("How far it is published.", "in press"),
-    "URL": ("Its address on the web.", "https://library.example/yearbook"),
-    "DOI": ("Its DOI, without an address before it; the source is linked by it.", "10.1000/182"),
-    "ISBN": ("The number of a book.", "978-3-16-148410-0"),
-    "ISSN": ("The number of a journal.", "2049-3630"),
+    "event-title": (
+        "The event that it comes from.",
+        "Conference on Libraries",
+        "International Conference on Machine Learning",
+    ),
+    "event-place": ("Where the event took place.", "Turin", "Vienna"),
+    "publisher": ("Who published it.", "The library", "Oxford University Press"),
+    "publisher-place": ("Where the publisher is.", "London", "Oxford"),
+    "authority": ("The court, legislature or body that issued it.", "Parliament", "Supreme Court"),
+    "jurisdiction": ("Where it is in force.", "European Union", "United Kingdom"),
+    "volume": ("The volume of a journal or a work.", "36", "113"),
+    "issue": ("The issue of a journal.", "4", "2-3"),
+    "page": ("The pages that it stands on.", "387-389", "12"),
+    "number": ("Its own number, such as a report's.", "2024/17", "R47"),
+    "edition": ("Which edition it is.", "2", "revised"),
+    "version": ("Which version it is, of software or data.", "1.3", "2026-01"),
+    "chapter-number": ("The number of the chapter.", "7", "12"),
+    "number-of-pages": ("How many pages it has.", "212", "48"),
+    "section": ("The section of the whole, such as a newspaper's.", "Opinion", "Business"),
+    "genre": ("What sort of report, thesis or post it is.", "Working paper", "Doctoral thesis"),
+    "medium": ("What it is recorded on.", "audio", "video"),
+    "status": ("How far it is published.", "in press", "forthcoming"),
+    "URL": (
+        "Its address on the web.",
+        "https://library.example/yearbook",
+        "https://library.example/how-many",
+    ),
+    "DOI": (
+        "Its DOI, without an address before it; the source is linked by it.",
+        "10.1000/182",
+        "10.1234/example.5",
+    ),
+    "ISBN": ("The number of a book.", "978-3-16-148410-0", "0-306-40615-2"),
+    "ISSN": ("The number of a journal.", "2049-3630", "0317-8471"),
 }
-_SOME_NAMES = [[{"family": "Rossi", "given": "Ada"}, {"literal": "The library's friends"}]]
+_SOME_NAMES = [
+    [{"family": "Rossi", "given": "Ada"}, {"family": "Okafor", "given": "Ben"}],
+    [{"literal": "The library's friends"}],
+]
 _SOME_DATES = [{"date-parts": [[2024, 6, 30]]}, {"date-parts": [[2024]], "circa": True}]
 
 
-def _text(key: str, says: str, good: str) -> Key:
-    is_address = key == "URL"
-    bad = [good.partition("://")[2]] if is_address else []
-    return Key(says=says, good=[good], bad=bad, shape=ADDRESS if is_address else TEXT)
+def _text(key: str, says: str, *good: str) -> Key:
+    if key != "URL":
+        return Key(says=says, good=good, shape=TEXT)
+    return Key(says=says, good=good, bad=[good[0].partition("://")[2]], shape=ADDRESS)
 
 
 KEYS: dict[str, Key] = {

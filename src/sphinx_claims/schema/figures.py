@@ -28,7 +28,7 @@ DRIVER = Record(
         "name": Key(
             says="What moves the figure together with others, in a few words: other figures name "
             "it in the same words.",
-            good=["demand for chips"],
+            good=["demand for chips", "the weather"],
             shape=TEXT,
         ),
         "correlation": Key(
@@ -54,7 +54,7 @@ EVIDENCE = Record(
         "of": Key(
             says="The id of the figure or claim that holds the published estimate, with a source "
             "of its own. Each is named once, and no figure is evidence for itself.",
-            good=["visitors_survey"],
+            good=["visitors_survey", "visitors_counted"],
             bad=["Visitors survey"],
             shape=ID_NAMED,
         ),
@@ -75,7 +75,7 @@ EVIDENCE = Record(
         ),
         "note": Key(
             says="Why it relates as it does, in a few words.",
-            good=["the survey counts adults only"],
+            good=["the survey counts adults only", "one lab of several"],
             shape=TEXT,
         ),
     },
@@ -101,7 +101,7 @@ STEP = Record(
         ),
         "reason": Key(
             says="Why the figure was given this value, in a sentence.",
-            good=["the yearbook counts the side door too"],
+            good=["the yearbook counts the side door too", "the source was read again"],
             shape=TEXT,
         ),
     },
@@ -123,7 +123,7 @@ FIGURE = Record(
         "label": Key(
             says="What the number is, in a few words, as a reader sees it; it can stand in the "
             "middle of a sentence.",
-            good=["people working on sparse coding"],
+            good=["people working on sparse coding", "what the town spends on its library"],
             bad=[""],
             shape=TEXT,
         ),
@@ -133,7 +133,10 @@ FIGURE = Record(
         "driver": Key(
             says="What moves the figure together with others, for a value that is a range. "
             "Another figure must name the same driver.",
-            good=[{"name": "demand for chips", "correlation": 0.8}],
+            good=[
+                {"name": "demand for chips", "correlation": 0.8},
+                {"name": "the weather", "correlation": -0.5},
+            ],
             bad=["demand for chips"],
             shape=DRIVER.schema(),
         ),
@@ -170,25 +173,34 @@ FIGURE = Record(
         "event": Key(
             says="For a probability, the word for what is probable: words of likelihood that state "
             "the figure must speak of that event.",
-            good=["higher"],
+            good=["higher", "safe"],
             shape=TEXT,
         ),
         "source": Key(
             says="Where the value stands: the source, the place in it, and its own words.",
-            good=[{"ref": "yearbook", "locator": "page 4", "excerpt": "280 to 340 people"}],
+            good=[
+                {"ref": "yearbook", "locator": "page 4", "excerpt": "280 to 340 people"},
+                {"ref": "yearbook", "field": "issued"},
+            ],
             bad=["yearbook", {"locator": "page 4"}],
             shape=PROVENANCE.schema(),
         ),
         "derivation": Key(
             says="For a derived figure, the claims that give its two ends. The value equals the "
             "low end of the one and the high end of the other; such a figure needs no excerpt.",
-            good=[{"low": "fewest_visitors", "high": "most_visitors"}],
+            good=[
+                {"low": "fewest_visitors", "high": "most_visitors"},
+                {"low": "bottom_up_count", "high": "bottom_up_count"},
+            ],
             bad=["fewest_visitors"],
             shape=DERIVATION.schema(),
         ),
         "scope": Key(
             says="What is counted and what is not, in sentences.",
-            good=["Everyone who passes the door, the staff left out."],
+            good=[
+                "Everyone who passes the door, the staff left out.",
+                "All major labs together, per year. Pay is not counted.",
+            ],
             bad=[""],
             shape=TEXT,
         ),
@@ -201,14 +213,20 @@ FIGURE = Record(
         "evidence": Key(
             says="The published estimates that the figure is held against, a list; each is a "
             "figure or a claim of its own. No verdict rests on evidence.",
-            good=[[{"of": "visitors_survey", "relation": "floor", "note": "adults only"}]],
+            good=[
+                [{"of": "visitors_survey", "relation": "floor", "note": "adults only"}],
+                [{"of": "visitors_counted", "relation": "comparable"}],
+            ],
             bad=["visitors_survey"],
             shape=listing(EVIDENCE.schema()),
         ),
         "history": Key(
             says="The values that the figure has had in this document, a list from the oldest to "
             "the newest; the last is the figure's own value.",
-            good=[[{"date": "2026-01-15", "value": "280 people", "reason": "the first count"}]],
+            good=[
+                [{"date": "2026-01-15", "value": "280 people", "reason": "the first count"}],
+                [{"date": "2026", "value": "35 %", "reason": "the yearbook of 2025"}],
+            ],
             bad=["280 people", []],
             shape=listing(STEP.schema(), fewest=1),
         ),

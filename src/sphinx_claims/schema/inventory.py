@@ -47,7 +47,10 @@ ASSERTION = Record(
         "words": Key(
             says="The words as they stand on the page, within one paragraph, from one whole word "
             "to another; “…” stands where the page says more.",
-            good=["The town spends about $2 million a year … on its library"],
+            good=[
+                "The town spends about $2 million a year … on its library",
+                "it is money well spent",
+            ],
             bad=["…", ""],
             shape={
                 "type": list(TEXT_TYPES),
@@ -94,19 +97,19 @@ ASSERTION = Record(
         ),
         "discussed": Key(
             says="The pages that weigh it, as Sphinx names them.",
-            good=["evidence/money"],
+            good=["evidence/money", ["evidence/money", "evidence/visitors"]],
             bad=[[]],
             shape=_some(TEXT),
         ),
         "tension": Key(
             says="The id of another assertion that is hard to hold together with this one.",
-            good=["well_spent"],
+            good=["well_spent", "spending"],
             bad=["Well spent"],
             shape=ID_NAMED,
         ),
         "exempt": Key(
             says="Why there is nothing where something is needed, in a sentence.",
-            good=["Nobody has counted it, and nobody could."],
+            good=["Nobody has counted it, and nobody could.", "It is said in jest."],
             bad=[""],
             shape=TEXT,
         ),

@@ -9,7 +9,17 @@ from sphinx_claims.loading.provenance import (
     SOURCE_REQUIRED,
 )
 from sphinx_claims.model import Basis
-from sphinx_claims.schema.record import Key, Record, Schema, either, has, unless, when, without
+from sphinx_claims.schema.record import (
+    Key,
+    Record,
+    Schema,
+    either,
+    has,
+    unless,
+    when,
+    where,
+    without,
+)
 from sphinx_claims.schema.scalars import ID_NAMED, TEXT, one_of
 
 PROVENANCE = Record(
@@ -19,7 +29,7 @@ PROVENANCE = Record(
     keys={
         "ref": Key(
             says="The id of the source, as the files of sources give it.",
-            good=["yearbook"],
+            good=["yearbook", "rossi2026"],
             bad=[""],
             shape=TEXT,
         ),
@@ -44,14 +54,14 @@ PROVENANCE = Record(
         ),
         "about": Key(
             says="For a hypothetical figure, the id of the claim that the excerpt speaks of.",
-            good=["return_probability"],
+            good=["return_probability", "funding_is_scarce"],
             bad=["the return"],
             shape=ID_NAMED,
         ),
         "reporting": Key(
             says="Where the source reports at second hand what another document says: which "
             "document, and whose.",
-            good=["the audited accounts of the company"],
+            good=["the audited accounts of the company", "a survey of the ministry"],
             shape=TEXT,
         ),
     },
@@ -68,13 +78,13 @@ DERIVATION = Record(
     keys={
         "low": Key(
             says="The id of the claim whose low end is the figure's low end.",
-            good=["fewest_visitors"],
+            good=["fewest_visitors", "bottom_up_count"],
             bad=["280"],
             shape=ID_NAMED,
         ),
         "high": Key(
             says="The id of the claim whose high end is the figure's high end.",
-            good=["most_visitors"],
+            good=["most_visitors", "bottom_up_count"],
             bad=["340"],
             shape=ID_NAMED,
         ),
@@ -89,9 +99,9 @@ RULES: list[Schema] = [
     # Nobody's words carry what is only assumed, or what claims give.
     when(
         unless(either(has("derivation"), _HYPOTHETICAL)),
-        {"properties": {"source": either(has("excerpt"), has("field"))}},
+        where(source=either(has("excerpt"), has("field"))),
     ),
-    when(unless(_HYPOTHETICAL), {"properties": {"source": without("about")}}),
+    when(unless(_HYPOTHETICAL), where(source=without("about"))),
     when(has(basis={"enum": _OTHER_THAN_DERIVED}), without("derivation")),
     when(
         {**_DERIVED, **unless(has(source={"type": "object", **has("field")}))},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -18,7 +19,7 @@ class Key:
     """What it is, with its unit or form, in sentences."""
 
     good: Sequence[object]
-    """Values that it can have, the most usual first: an editor writes that one."""
+    """Values that it can have, at least two of them: an editor would write a single one itself."""
 
     bad: Sequence[object] = ()
     """Values that look right and are refused."""
@@ -62,9 +63,13 @@ class Record:
 
 
 def _not(bad: Iterable[object]) -> str:
-    """Return the values that are refused as the end of a description."""
-    shown = ", ".join(f"“{value}”" for value in bad)
+    """Return the values that are refused, but empty ones, as the end of a description."""
+    shown = ", ".join(f"“{_written(value)}”" for value in bad if value)
     return f" Not: {shown}." if shown else ""
+
+
+def _written(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def when(condition: Schema, then: Schema) -> Schema:
@@ -75,7 +80,14 @@ def when(condition: Schema, then: Schema) -> Schema:
 def has(*keys: str, **values: Schema) -> Schema:
     """Return the condition that a record has some keys, and others with values of a kind."""
     given: dict[str, object] = {"required": [*keys, *values]}
-    return {"properties": values, **given} if values else given
+    return {**where(**values), **given} if values else given
+
+
+def where(**values: Schema) -> Schema:
+    """Return the condition that some keys, if they are there, have values of a kind."""
+    # Else an editor would offer each of these keys once more for every rule that names it.
+    quiet = {key: {**value, "doNotSuggest": True} for key, value in values.items()}
+    return {"properties": quiet}
 
 
 def without(*keys: str) -> Schema:

@@ -14,7 +14,7 @@ REPLACEMENT = Record(
         "from": Key(
             says="The id of another figure, or of a claim, whose value the figure takes: a record "
             "with a source of its own.",
-            good=["visitors_survey"],
+            good=["visitors_survey", "visitors_per_helper"],
             bad=["the survey of visitors"],
             shape=ID_NAMED,
         ),
@@ -29,7 +29,7 @@ REPLACEMENT = Record(
         "distribution": DISTRIBUTION_KEY,
         "reason": Key(
             says="Why this value, in sentences; needed for one that is typed.",
-            good=["An illustration; nobody counted who pays."],
+            good=["An illustration; nobody counted who pays.", "Half of what the author says."],
             bad=[""],
             shape=TEXT,
         ),
@@ -56,25 +56,31 @@ SCENARIO = Record(
     keys={
         "label": Key(
             says="What the scenario is called.",
-            good=["the survey of 2026"],
+            good=["the survey of 2026", "the author's figures"],
             bad=[""],
             shape=TEXT,
         ),
         "short": Key(
             says="A short name for the head of its column; the label, unless given.",
-            good=["survey"],
+            good=["survey", "2025–26"],
             shape=TEXT,
         ),
         "summary": Key(
             says="Whose view it is and what it assumes, in sentences.",
-            good=["Visitors as the survey counted them, and half of the fines paid."],
+            good=[
+                "Visitors as the survey counted them, and half of the fines paid.",
+                "The document as it is written.",
+            ],
             bad=[""],
             shape=TEXT,
         ),
         "values": Key(
             says="The figures that have another value in it, by their ids. One scenario has none: "
             "it is the document as it is written, and alone can fail a check or a build.",
-            good=[{"visitors": {"from": "visitors_survey"}}],
+            good=[
+                {"visitors": {"from": "visitors_survey"}},
+                {"share_paid": {"value": "0.5", "reason": "An illustration."}},
+            ],
             bad=[{}, ["visitors"]],
             shape=_VALUES,
         ),

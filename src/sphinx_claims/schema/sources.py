@@ -11,7 +11,7 @@ from sphinx_claims.schema.record import Key, Record, Schema, listing
 from sphinx_claims.schema.scalars import ADDRESS, TEXT, one_of, text_of
 from sphinx_claims.wording import LANGUAGES
 
-_KEPT_TEXT = f"{DEFAULTS['claims_folder']}/{SOURCES}/yearbook.txt"
+_KEPT = f"{DEFAULTS['claims_folder']}/{SOURCES}"
 
 CUSTOM = Record(
     title="“custom” of a source",
@@ -20,7 +20,7 @@ CUSTOM = Record(
         "text": Key(
             says="The file that keeps the source's own words: a path below the claims folder, "
             "from the folder of conf.py on. Every excerpt must then stand in it.",
-            good=[_KEPT_TEXT],
+            good=[f"{_KEPT}/yearbook.txt", f"{_KEPT}/essay.txt"],
             bad=["../yearbook.txt"],
             shape=text_of(
                 r"^\s*(?!(?:[^/]*/)*\.\.(?:/|\s*$))\S",
@@ -30,14 +30,14 @@ CUSTOM = Record(
         "words": Key(
             says="Phrases of the source, word for word, each the shortest that carries its number. "
             "Every excerpt must then stand in one of them, or in the text.",
-            good=[["280 to 340 people", "twelve people"]],
+            good=[["280 to 340 people", "twelve people"], ["$10 million a year"]],
             bad=["280 to 340 people", [""]],
             shape=listing(TEXT),
         ),
         "archive": Key(
             says="The address of an archived copy.",
-            good=["https://archive.example/2026/yearbook"],
-            bad=["the town's archive"],
+            good=["https://archive.example/2026/yearbook", "https://archive.example/5/essay"],
+            bad=["archive.example"],
             shape=ADDRESS,
         ),
     },
@@ -73,12 +73,15 @@ SOURCE = Record(
         ),
         "note": Key(
             says="What a reader of the record should know of it, in sentences.",
-            good=["The page shows neither a date nor a licence."],
+            good=[
+                "The page shows neither a date nor a licence.",
+                "The title is taken from the address.",
+            ],
             shape=TEXT,
         ),
         "custom": Key(
             says="What CSL leaves to this machine: the source's own words, and an archived copy.",
-            good=[{"words": ["280 to 340 people"]}, {"text": _KEPT_TEXT}],
+            good=[{"words": ["280 to 340 people"]}, {"text": f"{_KEPT}/yearbook.txt"}],
             bad=["280 to 340 people"],
             shape=CUSTOM.schema(),
         ),
@@ -92,7 +95,10 @@ FILE = Record(
     keys={
         "references": Key(
             says="The sources, a list of bibliographic records.",
-            good=[[{"id": "yearbook", "type": "report", "title": "Yearbook of the library"}]],
+            good=[
+                [{"id": "yearbook", "type": "report", "title": "Yearbook of the library"}],
+                [{"id": "rossi2026", "type": "webpage", "title": "How many people read"}],
+            ],
             bad=["yearbook"],
             shape=listing({"$ref": "#/definitions/source"}),
         )

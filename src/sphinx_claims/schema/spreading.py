@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx_claims.loading.distributions import DISTRIBUTION_KEYS
 from sphinx_claims.model import RangeKind, Shape
-from sphinx_claims.schema.record import Key, Record, Schema, either, has, when, without
+from sphinx_claims.schema.record import Key, Record, Schema, either, has, when, where, without
 from sphinx_claims.schema.scalars import (
     NUMBER,
     NUMBER_NAMED,
@@ -85,7 +85,7 @@ def _shaped(but: set[Shape]) -> Schema:
     """Return the condition that a distribution, where it is a word, is none of some shapes."""
     left = [shape.value for shape in SHAPES if shape not in but]
     word = when({"type": "string"}, {"enum": left})
-    return {"properties": {"distribution": word}}
+    return where(distribution=word)
 
 
 _ENDLESS = {shape for shape in SHAPES if not shape.has_ends}
