@@ -8,8 +8,7 @@ from typing import Any
 
 import yaml
 
-from sphinx_claims.schema import FIGURE, PROVENANCE, SOURCE, Key
-from sphinx_claims.schema import Record as Description
+from sphinx_claims.schema import CUSTOM, FIGURE, PROVENANCE, SOURCE, Key
 
 _WIDTH = 96
 """Columns of a comment."""
@@ -40,15 +39,9 @@ def source_form(given: Mapping[str, Any]) -> str:
         lines += _written(key, given[key]) if given.get(key) else _asked(key, SOURCE.keys[key])
     custom, words = _WANTED
     nested = [f"{words}:", '- ""']
-    lines += [*_comment(_phrases().says), f"{custom}:", *_indented(nested)]
+    lines += [*_comment(CUSTOM.keys[words].says), f"{custom}:", *_indented(nested)]
     # The first line is the id, which carries the dash of the list.
     return _text([f"- {lines[0]}", *_indented(lines[1:])])
-
-
-def _phrases() -> Key:
-    from sphinx_claims.schema import CUSTOM  # noqa: PLC0415
-
-    return CUSTOM.keys["words"]
 
 
 def _source_keys(given: Mapping[str, Any]) -> list[str]:

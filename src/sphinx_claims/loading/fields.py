@@ -57,14 +57,24 @@ def _span(place: Location, word: str) -> Location | None:
 class Fields:
     """The fields of one record, each taken once by its name and its kind."""
 
-    def __init__(self, node: Node, *, what: str, known: Sequence[str], report: Report) -> None:
+    def __init__(
+        self,
+        node: Node,
+        *,
+        what: str,
+        known: Sequence[str],
+        required: Sequence[str] = (),
+        report: Report,
+    ) -> None:
         """Index the mapping; report a node that is none, and unknown and repeated keys.
 
-        `what` names the record in messages, with its article: “a figure”.
+        `what` names the record in messages, with its article: “a figure”. A key that is `required`
+        and missing is reported when its value is asked for.
         """
         self.what = what
         self.location = node.location
         self._report = report
+        self._required = frozenset(required)
         self._values: dict[str, tuple[Scalar, Node]] = {}
         self._meant: set[str] = set()
         self._is_mapping = isinstance(node, Mapping)
@@ -112,6 +122,7 @@ class Fields:
         """Return a key's value as it was parsed, or None where there is none."""
         if key in self._values:
             return self._values[key][1]
+        required = required or key in self._required
         if required and self._is_mapping and key not in self._meant:
             self._note(Code.KEY_MISSING, self.location, f"{self.what} needs the key “{key}”")
         return None

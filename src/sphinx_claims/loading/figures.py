@@ -42,12 +42,14 @@ KEYS = (
     "evidence",
     "history",
 )
-_ID_SHAPE = re.compile(r"[a-z][a-z0-9_]{0,79}", re.ASCII)
+REQUIRED = ("label", "value", "basis", "as_of", "review_by", "source", "scope")
+ID_SHAPE = "[a-z][a-z0-9_]{0,79}"
+_ID = re.compile(ID_SHAPE)
 
 
 def is_id(text: str) -> bool:
     """Return whether a text can name a figure or claim, and so a parameter of a function."""
-    return _ID_SHAPE.fullmatch(text) is not None and not keyword.iskeyword(text)
+    return _ID.fullmatch(text) is not None and not keyword.iskeyword(text)
 
 
 def load_figures(reading: Reading) -> list[Figure]:
@@ -74,17 +76,17 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
             "since claim functions use it as a parameter"
         )
         report(Problem(code=Code.ID_INVALID, location=key.location, message=message))
-    fields = Fields(node, what="a figure", known=KEYS, report=report)
+    fields = Fields(node, what="a figure", known=KEYS, required=REQUIRED, report=report)
     fields.location = key.location
-    label = fields.text("label", required=True)
+    label = fields.text("label")
     value = load_value(fields, conventions, report)
     range_kind = load_range_kind(fields, value, report)
     driver = load_driver(fields, value, report)
-    basis = fields.choice("basis", Basis, required=True)
-    as_of = fields.date("as_of", required=True)
-    review_by = fields.date("review_by", required=True)
+    basis = fields.choice("basis", Basis)
+    as_of = fields.date("as_of")
+    review_by = fields.date("review_by")
     unsaid = fields.parsed("unsaid", lambda text: _unsaid(text, conventions), Code.VALUE_INVALID)
-    scope = fields.text("scope", required=True)
+    scope = fields.text("scope")
     provenance = load_provenance(fields, basis, report)
     derivation = load_derivation(fields, basis, report)
     if value is None or basis is None or as_of is None or review_by is None or provenance is None:

@@ -23,7 +23,7 @@ from sphinx_claims.model.headroom import Headroom, Stretch
 from sphinx_claims.model.history import Step
 from sphinx_claims.model.measures import Measures, NextWidth
 from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind, LooseNumber, Page
-from sphinx_claims.model.partial_date import PartialDate
+from sphinx_claims.model.partial_date import DATE_SHAPE, PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.model.range_kind import RangeKind
 from sphinx_claims.model.records import RECORD_FOLDER, Records, record_page
@@ -35,6 +35,7 @@ from sphinx_claims.model.statement import GRAVEST_FIRST, Judgement, Mismatch, St
 
 __all__ = [
     "CHALLENGE_FIELDS",
+    "DATE_SHAPE",
     "FUNCTIONS",
     "GRAVEST_FIRST",
     "RECORD_FOLDER",
