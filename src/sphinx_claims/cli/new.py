@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,13 +33,13 @@ written.
 FIGURE_EXAMPLES = """
 examples:
   claims new figure visitors
-  claims new figure visitors --source yearbook --into claims/library.yaml
+  claims new figure visitors --source yearbook --into library.yaml
 """
 
 SOURCE_EXAMPLES = """
 examples:
   claims new source 10.1073/pnas.1913678117
-  claims new source arXiv:2209.11895 --into claims/sources/circuits.yaml
+  claims new source arXiv:2209.11895 --into circuits.yaml
   claims new source yearbook2026
 """
 
@@ -53,8 +54,8 @@ def _into() -> Callable[[Callable[..., int]], Callable[..., int]]:
         "--into",
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE",
-        help="The file of the claims folder at whose end the record is written (none, unless "
-        "given).",
+        help="The file at whose end the record is written, which lies in the claims folder or its "
+        "folder of sources (none, unless given).",
     )
 
 
@@ -106,19 +107,26 @@ def new_source(named: str, id_: str, resolver: str, into: Path | None, folder: P
     WORK is a DOI, an id at arXiv or the address of either; any other word is the id of a source
     whose record is left to be filled in. Where the network can't be reached, so is that of a DOI.
     """
-    return with_loaded(folder, partial(_source, named, id_, resolver, into))
+    return with_loaded(folder, partial(_source, _Wanted(named, id_, resolver), into))
 
 
-def _source(
-    named: str, id_: str, resolver: str, into: Path | None, settings: Settings, loaded: Loaded
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The source that was asked for, as the command line has it."""
+
+    named: str
+    id_: str
+    resolver: str
+
+
+def _source(wanted: _Wanted, into: Path | None, settings: Settings, loaded: Loaded) -> None:
     from sphinx_claims.editing import begin_source, doi_of, source_form, with_source  # noqa: PLC0415
     from sphinx_claims.loading import today_of  # noqa: PLC0415
 
-    doi = doi_of(named)
-    wanted = id_ or ("" if doi else named)
+    doi, today = doi_of(wanted.named), today_of(os.environ)
+    id_ = wanted.id_ or ("" if doi else wanted.named)
     with waiting(f"asking for {doi}"):
-        begun = begin_source(doi, wanted, loaded.sources, resolver, today_of(os.environ))
+        begun = begin_source(doi, id_, loaded.sources, resolver=wanted.resolver, today=today)
     if begun.unresolved:
         print(f"claims: {begun.unresolved}; the record is yours to fill in", file=sys.stderr)
     _put(source_form(begun.record), into, settings, "sources", with_source)

@@ -19,6 +19,7 @@ from sphinx_claims.cli import (
     mutants,
     new,
     scenarios,
+    schemas,
     set_value,
     show,
     trace,
@@ -28,7 +29,7 @@ SECTIONS = {
     "Whether it holds": (check, explain, coverage, scenarios, mutants),
     "What there is": (show, trace, due),
     "What changes": (new, set_value, diff),
-    "A document of your own": (init,),
+    "A document of your own": (init, schemas),
 }
 """The modules of the commands, by what they are about; each has one `command`."""
 

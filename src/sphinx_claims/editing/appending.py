@@ -12,6 +12,7 @@ import yaml
 from sphinx_claims.editing.saving import save
 from sphinx_claims.editing.yaml_text import EditError
 from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.loading import SOURCES
 from sphinx_claims.model import Settings
 from sphinx_claims.schema import kind_of, modeline
 
@@ -25,9 +26,12 @@ def append_record(
     """Write a record to the end of a file, and return the file's path and the record's line.
 
     `kind` is that of the file, “figures” or “sources”, and `add` what puts a record into its text.
-    A file that is not there yet is begun. Raises `Problems` for a file that is not one of the
+    A name by itself is that of a file in the folder for the kind; a file that is not there yet is
+    begun. Raises `Problems` for a file that is not one of the
     claims folder's, or can't be changed or written, which is then as it was.
     """
+    if len(file.parts) == 1:
+        file = _folder(settings, kind) / file
     path = _path(file, settings, kind)
     if file.exists():
         # Line ends stay as they are.
@@ -45,18 +49,24 @@ def append_record(
 
 def _path(file: Path, settings: Settings, kind: str) -> str:
     """Return the path of a file in its document; Problems where it can't hold such records."""
-    claims = settings.root.resolve() / settings.claims
+    claims = _folder(settings)
     try:
         inside = PurePosixPath(file.resolve().relative_to(claims).as_posix())
     except ValueError:
         inside = PurePosixPath("..")
-    wanted = 2 if kind == "sources" else 1
-    if inside.suffix != ".yaml" or kind_of(inside) != kind or len(inside.parts) != wanted:
-        where = f"{settings.claims}/sources/" if kind == "sources" else f"{settings.claims}/"
+    is_there = (claims / inside).parent == _folder(settings, kind)
+    if inside.suffix != ".yaml" or kind_of(inside) != kind or not is_there:
+        where = _folder(settings, kind).relative_to(settings.root.resolve()).as_posix()
         name = file.as_posix()
-        message = f"“{name}” holds no {kind}: they stand in files {where}….yaml of the document"
+        message = f"“{name}” holds no {kind}: they stand in files {where}/….yaml of the document"
         raise _refused(name, message)
     return (PurePosixPath(settings.claims) / inside).as_posix()
+
+
+def _folder(settings: Settings, kind: str = "") -> Path:
+    """Return the folder in which the files of a kind lie, or the folder of claims."""
+    claims = settings.root.resolve() / settings.claims
+    return claims / SOURCES if kind == SOURCES else claims
 
 
 def _refused(path: str, message: str) -> Problems:

@@ -13,6 +13,9 @@ from sphinx_claims.schema import CUSTOM, FIGURE, PROVENANCE, SOURCE, Key
 _WIDTH = 96
 """Columns of a comment."""
 
+_FEW = 10
+"""So many choices can be read at a glance."""
+
 _INDENT = "  "
 
 _WANTED = ("custom", "words")
@@ -46,28 +49,38 @@ def source_form(given: Mapping[str, Any]) -> str:
 
 def _source_keys(given: Mapping[str, Any]) -> list[str]:
     """Return the keys of a source: what is known of it, and what every source should have."""
-    wanted = {"id", "type", "title", "author", "issued", "accessed", "URL"}
-    return [key for key in SOURCE.known if key in wanted or given.get(key)]
+    wanted = ["id", "type", "title", "author", "issued", "accessed"]
+    # Whoever has the one finds the other.
+    wanted += [] if given.get("DOI") else ["URL"]
+    return [*wanted, *(key for key in SOURCE.known if key not in wanted and given.get(key))]
 
 
 def _asked(key: str, description: Key) -> Iterator[str]:
     """Yield the lines of a key that is to be filled in, with what belongs there above it."""
     yield from _comment(description.says)
-    yield from _comment(f"Such as: {_flow(description.good[0])}")
+    yield from _comment(_choices(description) or f"Such as: {_flow(description.good[0])}")
     yield f"{key}:"
+
+
+def _choices(description: Key) -> str:
+    """Return the words that a key can have, where these are few."""
+    words = description.shape.get("enum")
+    few = isinstance(words, list) and len(words) <= _FEW
+    return f"One of: {', '.join(words)}" if few and isinstance(words, list) else ""
 
 
 def _written(key: str, value: object) -> list[str]:
     """Return the lines of a key whose value is known."""
-    text = yaml.safe_dump(
-        {key: value}, allow_unicode=True, sort_keys=False, default_flow_style=None, width=_WIDTH
-    )
-    return text.rstrip("\n").split("\n")
+    if isinstance(value, list):
+        return [f"{key}:", *(f"- {_flow(item)}" for item in value)]
+    return [f"{key}: {_flow(value)}"]
 
 
 def _flow(value: object) -> str:
     """Return a value on one line."""
-    text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, width=10_000)
+    text = yaml.safe_dump(
+        value, allow_unicode=True, default_flow_style=True, width=10_000, sort_keys=False
+    )
     return text.removesuffix("...\n").rstrip("\n")
 
 

@@ -24,7 +24,7 @@ class Begun:
 
 
 def begin_source(
-    doi: str, id_: str, known: Mapping[str, Source], resolver: str, today: datetime.date
+    doi: str, id_: str, known: Mapping[str, Source], *, resolver: str, today: datetime.date
 ) -> Begun:
     """Return the record of the work with a DOI, or one of nothing but its id where that is empty.
 

@@ -74,7 +74,7 @@ def test_a_word_near_a_command_is_answered_with_it(capsys):
 
 
 def test_a_shell_completes_commands_and_options():
-    assert complete("sc") == ["scenarios"]
+    assert complete("sc") == ["scenarios", "schemas"]
     assert complete("due", "--u") == ["--until"]
     assert complete("show", "spend", "--format", "") == ["text", "json"]
 

@@ -65,6 +65,7 @@ def test_a_figure_is_a_form_with_what_belongs_in_it(new):
         }
     }
     assert "  # What the number is, in a few words, as a reader sees it" in printed
+    assert "  # One of: author-estimate, measured, reported" in printed
     assert all(len(line) <= 100 for line in printed.splitlines())
 
 
@@ -94,6 +95,7 @@ def test_a_form_that_is_filled_in_holds(new, document):
         assert text.count(f"{key}:\n") == 1
         text = text.replace(f"{key}:\n", f"{key}: {value}\n")
     (document.root / "claims/town.yaml").write_text(text, "utf-8")
+    document.add(document.page, "{claim}`$10 million a year <visitors>`\n")
     assert document.check() == 0
 
 
@@ -142,6 +144,7 @@ def test_such_a_source_needs_but_its_words_to_hold(new, document, resolver, caps
     assert document.check() == 2
     assert "a phrase of a source's “words”" in capsys.readouterr().err
     file.write_text(text.replace('- ""', "- libraries grow by 2 percent"), "utf-8")
+    document.add(document.page, "{source}`carberry2024growth`\n")
     assert document.check() == 0
 
 
@@ -156,6 +159,13 @@ def test_a_source_is_added_to_those_that_are_there_in_their_layout(new, document
     assert new_[-1]["id"] == "yearbook"
 
 
+def test_a_name_by_itself_is_that_of_a_file_in_the_folder_for_its_kind(new, document):
+    assert new("figure", "visitors", "--into", "town.yaml").out.startswith("claims/town.yaml:")
+    assert new("source", "yearbook", "--into", "more.yaml").out.startswith(
+        "claims/sources/more.yaml:3: "
+    )
+
+
 def test_a_work_that_is_there_already_is_not_begun_again(new, document, resolver):
     new("source", WORK["DOI"], "--resolver", resolver, "--into", "claims/sources/more.yaml")
     told = new("source", WORK["DOI"].upper(), "--resolver", resolver, status=2).err
@@ -168,7 +178,7 @@ def test_without_a_record_of_its_doi_a_source_is_a_form(new, resolver):
     (record,) = yaml.safe_load(printed.out)
     assert record["DOI"] == "10.5555/none"
     assert record["title"] is None
-    assert "\n  # The title" in printed.out
+    assert "\n  # What the source is called.\n" in printed.out
 
 
 def test_line_ends_stay_as_they_are(new, document):
