@@ -75,3 +75,22 @@ def test_the_pages_show_files_of_every_kind() -> None:
 def test_the_yaml_of_the_pages_keeps_to_its_schema(place: str, kind: str, text: str) -> None:
     for typed in (False, True):
         assert faults(kind, text, typed=typed) == [], place
+
+
+def hooks() -> list[dict[str, str]]:
+    """Return the hooks that hold files against a schema of the claims folder."""
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    found = [hook for repo in config["repos"] for hook in repo["hooks"]]
+    return [hook for hook in found if "--schemafile" in hook["entry"]]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: path_of(file).as_posix())
+def test_one_hook_holds_each_file_against_its_schema(file: Path) -> None:
+    path = file.relative_to(ROOT).as_posix()
+    taken = [
+        hook["entry"].split()[-1]
+        for hook in hooks()
+        if re.search(hook["files"], path) and not re.search(hook.get("exclude", "^$"), path)
+    ]
+    assert taken == [f"claims/schemas/{kind_of(path_of(file))}.schema.json"]
+    assert (ROOT / taken[0]).is_file()
