@@ -27,4 +27,5 @@ def claim_entry(claim: Claim, ledger: Ledger, places: Places) -> Entry:
         "is_due": any(ledger.freshness.is_due(figures[name]) for name in claim.figures),
         "event": claim.event,
         "description": claim.description,
+        "formerly": [former.id for former in claim.formerly],
     }

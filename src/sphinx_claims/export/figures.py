@@ -29,6 +29,7 @@ def figure_entry(figure: Figure, ledger: Ledger, places: Places) -> Entry:
         "derived_from": [] if derivation is None else [derivation.low, derivation.high],
         "evidence": [_estimate_entry(one) for one in ledger.evidence.get(figure.id, ())],
         "history": [_step_entry(step, figure) for step in figure.history],
+        "formerly": [former.id for former in figure.formerly],
     }
 
 

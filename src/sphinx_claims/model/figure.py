@@ -8,6 +8,7 @@ from enum import Enum
 from sphinx_claims.errors import Location
 from sphinx_claims.model.distribution import Distribution, Driver
 from sphinx_claims.model.evidence import Evidence
+from sphinx_claims.model.former_id import FormerId
 from sphinx_claims.model.history import Step
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
@@ -116,6 +117,9 @@ class Figure:
 
     history: tuple[Step, ...] = ()
     """The values that the figure has had, the newest last; empty where none is kept."""
+
+    formerly: tuple[FormerId, ...] = ()
+    """The ids that the figure had before."""
 
     provenance: Provenance
     derivation: Derivation | None
