@@ -119,12 +119,17 @@ class Figure:
     """The values that the figure has had, the newest last; empty where none is kept."""
 
     formerly: tuple[FormerId, ...] = ()
-    """The ids that the figure had before."""
+    """The ids that the figure had before, the oldest first."""
 
     provenance: Provenance
     derivation: Derivation | None
     location: Location
     value_location: Location
+
+    @property
+    def first_id(self) -> str:
+        """The id that it had at first, by which what was told of it once can be told again."""
+        return self.formerly[0].id if self.formerly else self.id
 
     @property
     def figures(self) -> tuple[str, ...]:
