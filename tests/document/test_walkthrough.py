@@ -17,10 +17,12 @@ WALKS = {
 
 
 @pytest.mark.parametrize("name", WALKS)
-def test_each_command_of_a_walk_prints_what_the_page_shows(name: str, tmp_path: Path) -> None:
+def test_each_command_of_a_walk_prints_what_the_page_shows(
+    name: str, tmp_path: Path, repository_files: list[str]
+) -> None:
     steps = list(steps_of((PAGES / f"{name}.md").read_text("utf-8")))
     assert {type(step) for step in steps} == WALKS[name]
-    walk = Walk.begin(tmp_path)
+    walk = Walk.begin(tmp_path, repository_files)
     for step in steps:
         printed = walk.take(step)
         if isinstance(step, Command):

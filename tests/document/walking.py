@@ -14,7 +14,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,14 +112,11 @@ class Walk:
     root: Path
 
     @classmethod
-    def begin(cls, root: Path) -> Walk:
-        """Copy the files that git knows, or would, into a repository of their own."""
-        listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-        run = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True)
-        for name in run.stdout.split("\0"):
-            if name and (ROOT / name).is_file():
-                (root / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(ROOT / name, root / name)
+    def begin(cls, root: Path, names: Iterable[str]) -> Walk:
+        """Copy files of these names into a repository of their own."""
+        for name in names:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, root / name)
         walk = cls(root)
         for words in ("init -q -b main", "add --all", "commit -q -m copy"):
             status, printed = walk.run(["git", *words.split()])
