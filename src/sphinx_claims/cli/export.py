@@ -12,7 +12,6 @@ import click
 from sphinx_claims.cli.command import Command
 from sphinx_claims.cli.judging import with_ledger
 from sphinx_claims.cli.parameters import folder_option
-
 from sphinx_claims.errors import Code, Location, Problem, Problems
 
 if TYPE_CHECKING:
