@@ -97,11 +97,14 @@ def compared(
         watchers = [Watcher(day) for _ in range(2)]
         for watcher in watchers:
             stack.callback(watcher.close)
-        sides = [stack.enter_context(one) for one in (base, head)]
-        for watcher, side in zip(watchers, sides, strict=True):
+        names = []
+        for watcher, opened in zip(watchers, (base, head), strict=True):
+            # The first is looked at while the second is laid out.
+            side = stack.enter_context(opened)
             watcher.begin(side)
+            names.append(side.name)
         old, new = (watcher.look() for watcher in watchers)
-        changes = changes_between(old, new, (sides[0].name, sides[1].name))
+        changes = changes_between(old, new, (names[0], names[1]))
         wanted = (
             {one.old_key for one in changes.statements},
             {one.new_key for one in changes.statements},
