@@ -48,6 +48,17 @@ HOSTED = {
     "vendor.github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
 }
 
+# The data files by their kind, each with a schema in claims/schemas/; figures are what is left.
+NO_FIGURES = ("scenarios", "inventory")
+CLAIMS = {
+    "figures": [path for path in ROOT.glob("claims/*.yaml") if path.stem not in NO_FIGURES],
+    "sources": list(ROOT.glob("claims/sources/*.yaml")),
+    **{kind: [ROOT / f"claims/{kind}.yaml"] for kind in NO_FIGURES},
+}
+
+# The only place of its version: npm has no file of constraints here, and locks are not kept.
+LANGUAGE_SERVER = "yaml-language-server@2.0.0"
+
 
 def install(session: nox.Session, *groups: str) -> None:
     """Install the package and some dependency groups, at the versions of constraints.txt."""
@@ -134,6 +145,19 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session
+def editor(session: nox.Session) -> None:
+    """Write in the data files as in an editor with a YAML language server."""
+    # Node comes as a package of Python, and the server goes into a folder of this session.
+    install(session, "editor")
+    folder = Path(session.create_tmp(), "language-server").resolve()
+    quiet = ["--no-audit", "--no-fund", "--no-package-lock", "--silent"]
+    session.run("npm", "install", *quiet, "--prefix", str(folder), LANGUAGE_SERVER)
+    server = folder / "node_modules/yaml-language-server/bin/yaml-language-server"
+    env = {"YAML_LANGUAGE_SERVER": str(server)}
+    session.run("pytest", "tests/editor", *session.posargs, env=env)
+
+
+@nox.session
 def mutants(session: nox.Session) -> None:
     """Change one thing at a time in a copy, and see that the check or the tests notice."""
     install(session, "docs", "test")
@@ -142,13 +166,18 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Lint and check the format of the Python, and look for misspellings everywhere."""
+    """Lint and check the format of the Python, look for misspellings, and hold YAML to schemas."""
     install(session, "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("codespell")
     for schema, files in HOSTED.items():
         session.run("check-jsonschema", "--builtin-schema", schema, *files, silent=True)
+    for kind, paths in CLAIMS.items():
+        schema = f"claims/schemas/{kind}.schema.json"
+        session.run(
+            "check-jsonschema", "--schemafile", schema, *map(str, sorted(paths)), silent=True
+        )
     if shutil.which("actionlint"):
         session.run("actionlint", external=True)
     else:

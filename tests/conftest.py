@@ -12,8 +12,9 @@ ROOT = Path(__file__).parents[1]
 # the conftest.py nearest to the root alone.
 pytest_plugins = ["pytester"]
 
-# These drive a browser, with packages that only `nox -s browser` installs; it names their folder.
-collect_ignore = ["browser"]
+# These drive a browser and a language server, with what only `nox -s browser` and `nox -s editor`
+# install; they name their folders.
+collect_ignore = ["browser", "editor"]
 
 # The same examples on every machine and in every run, and none kept in a file: a test that fails
 # for one contributor fails for all. How long an example takes says more of the machine than of it.

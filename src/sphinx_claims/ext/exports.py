@@ -24,8 +24,11 @@ from sphinx_claims.export import (
     LedgerFile,
     changes_feed,
     ledger_csv,
+    ledger_csv_metadata,
     ledger_json,
+    ledger_schema,
     statements_csv,
+    statements_csv_metadata,
 )
 from sphinx_claims.ext.addresses import base_of, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
@@ -42,6 +45,12 @@ _PARTS = ("figures", "claims")
 _NOTE = "claims-exports-"
 
 _FEED = "changes.xml"
+
+_SCHEMAS: Mapping[LedgerFile, Callable[[], str]] = {
+    LEDGER_JSON: ledger_schema,
+    LEDGER_CSV: ledger_csv_metadata,
+    STATEMENTS_CSV: statements_csv_metadata,
+}
 
 Texts: TypeAlias = Mapping[str, Callable[[], str]]
 """What each file holds, by where it lies; a text is made when it is asked for."""
@@ -66,6 +75,12 @@ def ledger_paths(domain: ClaimsDomain) -> dict[LedgerFile, str]:
     """Return where each of these files lies in the document."""
     home = ledger_home(domain)
     return {} if home is None else {file: _beside(home, file.name) for file in LEDGER_FILES}
+
+
+def schema_paths(domain: ClaimsDomain) -> dict[LedgerFile, str]:
+    """Return where the schema of each of them lies in the document: beside the file itself."""
+    home = ledger_home(domain)
+    return {} if home is None else {file: _beside(home, file.schema) for file in LEDGER_FILES}
 
 
 def feed_link(builder: object, domain: ClaimsDomain) -> str:
@@ -103,7 +118,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or builder is None:
         return
     domain = claims_domain(app.env)
-    texts, out = _texts(builder, domain), Path(app.outdir)
+    texts, out = _texts(app, builder, domain), Path(app.outdir)
     noted = read_note(app, _NOTE)
     for gone in set(noted if isinstance(noted, dict) else ()) - set(texts):
         (out / gone).unlink(missing_ok=True)
@@ -115,7 +130,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     write_note(app, _NOTE, kept)
 
 
-def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
+def _texts(app: Sphinx, builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
     build, title, base = domain.build, str(builder.config.project), base_of(builder)
     places = cache(lambda: places_of(builder, domain))
     changes = build.homes.get("changes")
@@ -125,6 +140,7 @@ def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
         STATEMENTS_CSV: lambda: statements_csv(build.ledger, places()),
     }
     texts = {path: made[file] for file, path in ledger_paths(domain).items()}
+    texts |= {path: _SCHEMAS[file] for file, path in schema_paths(domain).items()}
     if changes is not None and base:
         address = _beside(changes, _FEED)
         feed = Feed(
@@ -133,6 +149,7 @@ def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
             language=str(builder.config.language),
             address=f"{base}{address}",
             page=f"{base}{builder.get_target_uri(changes)}",
+            generator=app.extensions["sphinx_claims"].version,
         )
         texts[address] = lambda: changes_feed(build.ledger, places(), feed)
     return texts

@@ -58,6 +58,12 @@ NAME_PARTS = (
 )
 
 
+DATE_KEYS = ("date-parts", "circa")
+DATE_REQUIRED = ("date-parts",)
+SORTED_BY = "family"
+"""The part of a person's name that no name does without; an institution's is “literal” alone."""
+
+
 def csl_names(fields: Fields, key: str, report: Report) -> list[dict[str, str]]:
     """Return the names of a key, each by its parts; what is wrong with them is reported."""
     node = fields.node(key)
@@ -77,9 +83,9 @@ def _name(node: Node, what: str, report: Report) -> dict[str, str]:
     if fields.has("literal"):
         literal = fields.text("literal")
         return {"literal": literal} if literal else {}
-    parts = {part: fields.text(part, required=part == "family") for part in NAME_PARTS}
+    parts = {part: fields.text(part, required=part == SORTED_BY) for part in NAME_PARTS}
     # Without a family name there is nothing to sort by; what is missing has been told.
-    return {part: text for part, text in parts.items() if text} if parts["family"] else {}
+    return {part: text for part, text in parts.items() if text} if parts[SORTED_BY] else {}
 
 
 def printed_name(name: dict[str, str]) -> str:
@@ -93,8 +99,15 @@ def csl_date(fields: Fields, key: str, report: Report) -> PartialDate | None:
     node = fields.node(key)
     if node is None:
         return None
-    parts = Fields(node, what=f"“{key}” of a source", known=("date-parts", "circa"), report=report)
-    listing = parts.node("date-parts", required=True)
+    parts = Fields(
+        node,
+        what=f"“{key}” of a source",
+        known=DATE_KEYS,
+        required=DATE_REQUIRED,
+        report=report,
+    )
+    parts.text("circa")
+    listing = parts.node("date-parts")
     if listing is None:
         return None
     numbers = _date_numbers(listing)
@@ -132,7 +145,7 @@ def _bad_date(location: Location, key: str, report: Report) -> None:
 
 def csl_texts(fields: Fields) -> dict[str, str]:
     """Return the texts of a record by their keys, empty where there is none."""
-    return {key: fields.text(key, required=key == "title") for key in TEXTS}
+    return {key: fields.text(key) for key in TEXTS}
 
 
 def csl_record(

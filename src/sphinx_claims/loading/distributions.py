@@ -21,6 +21,14 @@ from sphinx_claims.model import (
 )
 from sphinx_claims.wording import Conventions, Numeral, Value, ValueSyntaxError, read_value
 
+DISTRIBUTION_KEYS = ("discrete",)
+"""The keys of a distribution that is a mapping, all of which it needs."""
+
+DRIVER_KEYS = ("name", "correlation")
+"""The keys of a driver, all of which it needs."""
+
+LEAST_CORRELATION, GREATEST_CORRELATION = -1, 1
+
 _Use: TypeAlias = tuple[Figure, Driver]
 """A figure, and the driver that it names."""
 
@@ -55,9 +63,9 @@ def load_driver(fields: Fields, value: Value | None, report: Report) -> Driver |
     node = fields.node("driver")
     if node is None:
         return None
-    driver = Fields(node, what="a driver", known=("name", "correlation"), report=report)
-    name = driver.text("name", required=True)
-    correlation = driver.parsed("correlation", _correlation, Code.VALUE_INVALID, required=True)
+    driver = Fields(node, what="a driver", known=DRIVER_KEYS, required=DRIVER_KEYS, report=report)
+    name = driver.text("name")
+    correlation = driver.parsed("correlation", _correlation, Code.VALUE_INVALID)
     if value is not None and not value.is_range:
         message = "a driver moves a range, and this value is a single number"
         report(Problem(code=Code.VALUE_INVALID, location=fields.where("driver"), message=message))
@@ -111,8 +119,14 @@ def _discrete(
 
     Raises UnsuitedShapeError for one that is not of the value.
     """
-    given = Fields(node, what="a distribution", known=("discrete",), report=report)
-    outcomes = given.node("discrete", required=True)
+    given = Fields(
+        node,
+        what="a distribution",
+        known=DISTRIBUTION_KEYS,
+        required=DISTRIBUTION_KEYS,
+        report=report,
+    )
+    outcomes = given.node("discrete")
     if outcomes is None:
         return None
     if not isinstance(outcomes, Mapping) or not outcomes.entries:
@@ -163,8 +177,9 @@ def _weight(node: Node, report: Report) -> float | None:
 
 def _correlation(text: str) -> float:
     number = Numeral.parse(text).value
-    if not -1 <= number <= 1 or number == 0:
-        raise ValueError("it lies between -1 and 1, and is not 0")
+    if not LEAST_CORRELATION <= number <= GREATEST_CORRELATION or number == 0:
+        ends = f"{LEAST_CORRELATION} and {GREATEST_CORRELATION}"
+        raise ValueError(f"it lies between {ends}, and is not 0")
     return number
 
 

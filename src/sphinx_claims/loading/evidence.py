@@ -11,6 +11,7 @@ from sphinx_claims.loading.tree import Node, Sequence
 from sphinx_claims.model import Evidence, Relation
 
 KEYS = ("of", "relation", "note")
+REQUIRED = ("of", "relation")
 
 
 def load_evidence(fields: Fields, report: Report) -> tuple[Evidence, ...]:
@@ -48,9 +49,9 @@ def _each_once(rows: Iterable[Evidence], report: Report) -> Iterator[Evidence]:
 
 
 def _evidence(node: Node, report: Report) -> Evidence | None:
-    fields = Fields(node, what="evidence", known=KEYS, report=report)
-    of = fields.text("of", required=True)
-    relation = fields.choice("relation", Relation, required=True)
+    fields = Fields(node, what="evidence", known=KEYS, required=REQUIRED, report=report)
+    of = fields.text("of")
+    relation = fields.choice("relation", Relation)
     note = fields.text("note")
     if not of or relation is None:
         return None

@@ -9,6 +9,7 @@ from sphinx_claims.errors import Code, Edit, Problem, Problems
 from sphinx_claims.loading.distributions import load_distribution, load_driver
 from sphinx_claims.loading.evidence import load_evidence
 from sphinx_claims.loading.fields import Fields
+from sphinx_claims.loading.formerly import load_formerly
 from sphinx_claims.loading.history import load_history
 from sphinx_claims.loading.provenance import load_derivation, load_provenance
 from sphinx_claims.loading.reading import Reading, Report
@@ -41,13 +42,16 @@ KEYS = (
     "measures",
     "evidence",
     "history",
+    "formerly",
 )
-_ID_SHAPE = re.compile(r"[a-z][a-z0-9_]{0,79}", re.ASCII)
+REQUIRED = ("label", "value", "basis", "as_of", "review_by", "source", "scope")
+ID_SHAPE = "[a-z][a-z0-9_]{0,79}"
+_ID = re.compile(ID_SHAPE)
 
 
 def is_id(text: str) -> bool:
     """Return whether a text can name a figure or claim, and so a parameter of a function."""
-    return _ID_SHAPE.fullmatch(text) is not None and not keyword.iskeyword(text)
+    return _ID.fullmatch(text) is not None and not keyword.iskeyword(text)
 
 
 def load_figures(reading: Reading) -> list[Figure]:
@@ -74,17 +78,17 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
             "since claim functions use it as a parameter"
         )
         report(Problem(code=Code.ID_INVALID, location=key.location, message=message))
-    fields = Fields(node, what="a figure", known=KEYS, report=report)
+    fields = Fields(node, what="a figure", known=KEYS, required=REQUIRED, report=report)
     fields.location = key.location
-    label = fields.text("label", required=True)
+    label = fields.text("label")
     value = load_value(fields, conventions, report)
     range_kind = load_range_kind(fields, value, report)
     driver = load_driver(fields, value, report)
-    basis = fields.choice("basis", Basis, required=True)
-    as_of = fields.date("as_of", required=True)
-    review_by = fields.date("review_by", required=True)
+    basis = fields.choice("basis", Basis)
+    as_of = fields.date("as_of")
+    review_by = fields.date("review_by")
     unsaid = fields.parsed("unsaid", lambda text: _unsaid(text, conventions), Code.VALUE_INVALID)
-    scope = fields.text("scope", required=True)
+    scope = fields.text("scope")
     provenance = load_provenance(fields, basis, report)
     derivation = load_derivation(fields, basis, report)
     if value is None or basis is None or as_of is None or review_by is None or provenance is None:
@@ -111,6 +115,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         measures=fields.text("measures"),
         evidence=load_evidence(fields, report),
         history=load_history(fields, value, lambda f: load_value(f, conventions, report), report),
+        formerly=load_formerly(fields, report),
         provenance=provenance,
         derivation=derivation,
         location=key.location,

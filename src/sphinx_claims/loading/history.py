@@ -13,6 +13,7 @@ from sphinx_claims.model import Quantity, Step
 from sphinx_claims.wording import Value
 
 KEYS = ("date", "value", "reason")
+"""The keys of a step, all of which it needs."""
 
 ReadValue = Callable[[Fields], Value | None]
 """Reads the key “value” of a record, and reports what is wrong with it."""
@@ -57,10 +58,10 @@ def _misplaced(before: Step, after: Step) -> Problem:
 
 
 def _step(node: Node, value: Value | None, read: ReadValue, report: Report) -> Step | None:
-    fields = Fields(node, what="a step of a history", known=KEYS, report=report)
-    date = fields.date("date", required=True)
+    fields = Fields(node, what="a step of a history", known=KEYS, required=KEYS, report=report)
+    date = fields.date("date")
     held = read(fields)
-    reason = fields.text("reason", required=True)
+    reason = fields.text("reason")
     if date is None or held is None or not reason:
         return None
     if value is not None and held.unit != value.unit:

@@ -32,7 +32,11 @@ KEYS = (
     "exempt",
 )
 
-_CUT = re.compile(r"…|\.\.\.")
+REQUIRED = ("words", "page", "kind", "need")
+CUT = r"…|\.\.\."
+"""What stands for the words that an assertion leaves out."""
+
+_CUT = re.compile(CUT)
 
 Choice = TypeVar("Choice", bound=Enum)
 
@@ -66,9 +70,9 @@ def _assertion(key: Scalar, node: Node, report: Report) -> Assertion | None:
         message = f"“{key.text}” is no id: an assertion's id is a lower-case name of letters, "
         message += "digits and “_”"
         report(Problem(code=Code.ID_INVALID, location=key.location, message=message))
-    fields = Fields(node, what="an assertion", known=KEYS, report=report)
+    fields = Fields(node, what="an assertion", known=KEYS, required=REQUIRED, report=report)
     fields.location = key.location
-    words = fields.text("words", required=True)
+    words = fields.text("words")
     fragments = tuple(" ".join(part.split()) for part in _CUT.split(words) if part.strip())
     if words and not fragments:
         message = f"“{words}” are no words of a page: the ellipsis stands between them"
@@ -76,7 +80,7 @@ def _assertion(key: Scalar, node: Node, report: Report) -> Assertion | None:
         report(Problem(code=Code.VALUE_INVALID, location=where, message=message))
     kinds = _choices(fields, "kind", AssertionKind, report)
     needs = _choices(fields, "need", Need, report)
-    page = fields.text("page", required=True)
+    page = fields.text("page")
     if not (fragments and page):
         return None
     return Assertion(
@@ -111,7 +115,7 @@ def _places(fields: Fields) -> Iterator[tuple[str, Location]]:
 def _choices(fields: Fields, key: str, kinds: type[Choice], report: Report) -> tuple[Choice, ...]:
     """Return the values of an enumeration that a key lists; one may stand without a list."""
     values = [str(kind.value) for kind in kinds]
-    node = fields.node(key, required=True)
+    node = fields.node(key)
     found = []
     for item in _scalars(node, key, report):
         if item.text in values:

@@ -12,6 +12,11 @@ from sphinx_claims.model import Settings
 LEFT_OUT = (".*", "__pycache__", "build", "dist", "node_modules", "*.egg-info")
 """Patterns of what tools leave behind in the folder of a document, and nothing of it."""
 
+SCHEMAS = "schemas"
+"""The folder of JSON Schemas, in the folder of claims; editors read it, and no loader does."""
+
+SCHEMA_ENDING = ".schema.json"
+
 PAGE = ".md"
 """The ending of the pages that the check reads: MyST Markdown."""
 
@@ -46,10 +51,17 @@ def find_prose(settings: Settings) -> list[str]:
 
 
 def claims_files(settings: Settings) -> list[Path]:
-    """List every file that a ledger can depend on, sorted: all below the claims folder."""
+    """List every file that a ledger can depend on, sorted: all below the claims folder.
+
+    The schemas there are for editors; no ledger follows from them.
+    """
     folder = settings.root / settings.claims
     walked = _walk(folder, lambda name: name.rpartition("/")[2] == "__pycache__")
-    return sorted(folder / below / name for below, names in walked for name in names)
+    found = sorted(folder / below / name for below, names in walked for name in names)
+    schemas = folder / SCHEMAS
+    return [
+        path for path in found if path.parent != schemas or not path.name.endswith(SCHEMA_ENDING)
+    ]
 
 
 def _walk(folder: Path, is_refused: Callable[[str], bool]) -> Iterator[tuple[str, list[str]]]:

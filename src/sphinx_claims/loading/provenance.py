@@ -9,15 +9,27 @@ from sphinx_claims.loading.tree import Mapping
 from sphinx_claims.model import Basis, Derivation, Provenance
 
 SOURCE_KEYS = ("ref", "locator", "excerpt", "field", "about", "reporting")
+SOURCE_REQUIRED = ("ref",)
+SOURCE_FIELDS = ("issued",)
+"""The fields of a source's record that can carry a figure's value."""
+
+DERIVATION_KEYS = ("low", "high")
+"""The keys of a derivation, all of which it needs."""
 
 
 def load_provenance(fields: Fields, basis: Basis | None, report: Report) -> Provenance | None:
     """Return what a figure's key “source” says; what is wrong with it is reported."""
-    node = fields.node("source", required=True)
+    node = fields.node("source")
     if node is None:
         return None
-    source = Fields(node, what="a figure's source", known=SOURCE_KEYS, report=report)
-    ref = source.text("ref", required=True)
+    source = Fields(
+        node,
+        what="a figure's source",
+        known=SOURCE_KEYS,
+        required=SOURCE_REQUIRED,
+        report=report,
+    )
+    ref = source.text("ref")
     provenance = Provenance(
         ref=ref,
         locator=source.text("locator"),
@@ -60,11 +72,12 @@ def _check_provenance(
             source.location,
             "a figure's source needs the key “excerpt”: the shortest phrase with the number",
         )
-    if provenance.field and provenance.field != "issued":
+    if provenance.field and provenance.field not in SOURCE_FIELDS:
         refuse(
             Code.VALUE_INVALID,
             source.where("field"),
-            f"“{provenance.field}” is no field that carries a value; it is issued",
+            f"“{provenance.field}” is no field that carries a value; "
+            f"it is {', '.join(SOURCE_FIELDS)}",
         )
     if provenance.about and not provenance.excerpt:
         refuse(
@@ -95,8 +108,14 @@ def load_derivation(fields: Fields, basis: Basis | None, report: Report) -> Deri
         report(
             Problem(code=Code.VALUE_INVALID, location=fields.where("derivation"), message=message)
         )
-    ends = Fields(node, what="a derivation", known=("low", "high"), report=report)
-    low, high = ends.text("low", required=True), ends.text("high", required=True)
+    ends = Fields(
+        node,
+        what="a derivation",
+        known=DERIVATION_KEYS,
+        required=DERIVATION_KEYS,
+        report=report,
+    )
+    low, high = ends.text("low"), ends.text("high")
     if not (low and high):
         return None
     return Derivation(

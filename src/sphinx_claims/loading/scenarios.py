@@ -18,6 +18,7 @@ SCENARIOS = "scenarios.yaml"
 """The file of scenarios, in the folder of claims."""
 
 KEYS = ("label", "short", "summary", "values")
+REQUIRED = ("label", "summary")
 
 
 def scenarios_path(settings: Settings) -> str:
@@ -58,15 +59,15 @@ def _scenario(key: Scalar, node: Node, conventions: Conventions, report: Report)
         message = f"“{key.text}” is no id: a scenario's id is a lower-case name of letters, digits"
         message += " and “_”"
         report(Problem(code=Code.ID_INVALID, location=key.location, message=message))
-    fields = Fields(node, what="a scenario", known=KEYS, report=report)
+    fields = Fields(node, what="a scenario", known=KEYS, required=REQUIRED, report=report)
     fields.location = key.location
     values = fields.node("values")
-    label = fields.text("label", required=True)
+    label = fields.text("label")
     return Scenario(
         id=key.text,
         label=label,
         short=fields.text("short") or label,
-        summary=fields.text("summary", required=True),
+        summary=fields.text("summary"),
         replacements=()
         if values is None
         else tuple(load_replacements(values, conventions, report)),

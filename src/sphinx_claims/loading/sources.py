@@ -23,7 +23,13 @@ from sphinx_claims.model import SOURCE_TYPES, PartialDate, Source
 from sphinx_claims.wording import load_locale
 
 KEYS = ("id", "type", *NAMES, *DATES, *TEXTS, "language", "note", "custom")
+REQUIRED = ("id", "type", "title")
 CUSTOM_KEYS = ("text", "words", "archive")
+FILE_KEYS = ("references",)
+"""The keys of a file of sources, all of which it needs."""
+
+ADDRESSES = ("https://", "http://")
+"""What an address of the web begins with."""
 
 
 def load_sources(reading: Reading) -> list[Source]:
@@ -32,8 +38,10 @@ def load_sources(reading: Reading) -> list[Source]:
     tree = parse_yaml(read_text_file(reading.root, reading.path), reading.path)
     if tree is None:
         return []
-    records = Fields(tree, what="a file of sources", known=("references",), report=report)
-    listing = records.node("references", required=True)
+    records = Fields(
+        tree, what="a file of sources", known=FILE_KEYS, required=FILE_KEYS, report=report
+    )
+    listing = records.node("references")
     if listing is None:
         # Reported above; what the file was to hold stays unknown.
         raise Problems([])
@@ -46,8 +54,8 @@ def load_sources(reading: Reading) -> list[Source]:
 
 def _source(node: Node, reading: Reading) -> Source | None:
     report = reading.report
-    fields = Fields(node, what="a source", known=KEYS, report=report)
-    id_ = fields.text("id", required=True)
+    fields = Fields(node, what="a source", known=KEYS, required=REQUIRED, report=report)
+    id_ = fields.text("id")
     reading.mention(id_)
     kind = _type(fields, report)
     texts = csl_texts(fields)
@@ -90,7 +98,7 @@ def _source(node: Node, reading: Reading) -> Source | None:
 
 def _type(fields: Fields, report: Report) -> str:
     """Return one of CSL's types, or “” for what is none."""
-    kind = fields.text("type", required=True)
+    kind = fields.text("type")
     if kind and kind not in SOURCE_TYPES:
         message = f"“{kind}” is no type of source; it is one of {', '.join(SOURCE_TYPES)}"
         where = fields.where("type")
@@ -113,8 +121,8 @@ def _check_order(
 
 def _check_address(address: str, key: str, fields: Fields, report: Report) -> None:
     """Report what is no address of the web."""
-    if address and not address.startswith(("https://", "http://")):
-        message = f"“{address}” is no address of the web: it starts with https:// or http://"
+    if address and not address.startswith(ADDRESSES):
+        message = f"“{address}” is no address of the web: it starts with {' or '.join(ADDRESSES)}"
         report(Problem(code=Code.VALUE_INVALID, location=fields.where(key), message=message))
 
 

@@ -19,11 +19,12 @@ from sphinx_claims.model.expression import (
     Operation,
 )
 from sphinx_claims.model.figure import Basis, Derivation, Figure, Provenance
+from sphinx_claims.model.former_id import FormerId
 from sphinx_claims.model.headroom import Headroom, Stretch
 from sphinx_claims.model.history import Step
 from sphinx_claims.model.measures import Measures, NextWidth
 from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind, LooseNumber, Page
-from sphinx_claims.model.partial_date import PartialDate
+from sphinx_claims.model.partial_date import DATE_SHAPE, PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.model.range_kind import RangeKind
 from sphinx_claims.model.records import RECORD_FOLDER, Records, record_page
@@ -35,6 +36,7 @@ from sphinx_claims.model.statement import GRAVEST_FIRST, Judgement, Mismatch, St
 
 __all__ = [
     "CHALLENGE_FIELDS",
+    "DATE_SHAPE",
     "FUNCTIONS",
     "GRAVEST_FIRST",
     "RECORD_FOLDER",
@@ -57,6 +59,7 @@ __all__ = [
     "ExemptionKind",
     "Expression",
     "Figure",
+    "FormerId",
     "Formula",
     "Functions",
     "Headroom",

@@ -7,7 +7,10 @@ import datetime
 import re
 from dataclasses import dataclass
 
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+DATE_SHAPE = "([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?"
+"""Year, month and day, as a regular expression; that there is such a day is looked at apart."""
+
+_SHAPE = re.compile(DATE_SHAPE)
 
 
 @dataclass(frozen=True, slots=True, order=True)

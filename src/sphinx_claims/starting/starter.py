@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.schema import schema_texts
 
 _SUFFIX = ".txt"
 """What the names of the files end in here, so that none is taken for a part of the package."""
@@ -17,6 +18,9 @@ _DOT = "dot-"
 """What stands here for the dot that a name begins with, since such files are left out of wheels."""
 
 REQUIREMENTS = "requirements.txt"
+CLAIMS = "claims"
+"""The folder of claims, in the folder of the document."""
+
 _PACKAGE = "sphinx-claims"
 
 
@@ -33,7 +37,7 @@ def _texts(folder: Traversable, above: str = "") -> dict[str, str]:
 
 
 STARTER = _texts(files("sphinx_claims.starting") / "files")
-"""The text of each file by its path, but for the one that says what to install."""
+"""The text of each file by its path, but for what is made: what to install, and the schemas."""
 
 
 def requirement(package: Distribution | None = None) -> str:
@@ -59,7 +63,8 @@ def start(folder: Path, installed: str) -> list[str]:
     `installed` is the line of the requirements that installs the machine. Raises `Problems`, with
     nothing written, where the folder has anything in it or can't be written.
     """
-    texts = {**STARTER, REQUIREMENTS: f"{installed}\n"}
+    schemas = {f"{CLAIMS}/{path}": text for path, text in schema_texts().items()}
+    texts = {**STARTER, **schemas, REQUIREMENTS: f"{installed}\n"}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):

@@ -44,6 +44,9 @@ LOCALES = (
 )
 """The languages whose numbers are written and read, and regions that differ from the first."""
 
+LANGUAGES = tuple(dict.fromkeys(tag.partition("-")[0] for tag in LOCALES))
+"""The languages alone; any region of them will do."""
+
 _ENGLISH = frozenset({"en", "en-GB", "en-US"})
 # A space that does not break the line, of either width, and the thin one that some type instead.
 _SPACES = "\u00a0\u202f\u2009"
@@ -157,7 +160,7 @@ def load_locale(name: str) -> Locale:
     if name in _ENGLISH:
         return Locale(name=name)
     unknown = UnknownLocaleError(f"the numbers of “{name}” are neither written nor read")
-    if name.partition("-")[0] not in {tag.partition("-")[0] for tag in LOCALES}:
+    if name.partition("-")[0] not in LANGUAGES:
         raise unknown
     import babel  # noqa: PLC0415  (an English document should not wait for it)
 

@@ -12,9 +12,12 @@ Kind = Literal["number", "word", "sign", "odd"]
 
 CURRENCY_SIGNS = tuple("$€£¥")
 
+DASHES = "‐‑‒–—―−﹘﹣－"
+"""What is read as a plain hyphen is."""
+
 # Each entry replaces one character by one, so that a place in the folded text is the same place
 # in the original.
-_FOLDED = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-") | dict.fromkeys("‘’ʼ", "'"))
+_FOLDED = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys("‘’ʼ", "'"))
 
 # Between the digits of one number: spaces at which no line breaks, and thin ones.
 SEPARATORS = "\u00a0\u2009\u202f"

@@ -11,6 +11,9 @@ LONGEST = 100
 
 GREATEST_POWER = 9
 
+CHARACTERS = "A-Za-z0-9_%*/^+-"
+"""What a unit is written with, beside white space, as a class of a regular expression."""
+
 _NAME = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _PIECE = re.compile(
     r"\s*(?:(?P<name>[A-Za-z_][A-Za-z_0-9]*|%)|(?P<power>\*\*|\^)|(?P<sign>[*/])"

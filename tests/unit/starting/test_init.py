@@ -5,11 +5,12 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from sphinx_claims.cli import main
+from sphinx_claims.schema import modeline, schema_texts, stale_schemas
 from sphinx_claims.starting import STARTER, requirement
 
 ROOT = Path(__file__).parents[3]
@@ -29,9 +30,21 @@ def test_every_file_is_written_and_named(tmp_path, capsys):
     assert main(["init", str(folder)]) == 0
     printed = capsys.readouterr().out.splitlines()
     found = {path for path in folder.rglob("*") if path.is_file()}
-    assert {folder / path for path in (*STARTER, "requirements.txt")} == found
+    schemas = [f"claims/{path}" for path in schema_texts()]
+    assert {folder / path for path in (*STARTER, *schemas, "requirements.txt")} == found
     assert set(printed[:-1]) == {str(path) for path in found}
     assert (folder / ".gitignore").is_file()
+
+
+def test_an_editor_finds_the_schema_of_each_data_file(begun):
+    assert stale_schemas(begun / "claims") == []
+    files = sorted((begun / "claims").rglob("*.yaml"))
+    assert len(files) == 2
+    for file in files:
+        line, _, _ = file.read_text("utf-8").partition("\n")
+        assert line == modeline(PurePosixPath(file.relative_to(begun / "claims").as_posix()))
+        named = file.parent / line.partition("$schema=")[2]
+        assert named.resolve().is_file()
 
 
 def test_it_holds_at_once(begun, capsys, monkeypatch):

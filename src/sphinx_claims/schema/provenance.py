@@ -1,0 +1,111 @@
+"""Where a figure's value stands in its source, or what it is derived by, as a schema."""
+
+from __future__ import annotations
+
+from sphinx_claims.loading.provenance import (
+    DERIVATION_KEYS,
+    SOURCE_FIELDS,
+    SOURCE_KEYS,
+    SOURCE_REQUIRED,
+)
+from sphinx_claims.model import Basis
+from sphinx_claims.schema.record import (
+    Key,
+    Record,
+    Schema,
+    either,
+    has,
+    unless,
+    when,
+    where,
+    without,
+)
+from sphinx_claims.schema.scalars import ID_NAMED, TEXT, one_of
+
+PROVENANCE = Record(
+    title="a figure's source",
+    known=SOURCE_KEYS,
+    required=SOURCE_REQUIRED,
+    keys={
+        "ref": Key(
+            says="The id of the source, as the files of sources give it.",
+            good=["yearbook", "rossi2026"],
+            bad=[""],
+            shape=TEXT,
+        ),
+        "locator": Key(
+            says="Where in the source: a page, a paragraph, a column of a table.",
+            good=["page 4", "paragraph 1"],
+            shape=TEXT,
+        ),
+        "excerpt": Key(
+            says="The shortest phrase of the source that carries the number, word for word. In "
+            "quotes, so that YAML takes nothing in it for a mark of its own.",
+            good=["280 to 340 people", "in the range of $10 billion per year"],
+            bad=[""],
+            shape=TEXT,
+        ),
+        "field": Key(
+            says="In place of an excerpt, the field of the source's own record that is the value: "
+            "for a figure that is a year, such as 2024 CE.",
+            good=list(SOURCE_FIELDS),
+            bad=["title"],
+            shape=one_of(dict.fromkeys(SOURCE_FIELDS, "the date on which the source appeared")),
+        ),
+        "about": Key(
+            says="For a hypothetical figure, the id of the claim that the excerpt speaks of.",
+            good=["return_probability", "funding_is_scarce"],
+            bad=["the return"],
+            shape=ID_NAMED,
+        ),
+        "reporting": Key(
+            says="Where the source reports at second hand what another document says: which "
+            "document, and whose.",
+            good=["the audited accounts of the company", "a survey of the ministry"],
+            shape=TEXT,
+        ),
+    },
+    rules=[
+        when(has("excerpt"), without("field")),
+        when(has("about"), has("excerpt")),
+    ],
+)
+
+DERIVATION = Record(
+    title="a derivation",
+    known=DERIVATION_KEYS,
+    required=DERIVATION_KEYS,
+    keys={
+        "low": Key(
+            says="The id of the claim whose low end is the figure's low end.",
+            good=["fewest_visitors", "bottom_up_count"],
+            bad=["280"],
+            shape=ID_NAMED,
+        ),
+        "high": Key(
+            says="The id of the claim whose high end is the figure's high end.",
+            good=["most_visitors", "bottom_up_count"],
+            bad=["340"],
+            shape=ID_NAMED,
+        ),
+    },
+)
+
+_HYPOTHETICAL = has(basis={"const": Basis.HYPOTHETICAL.value})
+_DERIVED = has(basis={"const": Basis.DERIVED.value})
+_OTHER_THAN_DERIVED = [basis.value for basis in Basis if basis is not Basis.DERIVED]
+
+RULES: list[Schema] = [
+    # Nobody's words carry what is only assumed, or what claims give.
+    when(
+        unless(either(has("derivation"), _HYPOTHETICAL)),
+        where(source=either(has("excerpt"), has("field"))),
+    ),
+    when(unless(_HYPOTHETICAL), where(source=without("about"))),
+    when(has(basis={"enum": _OTHER_THAN_DERIVED}), without("derivation")),
+    when(
+        {**_DERIVED, **unless(has(source={"type": "object", **has("field")}))},
+        has("derivation"),
+    ),
+]
+"""What a figure's basis asks of its source and its derivation."""
