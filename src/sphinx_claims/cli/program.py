@@ -15,6 +15,7 @@ from sphinx_claims.cli import (
     diff,
     due,
     explain,
+    export,
     init,
     mutants,
     new,
@@ -27,7 +28,7 @@ from sphinx_claims.cli import (
 
 SECTIONS = {
     "Whether it holds": (check, explain, coverage, scenarios, mutants),
-    "What there is": (show, trace, due),
+    "What there is": (show, trace, due, export),
     "What changes": (new, set_value, diff),
     "A document of your own": (init, schemas),
 }

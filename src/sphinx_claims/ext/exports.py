@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -16,19 +16,12 @@ from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
 from sphinx_claims.export import (
-    LEDGER_CSV,
     LEDGER_FILES,
-    LEDGER_JSON,
-    STATEMENTS_CSV,
     Feed,
     LedgerFile,
     changes_feed,
-    ledger_csv,
-    ledger_csv_metadata,
-    ledger_json,
-    ledger_schema,
-    statements_csv,
-    statements_csv_metadata,
+    ledger_text,
+    schema_text,
 )
 from sphinx_claims.ext.addresses import base_of, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
@@ -45,12 +38,6 @@ _PARTS = ("figures", "claims")
 _NOTE = "claims-exports-"
 
 _FEED = "changes.xml"
-
-_SCHEMAS: Mapping[LedgerFile, Callable[[], str]] = {
-    LEDGER_JSON: ledger_schema,
-    LEDGER_CSV: ledger_csv_metadata,
-    STATEMENTS_CSV: statements_csv_metadata,
-}
 
 Texts: TypeAlias = Mapping[str, Callable[[], str]]
 """What each file holds, by where it lies; a text is made when it is asked for."""
@@ -134,13 +121,14 @@ def _texts(app: Sphinx, builder: StandaloneHTMLBuilder, domain: ClaimsDomain) ->
     build, title, base = domain.build, str(builder.config.project), base_of(builder)
     places = cache(lambda: places_of(builder, domain))
     changes = build.homes.get("changes")
-    made: dict[LedgerFile, Callable[[], str]] = {
-        LEDGER_JSON: lambda: ledger_json(build.ledger, places(), title),
-        LEDGER_CSV: lambda: ledger_csv(build.ledger, places()),
-        STATEMENTS_CSV: lambda: statements_csv(build.ledger, places()),
+
+    def text(file: LedgerFile) -> str:
+        return ledger_text(file, build.ledger, places(), title)
+
+    texts: dict[str, Callable[[], str]] = {
+        path: partial(text, file) for file, path in ledger_paths(domain).items()
     }
-    texts = {path: made[file] for file, path in ledger_paths(domain).items()}
-    texts |= {path: _SCHEMAS[file] for file, path in schema_paths(domain).items()}
+    texts |= {path: partial(schema_text, file) for file, path in schema_paths(domain).items()}
     if changes is not None and base:
         address = _beside(changes, _FEED)
         feed = Feed(
