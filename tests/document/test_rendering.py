@@ -44,13 +44,17 @@ def terms():
 
 
 def emitted(folder):
-    """Return the events of a build of a page, in the order in which each comes first."""
-    (folder / "index.md").write_text("# A page\n", "utf-8")
+    """Return the events of a build of a page, in the order in which each comes first.
+
+    The page has a link that leads nowhere, since there is an event for that, too.
+    """
+    (folder / "index.md").write_text("# A page\n\nIt says {any}`where`.\n", "utf-8")
     with docutils_namespace():
         app = Sphinx(
             *(folder, None, folder / "html", folder / "doctrees", "html"),
             confoverrides={"extensions": ["myst_parser"]},
             status=None,
+            warning=None,
         )
         events, emit = [], app.events.emit
 
