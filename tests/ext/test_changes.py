@@ -8,6 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from sphinx_claims import __version__
+
 if TYPE_CHECKING:
     from conftest import Document
 
@@ -104,6 +106,9 @@ def test_a_document_that_knows_its_address_has_a_feed(changing: Document) -> Non
     assert feed.findtext(f"{ATOM}title") == "The library: what has changed"
     assert feed.findtext(f"{ATOM}updated") == "2025-03-01T00:00:00Z"
     assert len(feed.findall(f"{ATOM}entry")) == 2
+    generator = feed.find(f"{ATOM}generator")
+    assert generator is not None
+    assert generator.get("version") == __version__
     page = changing.read("changes.html")
     head, body = page.split("</head>")
     assert 'type="application/atom+xml" href="changes.xml"' in head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -77,6 +78,9 @@ def test_no_search_no_sitemap_and_no_model_is_told_of_an_old_address(renamed: Do
         assert "record/visitors" not in renamed.read(name), name
         assert "record/people" not in renamed.read(name), name
     assert "record/" not in renamed.read("llms.txt")
+    found = json.loads(renamed.read("searchindex.js").removeprefix("Search.setIndex(")[:-1])
+    names = [entry[-1] for entries in found["objects"].values() for entry in entries]
+    assert names.count("people who visit on a Saturday") == 1
     assert not (renamed.out / "record/visitors.txt").exists()
 
 

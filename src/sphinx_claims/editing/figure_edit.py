@@ -40,7 +40,7 @@ class FigureEdit:
         record = data.get(figure.id)
         if not isinstance(record, CommentedMap):
             raise EditError(f"“{figure.id}” is no record of it by itself")
-        record["value"] = self.value
+        record["value"] = _scalar(self.value)
         if _is_single(self.value):
             # What a range was a range of, and what shape it had, goes with the range.
             record.pop("range", None)
@@ -91,13 +91,13 @@ def _is_single(value: str) -> bool:
 
 
 def _step(date: str, value: str, reason: str) -> CommentedMap:
-    step = CommentedMap(date=_scalar(date), value=value, reason=DoubleQuotedScalarString(reason))
+    step = CommentedMap(date=_scalar(date), value=_scalar(value), reason=DoubleQuotedScalarString(reason))
     step.fa.set_flow_style()
     return step
 
 
 def _scalar(text: str) -> object:
-    """Return a date as YAML has it: a day, a year, or the text that any other is."""
+    """Return a date or a value as YAML has it: a day, a whole number, or the text that it is."""
     if text.isdecimal():
         return int(text)
     try:

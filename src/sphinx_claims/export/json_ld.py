@@ -22,8 +22,8 @@ def json_ld(things: Iterable[Entry]) -> str:
     return script_json(data)
 
 
-SCHEMA_VERSION = "https://schema.org/docs/releases.html#v29.0"
-"""The release of schema.org whose terms are used here, as schema.org itself would have it named."""
+SCHEMA_VERSION = "29.0"
+"""The release of schema.org whose terms are used here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,7 @@ def test_an_article_has_the_author_the_date_and_the_address_of_its_source(docume
         "headline": "The library",
         "description": "What it costs.",
         "inLanguage": "en",
-        "schemaVersion": "https://schema.org/docs/releases.html#v29.0",
+        "schemaVersion": "29.0",
         "author": [
             {"@type": "Person", "name": "Ada Byron"},
             {"@type": "Organization", "name": "The town"},
