@@ -72,7 +72,7 @@ def record_of(ledger: Ledger, id_: str) -> Figure | Claim:
             code=Code.TARGET_UNKNOWN,
             location=Location(path="the command line"),
             message=f"“{id_}” is no figure and no claim",
-            help=suggestion(id_, ledger.records.ids()),
+            help=suggestion(id_, ledger.records.ids(), ledger.records.former),
         )
         raise Problems([problem])
     return record

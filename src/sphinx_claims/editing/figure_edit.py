@@ -91,7 +91,9 @@ def _is_single(value: str) -> bool:
 
 
 def _step(date: str, value: str, reason: str) -> CommentedMap:
-    step = CommentedMap(date=_scalar(date), value=_scalar(value), reason=DoubleQuotedScalarString(reason))
+    step = CommentedMap(
+        date=_scalar(date), value=_scalar(value), reason=DoubleQuotedScalarString(reason)
+    )
     step.fa.set_flow_style()
     return step
 

@@ -150,6 +150,8 @@ class Fields:
         required = required or key in self._required
         if required and self._is_mapping and key not in self._meant:
             self._note(Code.KEY_MISSING, self.location, f"{self.what} needs the key “{key}”")
+            # Whoever asks for it again need not be told again.
+            self._meant.add(key)
         return None
 
     def text(self, key: str, *, required: bool = False) -> str:

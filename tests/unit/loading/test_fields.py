@@ -60,6 +60,17 @@ def test_a_misspelt_key_is_one_problem_and_the_key_that_was_meant_not_another():
     assert told(problems) == [(Code.KEY_UNKNOWN, 2, 1)]
 
 
+def test_a_key_that_the_record_requires_is_told_once_however_often_it_is_asked_for():
+    problems = []
+    tree = parse_yaml("label: a", "a.yaml")
+    fields = Fields(
+        tree, what="a figure", known=KNOWN, required=("label", "value"), report=problems.append
+    )
+    assert not problems
+    assert (fields.text("label"), fields.text("value"), fields.node("value")) == ("a", "", None)
+    assert told(problems) == [(Code.KEY_MISSING, 1, 1)]
+
+
 def test_a_key_that_nobody_meant_is_missing_beside_an_unknown_one():
     fields, problems = read("label: a\nvlaue: b")
     fields.text("basis", required=True)
