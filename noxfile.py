@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import nox
@@ -177,6 +178,12 @@ def lint(session: nox.Session) -> None:
         session.run(
             "check-jsonschema", "--schemafile", schema, *map(str, sorted(paths)), silent=True
         )
+    if shutil.which("actionlint"):
+        session.run("actionlint", external=True)
+    else:
+        # A program of its own, which no package of Python brings without a download while it is
+        # installed; the job “workflows” of checks.yml fetches it.
+        session.warn("actionlint is not installed, so nobody has read the workflows' expressions")
 
 
 @nox.session

@@ -1,7 +1,12 @@
 """What the tests of every room may use."""
 
+import subprocess
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
+
+ROOT = Path(__file__).parents[1]
 
 # For the tests of the plugin: a run of pytest in a folder of its own. pytest takes this line from
 # the conftest.py nearest to the root alone.
@@ -22,6 +27,20 @@ def no_colours(monkeypatch):
     """Keep away what asks for colours: a program that runs these tests may set it."""
     for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def repository_files(tmp_path_factory):
+    """Return the names of the repository's files: all that .gitignore does not name.
+
+    Asked of an empty repository beside it, so that a copy which is none has them too.
+    """
+    empty = tmp_path_factory.mktemp("empty")
+    subprocess.run(["git", "init", "-q", empty], check=True)
+    command = ["git", f"--git-dir={empty / '.git'}", f"--work-tree={ROOT}", "ls-files", "-z"]
+    command += ["--others", "--exclude-standard"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    return run.stdout.rstrip("\0").split("\0")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ into a test, or defined in a notebook, without any state behind it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -28,9 +28,16 @@ class Mark:
     event: str
     """For a probability, the word for what is probable: “higher” in “almost certainly higher”."""
 
+    formerly: tuple[str, ...] = ()
+    """The names that the function had before, whose addresses lead to it."""
+
 
 def claim(
-    *unmarked: object, label: str = "", unit: str = "", event: str = ""
+    *unmarked: object,
+    label: str = "",
+    unit: str = "",
+    event: str = "",
+    formerly: Sequence[str] = (),
 ) -> Callable[[Function], Function]:
     """Mark a function of figures and other claims, named by its parameters, as a claim.
 
@@ -38,14 +45,18 @@ def claim(
     the value is shown in, and fixes its dimension: without it, the value must come out as a pure
     number, such as a ratio or a probability. `event` names what a
     probability is the probability of; words that state the claim must then speak of that event.
+    `formerly` are the names that the function had before it was renamed: links to them lead here.
 
-    Raises TypeError without a label, as for a bare ``@claim``.
+    Raises TypeError without a label, as for a bare ``@claim``, and for former names that are no
+    tuple of texts.
     """
     if unmarked or not label:
         raise TypeError("write @claim(label=…), which says in a few words what the value is")
+    if isinstance(formerly, str) or not all(isinstance(id_, str) for id_ in formerly):
+        raise TypeError('write formerly=("an_old_name",): a tuple, also of a single name')
 
     def mark(function: Function) -> Function:
-        setattr(function, MARK, Mark(label=label, unit=unit, event=event))
+        setattr(function, MARK, Mark(label=label, unit=unit, event=event, formerly=tuple(formerly)))
         return function
 
     return mark

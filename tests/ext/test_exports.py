@@ -9,11 +9,17 @@ import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from tests.csv_on_the_web import read_cells
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conftest import Document
 
 FILES = ("ledger.json", "ledger.csv", "statements.csv")
+SCHEMAS = ("ledger.schema.json", "ledger.csv-metadata.json", "statements.csv-metadata.json")
 
 
 def ledger(document: Document) -> Any:
@@ -29,6 +35,32 @@ def test_the_files_lie_beside_the_page_and_the_page_leads_to_them(library: Docum
     assert ledger(library)["document"]["title"] == "The library"
     rows = list(csv.DictReader(io.StringIO(library.read("ledger.csv"), newline="")))
     assert [row["id"] for row in rows] == ["fines", "spend", "visitors", "spend_for_fines"]
+
+
+@pytest.mark.parametrize("root", ["library", "museum"])
+def test_each_file_is_as_the_one_beside_it_says(
+    document: Callable[[str], Document], root: str
+) -> None:
+    built = document(root)
+    assert built.build("-W") == 0
+    page = built.read("ledger.html")
+    assert all(page.count(f'href="{name}"') == 1 for name in SCHEMAS)
+    found = ledger(built)
+    schema = json.loads(built.read(found["$schema"]))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(found)
+    for name in ("ledger.csv", "statements.csv"):
+        metadata = json.loads(built.read(f"{name}-metadata.json"))
+        assert metadata["url"] == name
+        text = (built.out / name).read_bytes().decode("utf-8")
+        assert len(read_cells(text, metadata)) == text.count("\r\n") - 1
+
+
+def test_the_schemas_do_not_depend_on_the_document(document: Callable[[str], Document]) -> None:
+    library, museum = document("library"), document("museum")
+    library.build()
+    museum.build()
+    assert all(library.read(name) == museum.read(name) for name in SCHEMAS)
 
 
 def test_in_folders_they_lie_where_they_always_do(library: Document) -> None:
@@ -71,22 +103,22 @@ def test_addresses_are_whole_where_the_document_knows_its_own(library: Document,
 @pytest.mark.parametrize("builder", ["text", "singlehtml", "epub", "latex"])
 def test_a_builder_of_no_pages_of_html_writes_none(library: Document, builder: str) -> None:
     assert library.build(builder=builder) == 0
-    assert not [path for name in FILES for path in library.out.rglob(name)]
+    assert not [path for name in FILES + SCHEMAS for path in library.out.rglob(name)]
 
 
 def test_a_document_without_a_ledger_has_none(library: Document) -> None:
     library.build()
     library.write("docs/ledger.md", "# Ledger\n")
     assert library.build("-W") == 0
-    assert not [name for name in FILES if (library.out / name).exists()]
+    assert not [name for name in FILES + SCHEMAS if (library.out / name).exists()]
 
 
 def test_an_unchanged_build_leaves_the_files_as_they_are(library: Document) -> None:
     library.build()
-    for name in FILES:
+    for name in FILES + SCHEMAS:
         os.utime(library.out / name, (0, 0))
     assert library.build("-W") == 0
-    assert [(library.out / name).stat().st_mtime for name in FILES] == [0, 0, 0]
+    assert {(library.out / name).stat().st_mtime for name in FILES + SCHEMAS} == {0}
 
 
 def test_a_file_that_was_taken_away_comes_back(library: Document) -> None:

@@ -9,56 +9,22 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from tests.ext.json_ld_schema import SCHEMA, VALIDATOR
 
 if TYPE_CHECKING:
     from conftest import Document
 
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
-WORK = {"url", "name", "description", "inLanguage", "author", "datePublished", "isBasedOn"}
-# The properties that each type may have (schema.org, release 29), as far as any is used.
-TERMS = {
-    "WebPage": WORK,
-    "Article": WORK | {"headline", "citation"},
-    "Dataset": WORK | {"distribution", "isAccessibleForFree"},
-    "DataDownload": {"contentUrl", "encodingFormat"},
-    "Claim": WORK | {"text", "appearance"},
-    "CreativeWork": WORK,
-    "Person": {"name"},
-    "Organization": {"name"},
-}
-NEEDED = {
-    "Article": {"@id", "headline"},
-    "Dataset": {"@id", "name", "distribution"},
-    "DataDownload": {"contentUrl", "encodingFormat"},
-    "Claim": {"@id", "text", "appearance", "isBasedOn"},
-    "CreativeWork": {"name"},
-    "Person": {"name"},
-    "Organization": {"name"},
-    "WebPage": {"@id", "name"},
-}
-
 
 def things(document: Document, page: str) -> list[dict[str, Any]]:
     found = DATA.findall(document.read(page))
     assert len(found) == 1
     data = json.loads(found[0])
-    assert data.keys() == {"@context", "@graph"}
-    assert data["@context"] == "https://schema.org"
-    for thing in data["@graph"]:
-        check(thing)
+    VALIDATOR.validate(data)
     return list(data["@graph"])
-
-
-def check(thing: dict[str, Any]) -> None:
-    kind = thing["@type"]
-    assert thing.keys() - {"@type", "@id"} <= TERMS[kind], kind
-    assert thing.keys() >= NEEDED[kind], kind
-    for value in thing.values():
-        assert value not in ("", [], None)
-        for inner in value if isinstance(value, list) else [value]:
-            if isinstance(inner, dict) and inner.keys() != {"@id"}:
-                check(inner)
 
 
 def of(kind: str, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -77,6 +43,24 @@ def addresses(thing: dict[str, Any]) -> Iterator[str]:
         if key in thing:
             yield thing[key]
     yield from [thing["appearance"]["@id"]] if "appearance" in thing else []
+
+
+def test_the_schema_is_one_and_refuses_what_is_not_in_it() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    claim = {"@type": "Claim", "@id": "#a", "text": "A", "appearance": {"@id": "x"}}
+    page = {**dict.fromkeys(("@id", "url", "name", "inLanguage"), "x"), "@type": "WebPage"}
+    page["schemaVersion"] = "https://schema.org/docs/releases.html#v29.0"
+
+    def is_valid(*graph: dict[str, object]) -> bool:
+        return VALIDATOR.is_valid({"@context": "https://schema.org", "@graph": [*graph]})
+
+    whole = {**claim, "isBasedOn": "r"}
+    assert is_valid(page, whole)
+    assert not is_valid(page, claim)
+    assert not is_valid(page, {**whole, "reviewRating": "true"})
+    assert not is_valid({**page, "description": ""}, whole)
+    assert not is_valid({**page, "schemaVersion": "28"}, whole)
+    assert not is_valid(whole)
 
 
 @pytest.mark.parametrize("builder", ["html", "dirhtml"])
@@ -120,6 +104,8 @@ def test_the_ledger_is_a_dataset_with_its_files(museum: Document) -> None:
         "https://example.org/town/ledger.csv",
         "https://example.org/town/statements.csv",
     ]
+    schemas = [one["schemaVersion"] for one in data["distribution"]]
+    assert schemas[0] == "https://example.org/town/ledger.schema.json"
 
 
 @pytest.mark.parametrize(("builder", "up"), [("html", ""), ("dirhtml", "../")])
@@ -132,6 +118,19 @@ def test_without_an_address_the_files_of_the_ledger_are_named_from_its_page(
     files = [one["contentUrl"] for one in data["distribution"]]
     assert files == [f"{up}ledger.json", f"{up}ledger.csv", f"{up}statements.csv"]
     assert all(leads(museum, page, file) for file in files)
+    schemas = [one["schemaVersion"] for one in data["distribution"]]
+    assert schemas[0] == f"{up}ledger.schema.json"
+    assert all(leads(museum, page, file) for file in schemas)
+
+
+def test_the_version_of_a_page_is_the_edition_of_the_document(museum: Document) -> None:
+    museum.build("-W")
+    (data,) = things(museum, "ledger.html")
+    assert "version" not in data
+    museum.edit("conf.py", "html_theme", 'claims_as_of = "2024-05"\nhtml_theme')
+    museum.build("-W")
+    (data,) = things(museum, "ledger.html")
+    assert data["version"] == "2024-05"
 
 
 def test_a_page_that_states_nothing_has_no_data(museum: Document) -> None:

@@ -37,6 +37,7 @@ MENDED = {
     "pages/exempt-kind-misspelt.md": 1,
     "pages/format-misspelt.md": 1,
     "pages/source-unknown.md": 1,
+    "pages/target-renamed.md": 1,
     "pages/target-unknown.md": 1,
     "pages/two-at-once.md": 2,
     "scenarios/misspelt.yaml": 3,

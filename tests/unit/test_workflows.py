@@ -63,6 +63,16 @@ def test_no_command_holds_a_text_of_somebody_else(file: Path) -> None:
             assert step["with"]["persist-credentials"] is False
 
 
+def test_what_is_fetched_is_held_against_its_digest_before_anything_is_made_of_it() -> None:
+    fetching = [step for file in FILES for step in steps(file) if "https://" in step.get("run", "")]
+    assert fetching
+    for step in fetching:
+        fetch, check = step["run"].replace("\\\n", "").splitlines()[1:3]
+        assert fetch.startswith("curl --fail "), fetch
+        assert check == 'echo "$SHA256  $file" | sha256sum --check --strict'
+        assert re.fullmatch(r"[0-9a-f]{64}", step["env"]["SHA256"])
+
+
 def test_every_session_that_a_workflow_runs_is_there() -> None:
     known = set(re.findall(r"@nox\.session.*\ndef (\w+)", (ROOT / "noxfile.py").read_text("utf-8")))
     run = {

@@ -36,7 +36,7 @@ def judge_document(root: Path, freshness: Freshness) -> Ledger:
         found = [_with_places(p, opened, pages) for p in opened.problems]
         prose = check_prose(
             pages,
-            opened.records.ids(),
+            opened.records,
             lambda name: name not in missed and opened.is_unknown(name),
         )
         cited = check_citations(

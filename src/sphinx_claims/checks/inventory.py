@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sphinx_claims.checks.verbatim import differences
 from sphinx_claims.errors import Code, Place, Problem
@@ -131,13 +131,16 @@ def _said(statement: Statement) -> str:
 def _unknown_ids(ledger: Ledger) -> Iterator[Problem]:
     """Yield a problem for each id that nothing has."""
     records, inventory = ledger.records, ledger.records.inventory
+    former = records.former
     targets, others = records.ids(), [assertion.id for assertion in inventory]
     for assertion in inventory:
         for key, ids in (("bound", assertion.bound), ("evidence", assertion.evidence)):
             for id_ in ids:
                 if records.get(id_) is None:
                     message = f"“{id_}” is no figure and no claim"
-                    yield _unknown(Code.TARGET_UNKNOWN, assertion, key, id_, message, targets)
+                    yield _unknown(
+                        Code.TARGET_UNKNOWN, assertion, key, id_, message, targets, former
+                    )
         for id_ in assertion.sources:
             if id_ not in records.sources:
                 message = f"“{id_}” is no source: no file describes it"
@@ -178,7 +181,14 @@ def _unknown_pages(ledger: Ledger) -> Iterator[Problem]:
 
 
 def _unknown(  # noqa: PLR0913, PLR0917  (what is said of the name, and where)
-    code: Code, assertion: Assertion, key: str, name: str, message: str, known: Iterable[str]
+    code: Code,
+    assertion: Assertion,
+    key: str,
+    name: str,
+    message: str,
+    known: Iterable[str],
+    former: Mapping[str, str] | None = None,
 ) -> Problem:
     where = assertion.place(key, name)
-    return respelt(Problem(code=code, location=where, message=message), name, known, where)
+    problem = Problem(code=code, location=where, message=message)
+    return respelt(problem, name, known, where, former=former or {})

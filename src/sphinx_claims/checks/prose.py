@@ -8,7 +8,7 @@ from dataclasses import replace
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger
 from sphinx_claims.loading import respelt
-from sphinx_claims.model import Citation, Page, Statement
+from sphinx_claims.model import Citation, Page, Records, Statement
 
 
 def check_roles(ledger: Ledger) -> Iterator[Problem]:
@@ -18,23 +18,27 @@ def check_roles(ledger: Ledger) -> Iterator[Problem]:
     Good: ``{claim}`around 100-to-1 <funding_ratio>` ``.
     """
     records = ledger.records
-    yield from check_prose(ledger.pages, records.ids(), lambda name: records.get(name) is None)
+    yield from check_prose(ledger.pages, records, lambda name: records.get(name) is None)
     yield from check_citations(
         ledger.pages, records.sources, lambda name: name not in records.sources
     )
 
 
 def check_prose(
-    pages: Iterable[Page], known: Iterable[str], is_unknown: Callable[[str], bool]
+    pages: Iterable[Page], records: Records, is_unknown: Callable[[str], bool]
 ) -> Iterator[Problem]:
-    """Report the same of pages whose ledger may not be whole."""
+    """Report the same of pages whose ledger may not be whole.
+
+    The old id of a renamed record is unknown too: links from elsewhere go on leading to the record,
+    and the document itself says what it means.
+    """
     unknown: dict[str, list[Statement]] = {}
     for page in pages:
         yield from page.problems
         for statement in page.statements:
             if is_unknown(statement.target):
                 unknown.setdefault(statement.target, []).append(statement)
-    known = list(known)
+    known, former = records.ids(), records.former
     for target, statements in unknown.items():
         places = [s.target_location or s.location for s in statements]
         problem = Problem(
@@ -45,7 +49,7 @@ def check_prose(
                 Place(location=place, remark="stated here too", shown=True) for place in places[1:]
             ),
         )
-        yield respelt(problem, target, known, *places)
+        yield respelt(problem, target, known, *places, former=former)
 
 
 def check_citations(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
+import datetime
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from sphinx_claims.cli.day import day
-from sphinx_claims.cli.folder import add_folder, root_of
-from sphinx_claims.cli.output import Summary, add_output_options, show
+import click
+
+from sphinx_claims.cli.command import Command
+from sphinx_claims.cli.folder import root_of
+from sphinx_claims.cli.output import Output, Summary, show
+from sphinx_claims.cli.parameters import Day, folder_argument, output_options
+from sphinx_claims.cli.waiting import waiting
 from sphinx_claims.errors import Problems
 
 EXPLANATION = """\
@@ -24,39 +28,34 @@ line to standard output; the formats “github” and “json” go to standard 
 """
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "check",
-        help="check that words, figures, functions and sources agree",
-        description="Check that a document's words, figures, functions and sources agree.",
-        epilog=EXPLANATION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_folder(parser)
-    parser.add_argument(
-        "--today",
-        type=day,
-        help="the day that review dates are held against, as YYYY-MM-DD "
-        "(the day of SOURCE_DATE_EPOCH, or today)",
-    )
-    parser.add_argument(
-        "--strict-freshness",
-        action="store_true",
-        help="fail where a figure is due for review",
-    )
-    parser.add_argument(
-        "--notices",
-        choices=["all", "few"],
-        default="few",
-        help="in text, show each notice, or those that are many of one code as one line (few)",
-    )
-    add_output_options(parser)
-    parser.set_defaults(run=run)
+@click.command("check", cls=Command, epilog=EXPLANATION)
+@folder_argument()
+@click.option(
+    "--today",
+    type=Day(),
+    metavar="DAY",
+    help="The day that review dates are held against, as YYYY-MM-DD (the day of "
+    "SOURCE_DATE_EPOCH, or today).",
+)
+@click.option("--strict-freshness", is_flag=True, help="Fail where a figure is due for review.")
+@click.option(
+    "--notices",
+    type=click.Choice(["all", "few"]),
+    default="few",
+    help="In text, show each notice, or those that are many of one code as one line.",
+)
+@output_options()
+def command(
+    folder: Path,
+    today: datetime.date | None,
+    strict_freshness: bool,
+    notices: str,
+    output: Output,
+) -> int:
+    """Check that words, figures, functions and sources agree.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Run the check, print what it finds, and return the exit status."""
+    FOLDER is the document's, or one inside it; here, unless given.
+    """
     # Imported here: `claims --help` should not wait for the parsers.
     from sphinx_claims.checks import (  # noqa: PLC0415
         judge_document,
@@ -70,14 +69,14 @@ def run(options: argparse.Namespace) -> int:
     root = Path()
     counted = None
     try:
-        root = root_of(options.folder)
-        today = options.today or today_of(os.environ)
-        freshness = Freshness(today=today, is_strict=options.strict_freshness)
+        root = root_of(folder)
+        day = today or today_of(os.environ)
+        freshness = Freshness(today=day, is_strict=strict_freshness)
         # What conf.py or a claim function prints is no part of our output.
-        with contextlib.redirect_stdout(sys.stderr):
+        with waiting("judging the document"), contextlib.redirect_stdout(sys.stderr):
             ledger = judge_document(root, freshness)
         problems = run_checks(ledger)
         counted = Summary(line=summary(ledger), counts=summary_counts(ledger))
     except Problems as found:
         problems = list(found.problems)
-    return show(options, problems, root, counted, is_folded=options.notices == "few")
+    return show(replace(output, is_folded=notices == "few"), problems, root, counted)

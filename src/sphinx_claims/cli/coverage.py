@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import json
 import math
@@ -10,10 +9,14 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sphinx_claims.cli.folder import add_folder, root_of
+import click
+
+from sphinx_claims.cli.command import Command
+from sphinx_claims.cli.folder import root_of
 from sphinx_claims.cli.output import palette_of, show_text
+from sphinx_claims.cli.parameters import folder_argument, format_option
 from sphinx_claims.errors import Problem, Problems, Severity, exit_status
 
 if TYPE_CHECKING:
@@ -31,33 +34,20 @@ Exit status: 0 every number is bound or exempt; 1 some are neither;
 """
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "coverage",
-        help="count the numbers of each page: bound, exempt, or neither",
-        description="Count the numbers of each page: bound, exempt, or neither.",
-        epilog=EXPLANATION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_folder(parser)
-    parser.add_argument(
-        "--format",
-        choices=["text", "json"],
-        default="text",
-        help="a table, or the same counts as JSON (text, unless given)",
-    )
-    parser.set_defaults(run=run)
+@click.command("coverage", cls=Command, epilog=EXPLANATION)
+@folder_argument()
+@format_option("text", "json", help="A table, or the same counts as JSON.")
+def command(folder: Path, form: str) -> int:
+    """Count the numbers of each page: bound, exempt, or neither.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Count, print the counts, and return the exit status."""
+    FOLDER is the document's, or one inside it; here, unless given.
+    """
     # Imported here: `claims --help` should not wait for the parsers.
     from sphinx_claims.judge import coverage_of  # noqa: PLC0415
 
     root = Path()
     try:
-        root = root_of(options.folder)
+        root = root_of(folder)
         pages, problems = _pages(root)
     except Problems as found:
         pages, problems = [], list(found.problems)
@@ -67,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
         return exit_status(problems)
     counted = {page.path: coverage_of([page]) for page in pages}
     total = coverage_of(pages)
-    print(_json(counted, total) if options.format == "json" else _table(counted, total))
+    print(_json(counted, total) if form == "json" else _table(counted, total))
     status = Severity.BROKEN.value if total.unbound else Severity.NOTICE.value
     return max(status, exit_status(problems))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sphinx_claims.cli.day import day
-from sphinx_claims.cli.folder import add_folder
+import click
+
+from sphinx_claims.cli.command import Command
 from sphinx_claims.cli.judging import with_ledger
+from sphinx_claims.cli.parameters import Day, folder_argument
 
 if TYPE_CHECKING:
     from sphinx_claims.judge import Ledger
@@ -29,28 +31,20 @@ examples:
 """
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "due",
-        help="list the figures that are due for review, or fall due, oldest first",
-        description="List the figures that are due for review, and those that fall due.",
-        epilog=EXPLANATION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_folder(parser)
-    parser.add_argument(
-        "--until",
-        type=day,
-        metavar="DAY",
-        help="the day until which what falls due is listed, as YYYY-MM-DD (no end, unless given)",
-    )
-    parser.set_defaults(run=run)
+@click.command("due", cls=Command, epilog=EXPLANATION)
+@folder_argument()
+@click.option(
+    "--until",
+    type=Day(),
+    metavar="DAY",
+    help="The day until which what falls due is listed, as YYYY-MM-DD (no end, unless given).",
+)
+def command(folder: Path, until: datetime.date | None) -> int:
+    """List the figures that are due for review, or fall due, oldest first.
 
-
-def run(options: argparse.Namespace) -> int:
-    """List, and return the exit status."""
-    return with_ledger(options, partial(_list, options.until))
+    FOLDER is the document's, or one inside it; here, unless given.
+    """
+    return with_ledger(folder, partial(_list, until))
 
 
 def _list(until: datetime.date | None, ledger: Ledger) -> None:

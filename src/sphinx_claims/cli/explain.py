@@ -2,42 +2,59 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+import click
+from click.shell_completion import CompletionItem
+
+from sphinx_claims.cli.command import Command
 from sphinx_claims.errors import Code, Example, Severity, explain
 
 WIDTH = 79
 """Columns of the text."""
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "explain",
-        help="say what a code of the check means, with examples",
-        description="Say what a code means, why it is checked, and what to do, with a bad and a "
-        "good example. Without a code, list all of them.",
-    )
-    parser.add_argument("code", nargs="?", help="a code, such as claim-drift")
-    parser.set_defaults(run=run)
+class CodeName(click.ParamType[str]):
+    """The name of a code, which a shell can complete."""
+
+    name = "code"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name as it is: whether there is such a code is for the command to say."""
+        return str(value)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the codes that begin so, each with its meaning."""
+        return [
+            CompletionItem(code.slug, help=code.meaning)
+            for code in Code
+            if code.slug.startswith(incomplete)
+        ]
 
 
-def run(options: argparse.Namespace) -> int:
-    """Print the explanation of a code, or the list of all; return the exit status."""
-    if options.code is None:
+@click.command("explain", cls=Command)
+@click.argument("code", required=False, type=CodeName())
+def command(code: str | None) -> int:
+    """Say what a code of the check means, with examples.
+
+    It says what the code means, why that is checked, and what to do, with a bad and a good example.
+    Without a CODE, such as claim-drift, all of them are listed.
+    """
+    if code is None:
         print("\n".join(_listing()))
         return 0
-    codes = {code.slug: code for code in Code}
+    codes = {one.slug: one for one in Code}
     # As it stands in a message, or as Sphinx names it.
-    asked = options.code.lower().removeprefix("claims.").rpartition("[")[2].rstrip("]")
+    asked = code.lower().removeprefix("claims.").rpartition("[")[2].rstrip("]")
     if asked in codes:
         print("\n".join(_page(codes[asked])))
         return 0
-    print(_refusal(options.code, asked, codes), file=sys.stderr)
+    print(_refusal(code, asked, codes), file=sys.stderr)
     return Severity.UNREADABLE.value
 
 

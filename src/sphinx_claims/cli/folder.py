@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
-
-
-def add_folder(parser: argparse.ArgumentParser) -> None:
-    """Add the folder to the arguments of a command."""
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        default=Path(),
-        help="the document's folder, or one inside it (here, unless given)",
-    )
 
 
 def root_of(folder: Path) -> Path:

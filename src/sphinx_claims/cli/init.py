@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
+import click
+
+from sphinx_claims.cli.command import Command
 from sphinx_claims.cli.output import palette_of, show_text
 from sphinx_claims.errors import Problems, exit_status
 
@@ -24,29 +25,21 @@ example:
 """
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "init",
-        help="begin a living document of your own, in an empty folder",
-        description="Begin a living document of your own, in an empty folder.",
-        epilog=EXPLANATION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("folder", metavar="DIR", type=Path, help="an empty folder, or a new one")
-    parser.set_defaults(run=run)
+@click.command("init", cls=Command, epilog=EXPLANATION)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def command(folder: Path) -> int:
+    """Begin a living document of your own, in an empty folder.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Write the document, say what is in it, and return the exit status."""
+    DIR is an empty folder, or a new one.
+    """
     from sphinx_claims.starting import requirement, start  # noqa: PLC0415
 
     try:
-        written = start(options.folder, requirement())
+        written = start(folder, requirement())
     except Problems as found:
         show_text(found.problems, Path(), palette_of("auto", os.environ, sys.stderr))
         return exit_status(found.problems)
     for path in written:
-        print(options.folder / path)
+        print(folder / path)
     print("to judge and build it: cd into it, make a virtual environment with nox, and run nox")
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import sys
@@ -12,26 +11,17 @@ from typing import TYPE_CHECKING
 
 from sphinx_claims.cli.folder import root_of
 from sphinx_claims.cli.output import palette_of, show_text
+from sphinx_claims.cli.waiting import waiting
 from sphinx_claims.errors import Code, Location, Problem, Problems, exit_status
 
 if TYPE_CHECKING:
     from sphinx_claims.judge import Ledger
-    from sphinx_claims.model import Claim, Figure
+    from sphinx_claims.loading import Loaded
+    from sphinx_claims.model import Claim, Figure, Settings
 
 
-def add_id(parser: argparse.ArgumentParser) -> None:
-    """Add the figure or claim that a command is about, and the document's folder."""
-    parser.add_argument("id", metavar="ID", help="the id of a figure or claim")
-    parser.add_argument(
-        "--folder",
-        type=Path,
-        default=Path(),
-        help="the document's folder, or one inside it (here, unless given)",
-    )
-
-
-def with_ledger(options: argparse.Namespace, then: Callable[[Ledger], int | None]) -> int:
-    """Judge the document of a command and hand it on; return the exit status, 0 unless it says."""
+def with_ledger(folder: Path, then: Callable[[Ledger], int | None]) -> int:
+    """Judge the document of a folder and hand it on; return the exit status, 0 unless it says."""
     # Imported here: `claims --help` should not wait for the parsers.
     from sphinx_claims.checks import judge_document  # noqa: PLC0415
     from sphinx_claims.judge import Freshness  # noqa: PLC0415
@@ -39,15 +29,37 @@ def with_ledger(options: argparse.Namespace, then: Callable[[Ledger], int | None
 
     root = Path()
     try:
-        root = root_of(options.folder)
+        root = root_of(folder)
         freshness = Freshness(today=today_of(os.environ))
         # What conf.py or a claim function prints is no part of our output.
-        with contextlib.redirect_stdout(sys.stderr):
+        with waiting("judging the document"), contextlib.redirect_stdout(sys.stderr):
             ledger = judge_document(root, freshness)
         return then(ledger) or 0
     except Problems as found:
         show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
         return exit_status(found.problems)
+
+
+def with_loaded(folder: Path, then: Callable[[Settings, Loaded], None]) -> int:
+    """Read the claims of a folder's document, judge nothing, and hand them on; return the status.
+
+    What is wrong with the files is not told: a record that is begun is none of it.
+    """
+    # Imported here: `claims --help` should not wait for the parsers.
+    from sphinx_claims.loading import load_folder, run_conf, settings_from  # noqa: PLC0415
+
+    root = Path()
+    try:
+        root = root_of(folder)
+        # What conf.py or a claim function prints is no part of our output.
+        with contextlib.redirect_stdout(sys.stderr):
+            settings = settings_from(run_conf(root), root)
+            loaded, _ = load_folder(settings)
+        then(settings, loaded)
+    except Problems as found:
+        show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
+        return exit_status(found.problems)
+    return 0
 
 
 def record_of(ledger: Ledger, id_: str) -> Figure | Claim:

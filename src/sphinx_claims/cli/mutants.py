@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import shlex
@@ -10,10 +9,14 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from sphinx_claims.cli.folder import add_folder, root_of
-from sphinx_claims.cli.output import Summary, add_output_options, show
+import click
+
+from sphinx_claims.cli.command import Command
+from sphinx_claims.cli.folder import root_of
+from sphinx_claims.cli.output import Output, Summary, show
+from sphinx_claims.cli.parameters import folder_argument, output_options
 from sphinx_claims.errors import Code, Problem, Problems
 
 if TYPE_CHECKING:
@@ -32,29 +35,21 @@ Exit status: 0 everything is caught; 1 something survives; 2 nothing could be tr
 """
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "mutants",
-        help="change one thing at a time, and see that the check or the tests notice",
-        description="Try whether any link of the chain can change alone.",
-        epilog=EXPLANATION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_folder(parser)
-    parser.add_argument(
-        "--tests",
-        metavar="COMMAND",
-        default="",
-        help="the command that runs the document's own tests, for what the check lets pass, "
-        "such as “pytest -x -q tests/claims”",
-    )
-    add_output_options(parser)
-    parser.set_defaults(run=run)
+@click.command("mutants", cls=Command, epilog=EXPLANATION)
+@folder_argument()
+@click.option(
+    "--tests",
+    metavar="COMMAND",
+    default="",
+    help="The command that runs the document's own tests, for what the check lets pass, such as "
+    "“pytest -x -q tests/claims”.",
+)
+@output_options()
+def command(folder: Path, tests: str, output: Output) -> int:
+    """Change one thing at a time, and see that the check or the tests notice.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Try every mutant, print what survives, and return the exit status."""
+    FOLDER is the document's, or one inside it; here, unless given.
+    """
     # Imported here: `claims --help` should not wait for the parsers.
     from sphinx_claims.judge import Freshness  # noqa: PLC0415
     from sphinx_claims.loading import today_of  # noqa: PLC0415
@@ -62,16 +57,16 @@ def run(options: argparse.Namespace) -> int:
     root = Path()
     summary = None
     try:
-        root = root_of(options.folder)
+        root = root_of(folder)
         freshness = Freshness(today=today_of(os.environ))
         # What conf.py or a claim function prints is no part of our output.
         with contextlib.redirect_stdout(sys.stderr):
-            caught = _tried(root, freshness, shlex.split(options.tests))
+            caught = _tried(root, freshness, shlex.split(tests))
         problems = [_survivor(mutant) for mutant, by in caught if not by]
         summary = _summary(caught)
     except Problems as found:
         problems = list(found.problems)
-    return show(options, problems, root, summary)
+    return show(output, problems, root, summary)
 
 
 def _tried(root: Path, freshness: Freshness, tests: Sequence[str]) -> list[Caught]:
@@ -82,18 +77,12 @@ def _tried(root: Path, freshness: Freshness, tests: Sequence[str]) -> list[Caugh
     with Trial(root, freshness, tests) as trial:
         trial.refuse_broken()
         mutants = mutants_of(judge_document(root, freshness))
-        caught: list[Caught] = []
-        for mutant in mutants:
-            caught.append((mutant, trial.catch(mutant)))
-            _progress(len(caught), len(mutants))
-    return caught
-
-
-def _progress(done: int, total: int) -> None:
-    """Show how far the trial has come, on a terminal only."""
-    if sys.stderr.isatty():
-        end = "\r" if done < total else "\r\033[K"
-        print(f"{done} of {total} mutants", end=end, file=sys.stderr, flush=True)
+        # Nobody looks at a bar but on a terminal.
+        is_seen = sys.stderr.isatty()
+        with click.progressbar(
+            mutants, label="mutants", show_pos=True, file=sys.stderr, hidden=not is_seen
+        ) as shown:
+            return [(mutant, trial.catch(mutant)) for mutant in shown]
 
 
 def _summary(caught: Sequence[Caught]) -> Summary:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -28,28 +27,8 @@ from sphinx_claims.errors import (
     run_record,
 )
 
-FORMATS = ("text", "github", "json")
-COLORS = ("auto", "always", "never")
-
 MOST_NOTICES = 3
 """Notices of one code that are shown each, unless all are asked for."""
-
-
-def add_output_options(parser: argparse.ArgumentParser) -> None:
-    """Add ``--format`` and ``--color`` to a command."""
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        default="text",
-        help="text for people, github for annotations of a workflow, json for programs (text)",
-    )
-    parser.add_argument(
-        "--color",
-        choices=COLORS,
-        default="auto",
-        help="whether text is coloured: auto is on a terminal only, and heeds NO_COLOR, "
-        "FORCE_COLOR and CLICOLOR_FORCE (auto)",
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,41 +39,49 @@ class Summary:
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """How a command was asked to show problems."""
+
+    form: str = "text"
+    """One of text, github and json."""
+
+    color: str = "auto"
+    """One of auto, always and never; of text alone."""
+
+    is_folded: bool = False
+    """Whether many notices of one code are one line; of text alone."""
+
+
 def show(
-    options: argparse.Namespace,
-    problems: Sequence[Problem],
-    root: Path,
-    summary: Summary | None = None,
-    *,
-    is_folded: bool = False,
+    output: Output, problems: Sequence[Problem], root: Path, summary: Summary | None = None
 ) -> int:
-    """Print problems in the format asked for, and return the exit status that they lead to.
+    """Print problems as asked for, and return the exit status that they lead to.
 
     `root` is the folder that their paths are relative to; `summary` is None where nothing could
     be judged. Text goes to standard error and its closing line to standard output; the other
-    formats go to standard output alone. `is_folded` is for text: many notices of one code are one
-    line.
+    forms go to standard output alone.
     """
-    if options.format == "json":
+    if output.form == "json":
         # In ASCII, so that it is the same document whatever a terminal or a pipe can carry.
         counts = None if summary is None else summary.counts
         print(json.dumps(run_record(problems, counts), indent=2))
-    elif options.format == "github":
+    elif output.form == "github":
         for problem in problems:
             print(annotation(problem, lambda path: _from_repository(root, path)))
         print(_closing(problems, summary))
     else:
-        palette = palette_of(options.color, os.environ, sys.stderr)
-        show_text(problems, root, palette, is_folded=is_folded)
+        palette = palette_of(output.color, os.environ, sys.stderr)
+        show_text(problems, root, palette, is_folded=output.is_folded)
         print(_closing(problems, summary))
     return exit_status(problems)
 
 
-def show_failure(options: argparse.Namespace, error: Exception) -> int:
+def show_failure(form: str, error: Exception) -> int:
     """Show an error that is the machine's own as a problem, and return its exit status."""
     problem = internal_problem(error)
-    if getattr(options, "format", "text") != "text":
-        return show(options, [problem], Path())
+    if form in {"github", "json"}:
+        return show(Output(form=form), [problem], Path())
     print(render(problem, lambda path, line: None), file=sys.stderr)
     return exit_status([problem])
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import json
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sphinx_claims.cli.folder import add_folder, root_of
-from sphinx_claims.cli.output import palette_of, show_text
-from sphinx_claims.errors import Problems, columns, exit_status, location_record
+import click
+
+from sphinx_claims.cli.command import Command
+from sphinx_claims.cli.judging import with_ledger
+from sphinx_claims.cli.parameters import folder_argument, format_option
+from sphinx_claims.cli.waiting import waiting
+from sphinx_claims.errors import columns, location_record
 
 if TYPE_CHECKING:
-    from sphinx_claims.judge import Cell, Column, Matrix
+    from sphinx_claims.judge import Cell, Column, Ledger, Matrix
     from sphinx_claims.model import Quantity, Settings
 
 EXPLANATION = """\
@@ -35,51 +38,32 @@ WIDEST = 48
 """The most columns that the words of a statement take."""
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "scenarios",
-        help="judge every statement under other values of the figures",
-        description="Judge every statement under every scenario of the document.",
-        epilog=EXPLANATION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_folder(parser)
-    parser.add_argument(
-        "--format",
-        choices=["text", "json"],
-        default="text",
-        help="a table, or the same and more as JSON (text, unless given)",
-    )
-    parser.set_defaults(run=run)
+@click.command("scenarios", cls=Command, epilog=EXPLANATION)
+@folder_argument()
+@format_option("text", "json", help="A table, or the same and more as JSON.")
+def command(folder: Path, form: str) -> int:
+    """Judge every statement under other values of the figures.
+
+    FOLDER is the document's, or one inside it; here, unless given.
+    """
+    return with_ledger(folder, partial(_judge, form))
 
 
-def run(options: argparse.Namespace) -> int:
-    """Judge, print the matrix, and return the exit status."""
+def _judge(form: str, ledger: Ledger) -> None:
     # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.checks import judge_document, scenario_means  # noqa: PLC0415
+    from sphinx_claims.checks import scenario_means  # noqa: PLC0415
     from sphinx_claims.evaluate import unit_factor  # noqa: PLC0415
-    from sphinx_claims.judge import Freshness, judge_scenarios  # noqa: PLC0415
-    from sphinx_claims.loading import today_of  # noqa: PLC0415
+    from sphinx_claims.judge import judge_scenarios  # noqa: PLC0415
     from sphinx_claims.uncertainty import Uncertainty  # noqa: PLC0415
 
-    root = Path()
-    try:
-        root = root_of(options.folder)
-        freshness = Freshness(today=today_of(os.environ))
-        # What conf.py or a claim function prints is no part of our output.
-        with contextlib.redirect_stdout(sys.stderr):
-            ledger = judge_document(root, freshness)
-            matrix = judge_scenarios(ledger, unit_factor(ledger.settings.units))
-            means = scenario_means(matrix, lambda found: Uncertainty(found, ledger.settings))
-    except Problems as found:
-        show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
-        return exit_status(found.problems)
-    if options.format == "json":
+    # What a claim function prints is no part of our output.
+    with waiting("judging every scenario"), contextlib.redirect_stdout(sys.stderr):
+        matrix = judge_scenarios(ledger, unit_factor(ledger.settings.units))
+        means = scenario_means(matrix, lambda found: Uncertainty(found, ledger.settings))
+    if form == "json":
         print(json.dumps(_record(matrix, means), indent=2))
     else:
         print("\n".join(_text(matrix, means, ledger.settings)))
-    return 0
 
 
 def _text(matrix: Matrix, means: Means, settings: Settings) -> Iterator[str]:

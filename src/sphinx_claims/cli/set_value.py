@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
+import datetime
 import os
 import sys
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sphinx_claims.cli.judging import add_id, figure_of, with_ledger
+import click
+
+from sphinx_claims.cli.command import Command
+from sphinx_claims.cli.judging import figure_of, with_ledger
 from sphinx_claims.cli.output import palette_of, show_text
+from sphinx_claims.cli.parameters import folder_option, id_argument
+from sphinx_claims.cli.waiting import waiting
 from sphinx_claims.errors import Code, Location, Problem, Problems, exit_status
 
 if TYPE_CHECKING:
@@ -35,44 +41,41 @@ examples:
 """
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "set",
-        help="change a figure in its file, with its source, excerpt, dates and reason",
-        description="Change a figure in its file, with what supports the new value.",
-        epilog=EXPLANATION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_id(parser)
-    parser.add_argument("value", metavar="VALUE", help="the value, as “50 to 100 people”")
-    parser.add_argument("--reason", required=True, help="why it changes, for the history")
-    parser.add_argument("--source", default="", metavar="REF", help="the id of another source")
-    parser.add_argument("--excerpt", default="", help="the source's words that carry the value")
-    parser.add_argument("--locator", default="", help="where in the source they stand")
-    parser.add_argument("--as-of", default="", metavar="DATE", help="the time that it speaks of")
-    parser.add_argument("--review-by", default="", metavar="DATE", help="when to read it again")
-    parser.add_argument("--range", default="", metavar="KIND", help="the kind of a range")
-    parser.add_argument("--dry-run", action="store_true", help="show what moves, and write nothing")
-    parser.set_defaults(run=run)
+@click.command("set", cls=Command, epilog=EXPLANATION)
+@id_argument()
+@click.argument("value", metavar="VALUE")
+@folder_option()
+@click.option("--reason", required=True, metavar="TEXT", help="Why it changes, for the history.")
+@click.option("--source", default="", metavar="REF", help="The id of another source.")
+@click.option("--excerpt", default="", metavar="TEXT", help="Its words that carry the value.")
+@click.option("--locator", default="", metavar="PLACE", help="Where in the source they stand.")
+@click.option("--as-of", default="", metavar="DATE", help="The time that the value speaks of.")
+@click.option("--review-by", default="", metavar="DATE", help="When to read the source again.")
+@click.option("--range", "range_kind", default="", metavar="KIND", help="The kind of a range.")
+@click.option("--dry-run", is_flag=True, help="Show what moves, and write nothing.")
+def command(id_: str, value: str, folder: Path, *, dry_run: bool, **supported: str) -> int:
+    """Change a figure in its file, with what supports the new value.
+
+    ID is that of the figure. VALUE is written as in the file: “50 to 100 million USD/year”.
+    """
+    change = partial(_edit, value, supported)
+    return with_ledger(folder, partial(_set, id_, change, is_dry=dry_run))
 
 
-def run(options: argparse.Namespace) -> int:
-    """Change the figure, show what moves, and return the exit status."""
-    return with_ledger(options, partial(_set, options))
-
-
-def _set(options: argparse.Namespace, ledger: Ledger) -> int:
+def _set(
+    id_: str, change: Callable[[datetime.date], FigureEdit], ledger: Ledger, *, is_dry: bool
+) -> int:
     # Imported here: `claims --help` should not wait for the parsers.
     from sphinx_claims.checks import run_checks  # noqa: PLC0415
     from sphinx_claims.editing import save, try_edit  # noqa: PLC0415
 
     root, freshness = ledger.settings.root, ledger.freshness
-    figure = figure_of(ledger, options.id)
+    figure = figure_of(ledger, id_)
     path = figure.location.path
-    text = _text(root / path, path, ledger, figure, _edit(options, freshness))
+    text = _text(root / path, path, ledger, figure, change(freshness.today))
     palette = palette_of("auto", os.environ, sys.stderr)
     with (
+        waiting("trying the change"),
         contextlib.redirect_stdout(sys.stderr),
         try_edit(root, figure, text, run_checks(ledger), freshness) as tried,
     ):
@@ -82,11 +85,11 @@ def _set(options: argparse.Namespace, ledger: Ledger) -> int:
             print(f"{path} is as it was", file=sys.stderr)
             return exit_status(tried.refused)
         moved = _moved(root, tried.folder, freshness)
-        if not options.dry_run:
+        if not is_dry:
             save(root / path, text, path)
     print(moved, end="")
     show_text(tried.following, root, palette)
-    said = "would be written" if options.dry_run else "is written"
+    said = "would be written" if is_dry else "is written"
     print(f"{path} {said}{_left(len(tried.following))}")
     return 0
 
@@ -97,20 +100,10 @@ def _left(count: int) -> str:
     return f"; {count} error{'' if count == 1 else 's'} to mend, as the check now says"
 
 
-def _edit(options: argparse.Namespace, freshness: Freshness) -> FigureEdit:
+def _edit(value: str, supported: Mapping[str, str], today: datetime.date) -> FigureEdit:
     from sphinx_claims.editing import FigureEdit  # noqa: PLC0415
 
-    return FigureEdit(
-        value=options.value,
-        reason=options.reason,
-        today=freshness.today,
-        source=options.source,
-        excerpt=options.excerpt,
-        locator=options.locator,
-        as_of=options.as_of,
-        review_by=options.review_by,
-        range_kind=options.range,
-    )
+    return FigureEdit(value=value, today=today, **supported)
 
 
 def _text(file: Path, path: str, ledger: Ledger, figure: Figure, edit: FigureEdit) -> str:
@@ -136,4 +129,5 @@ def _moved(root: Path, copy: Path, freshness: Freshness) -> str:
     from sphinx_claims.compare import Side, changes_text, compared  # noqa: PLC0415
 
     old, new = Side("the files as they are", root), Side("the change", copy)
-    return changes_text(compared(old, new, freshness.today))
+    before, after = contextlib.nullcontext(old), contextlib.nullcontext(new)
+    return changes_text(compared(before, after, freshness.today))

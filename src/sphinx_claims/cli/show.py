@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_claims.cli.judging import add_id, record_of, with_ledger
+import click
+
+from sphinx_claims.cli.command import Command
+from sphinx_claims.cli.judging import record_of, with_ledger
+from sphinx_claims.cli.parameters import folder_option, format_option, id_argument
 
 if TYPE_CHECKING:
     from sphinx_claims.judge import Ledger
@@ -23,28 +27,16 @@ examples:
 """
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "show",
-        help="show a figure or claim: its value, what that stands on, and what states it",
-        description="Show a figure or claim: its value, what that stands on, and what states it.",
-        epilog=EXPLANATION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_id(parser)
-    parser.add_argument(
-        "--format",
-        choices=["text", "json"],
-        default="text",
-        help="text for people, or what the ledger's JSON has of it (text)",
-    )
-    parser.set_defaults(run=run)
+@click.command("show", cls=Command, epilog=EXPLANATION)
+@id_argument()
+@folder_option()
+@format_option("text", "json", help="Text for people, or what the ledger's JSON has of it.")
+def command(id_: str, folder: Path, form: str) -> int:
+    """Show a figure or claim: its value, what that stands on, and what states it.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Show the record, and return the exit status."""
-    return with_ledger(options, partial(_show, options.id, options.format))
+    ID is that of the record.
+    """
+    return with_ledger(folder, partial(_show, id_, form))
 
 
 def _show(id_: str, form: str, ledger: Ledger) -> None:

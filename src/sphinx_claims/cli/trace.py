@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sphinx_claims.cli.judging import add_id, record_of, with_ledger
+import click
+
+from sphinx_claims.cli.command import Command
+from sphinx_claims.cli.judging import record_of, with_ledger
+from sphinx_claims.cli.parameters import folder_option, id_argument
 
 if TYPE_CHECKING:
     from sphinx_claims.judge import Ledger
@@ -24,23 +28,16 @@ examples:
 """
 
 
-def add_command(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "trace",
-        help="show the chain from source to sentence through a figure or claim",
-        description="Show the chain through a figure or claim: the sources and figures that it "
-        "rests on, the claims that follow from it, and the sentences that state these.",
-        epilog=EXPLANATION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_id(parser)
-    parser.set_defaults(run=run)
+@click.command("trace", cls=Command, epilog=EXPLANATION)
+@id_argument()
+@folder_option()
+def command(id_: str, folder: Path) -> int:
+    """Show the chain from source to sentence through a figure or claim.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Show the chain, and return the exit status."""
-    return with_ledger(options, partial(_trace, options.id))
+    It has the sources and figures that the record rests on, the claims that follow from it, and the
+    sentences that state these. ID is that of the record.
+    """
+    return with_ledger(folder, partial(_trace, id_))
 
 
 def _trace(id_: str, ledger: Ledger) -> None:

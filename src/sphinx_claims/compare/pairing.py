@@ -15,17 +15,34 @@ def renamed(
     after: Mapping[str, Told],
     said: Callable[[Told], Mapping[str, str]],
 ) -> dict[str, str]:
-    """Return the old id of each record that has a new one and of which all else is the same.
+    """Return the old id of each record that has a new one: it says so, or all else is the same.
 
     Where several are the same, nobody can tell which is which, so none is taken for another.
     """
-    gone, come = (
-        _by_content(one, other, said) for one, other in ((before, after), (after, before))
-    )
-    return {
+    told = _told(before, after)
+    known_before = {id_: one for id_, one in before.items() if id_ not in told.values()}
+    known_after = {id_: one for id_, one in after.items() if id_ not in told}
+    gone = _by_content(known_before, after, said)
+    come = _by_content(known_after, before, said)
+    alike = {
         new[0]: gone[content][0]
         for content, new in come.items()
         if len(new) == 1 and len(gone.get(content, ())) == 1
+    }
+    return told | alike
+
+
+def _told(before: Mapping[str, Told], after: Mapping[str, Told]) -> dict[str, str]:
+    """Return the old id of each new record that names it as one that it had, whatever else moved.
+
+    Of several, it is the one that the other version knows, and the last of these.
+    """
+    return {
+        id_: former
+        for id_, record in after.items()
+        if id_ not in before
+        for former in record.get("formerly", ())
+        if former in before and former not in after
     }
 
 

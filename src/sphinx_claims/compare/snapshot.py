@@ -1,9 +1,9 @@
-"""What one version of a document says, as plain data: ``python -m … FOLDER DAY``.
+"""What one version of a document says, as plain data: ``python -m … DAY``.
 
-It prints the whole ledger as one line of JSON, with the verdict of every statement under every
-scenario. Then it reads one line, with the statements whose headroom is asked for, and prints that:
-headroom is dear, and most statements of two versions are the same. Where the document can't be
-read, it prints what is wrong.
+It reads one line, with the folder of the document, and prints the whole ledger as one line of JSON,
+with the verdict of every statement under every scenario. Then it reads another line, with the
+statements whose headroom is asked for, and prints that: headroom is dear, and most statements of
+two versions are the same. Where the document can't be read, it prints what is wrong.
 """
 
 from __future__ import annotations
@@ -28,8 +28,13 @@ NEAREST = 2
 """Of so many figures headroom is told: those that need move least before a verdict changes."""
 
 
-def main(folder: Path, day: datetime.date, asked: TextIO, told: TextIO) -> None:
-    """Print the document in a folder, and then the headrooms that are asked for."""
+def main(day: datetime.date, asked: TextIO, told: TextIO) -> None:
+    """Print the document in the folder that is asked for, and then headrooms that are."""
+    line = asked.readline()
+    if not line:
+        # Whoever started this has ended before there was anything to look at.
+        return
+    folder = Path(json.loads(line))
     try:
         ledger = judge_document(folder, Freshness(today=day))
     except Problems as found:
@@ -101,4 +106,4 @@ if __name__ == "__main__":
     out = sys.stdout
     # What conf.py or a claim function prints is no part of what is told.
     with contextlib.redirect_stdout(sys.stderr):
-        main(Path(sys.argv[1]), datetime.date.fromisoformat(sys.argv[2]), sys.stdin, out)
+        main(datetime.date.fromisoformat(sys.argv[1]), sys.stdin, out)

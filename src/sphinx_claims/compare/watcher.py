@@ -9,7 +9,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Collection, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from sphinx_claims.compare.changes import Changes, Snapshot, changes_between
@@ -18,15 +20,18 @@ from sphinx_claims.errors import Code, Location, Problem, Problems
 
 
 class Watcher:
-    """Looks at one version, first at all of it and then at the headroom of some statements."""
+    """Looks at one version, first at all of it and then at the headroom of some statements.
 
-    def __init__(self, side: Side, day: datetime.date) -> None:
-        self.side = side
+    It is made before there is anything to look at, so that its process starts meanwhile.
+    """
+
+    def __init__(self, day: datetime.date) -> None:
+        self._side = Side("", Path())
         # What it complains of is read at its end: in a pipe, much of it would stop the process.
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the process)
         command = [sys.executable, "-P", "-m", "sphinx_claims.compare.snapshot"]
         self._process = subprocess.Popen(  # noqa: S603  (our own module, and a folder)
-            [*command, str(side.folder), day.isoformat()],
+            [*command, day.isoformat()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
@@ -34,20 +39,21 @@ class Watcher:
             encoding="utf-8",
         )
 
+    def begin(self, side: Side) -> None:
+        """Have a version looked at."""
+        self._side = side
+        self._tell(str(side.folder))
+
     def look(self) -> Snapshot:
         """Return what the version says; raise `Problems` where it can't be read."""
         found: Snapshot = self._line()
         if "problems" in found:
-            raise Problems(_unreadable(self.side, found["problems"]["problems"]))
+            raise Problems(_unreadable(self._side, found["problems"]["problems"]))
         return found
 
     def ask(self, wanted: Collection[tuple[str, str]]) -> None:
         """Ask how far figures can move for some statements, by the page and the anchor of each."""
-        assert self._process.stdin is not None  # noqa: S101  (it was asked for)
-        # Of a process that has ended, the missing answer tells.
-        with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.write(f"{json.dumps(sorted(wanted))}\n")
-            self._process.stdin.flush()
+        self._tell(sorted(wanted))
 
     def headrooms(self) -> Mapping[str, list[str]]:
         """Return what was asked for, by the page and the anchor of each, with “#” between them."""
@@ -60,6 +66,13 @@ class Watcher:
         self._process.communicate()
         self._complaints.close()
 
+    def _tell(self, said: object) -> None:
+        assert self._process.stdin is not None  # noqa: S101  (it was asked for)
+        # Of a process that has ended, the missing answer tells.
+        with contextlib.suppress(BrokenPipeError):
+            self._process.stdin.write(f"{json.dumps(said)}\n")
+            self._process.stdin.flush()
+
     def _line(self) -> Any:
         assert self._process.stdout is not None  # noqa: S101  (it was asked for)
         line = self._process.stdout.readline()
@@ -69,21 +82,26 @@ class Watcher:
         self._complaints.seek(0)
         said = self._complaints.read().decode("utf-8", errors="replace").strip().splitlines()
         last = said[-1] if said else f"its process ended with {self._process.returncode}"
-        message = f"{self.side.name} can't be looked at: {last}"
-        raise Problems([_problem(self.side, Code.INTERNAL, message, Location(path=""))])
+        message = f"{self._side.name} can't be looked at: {last}"
+        raise Problems([_problem(self._side, Code.INTERNAL, message, Location(path=""))])
 
 
-def compared(base: Side, head: Side, day: datetime.date) -> Changes:
+def compared(
+    base: AbstractContextManager[Side], head: AbstractContextManager[Side], day: datetime.date
+) -> Changes:
     """Return what moved between two versions, both looked at at once and as of the same day.
 
-    Raises `Problems` where one of them can't be read.
+    Each is opened here, and closed again. Raises `Problems` where one of them can't be read.
     """
     with contextlib.ExitStack() as stack:
-        watchers = [Watcher(side, day) for side in (base, head)]
+        watchers = [Watcher(day) for _ in range(2)]
         for watcher in watchers:
             stack.callback(watcher.close)
+        sides = [stack.enter_context(one) for one in (base, head)]
+        for watcher, side in zip(watchers, sides, strict=True):
+            watcher.begin(side)
         old, new = (watcher.look() for watcher in watchers)
-        changes = changes_between(old, new, (base.name, head.name))
+        changes = changes_between(old, new, (sides[0].name, sides[1].name))
         wanted = (
             {one.old_key for one in changes.statements},
             {one.new_key for one in changes.statements},

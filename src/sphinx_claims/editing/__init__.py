@@ -1,10 +1,30 @@
-"""Changing what is kept of a figure: in its file, with all else in it left as it is."""
+"""Changing and beginning records: in their files, with all else in these left as it is."""
 
 from __future__ import annotations
 
+from sphinx_claims.editing.appending import append_record, with_figure, with_source
 from sphinx_claims.editing.figure_edit import FigureEdit
+from sphinx_claims.editing.form import figure_form, source_form
+from sphinx_claims.editing.identifier import doi_of
+from sphinx_claims.editing.resolving import RESOLVER
 from sphinx_claims.editing.saving import save
+from sphinx_claims.editing.source_beginning import begin_source
 from sphinx_claims.editing.trial import Tried, try_edit
 from sphinx_claims.editing.yaml_text import EditError, edited
 
-__all__ = ["EditError", "FigureEdit", "Tried", "edited", "save", "try_edit"]
+__all__ = [
+    "RESOLVER",
+    "EditError",
+    "FigureEdit",
+    "Tried",
+    "append_record",
+    "begin_source",
+    "doi_of",
+    "edited",
+    "figure_form",
+    "save",
+    "source_form",
+    "try_edit",
+    "with_figure",
+    "with_source",
+]

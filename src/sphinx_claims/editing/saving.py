@@ -11,7 +11,7 @@ from sphinx_claims.errors import Code, Location, Problem, Problems
 
 
 def save(file: Path, text: str, path: str) -> None:
-    """Put a text in the place of a file, at once; `path` is what the file is called.
+    """Put a text in the place of a file, or of none yet, at once; `path` is what it is called.
 
     Raises `Problems` where it can't be written, and leaves the file as it was.
     """
@@ -29,7 +29,8 @@ def save(file: Path, text: str, path: str) -> None:
 
 def _replace(file: Path, content: bytes) -> None:
     # A link stays one, and what it leads to is replaced.
-    file = file.resolve(strict=True)
+    file = file.resolve()
+    mode = file.stat().st_mode if file.exists() else 0o644
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     partial = Path(name)
     try:
@@ -37,7 +38,7 @@ def _replace(file: Path, content: bytes) -> None:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
-        partial.chmod(file.stat().st_mode)
+        partial.chmod(mode)
         partial.replace(file)
     except BaseException:
         with contextlib.suppress(OSError):

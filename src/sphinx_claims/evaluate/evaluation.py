@@ -145,6 +145,7 @@ class _Evaluation:
             figures=figures,
             quantity=self._shown(function, quantity),
             formula=found,
+            formerly=function.formerly,
             location=function.location,
         )
 

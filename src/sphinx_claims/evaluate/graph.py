@@ -44,7 +44,7 @@ def _unknown_parameters(loaded: Loaded) -> Iterator[Problem]:
                 for other, place in others
             ),
             # The body of the function has the name as well, so no edit of one place mends it.
-            help=suggestion(name, known),
+            help=suggestion(name, known, loaded.former),
         )
 
 

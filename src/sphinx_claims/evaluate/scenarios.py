@@ -58,7 +58,8 @@ def _unknown_names(
             places=tuple(Place(location=at, remark=f"“{id_}” names it too") for id_, at in others),
         )
         known = records.ids() if is_taken else list(records.figures)
-        yield respelt(problem, name, known, here, *(at for _, at in others))
+        former = {old: new for old, new in records.former.items() if new in known}
+        yield respelt(problem, name, known, here, *(at for _, at in others), former=former)
 
 
 class _Fitting:

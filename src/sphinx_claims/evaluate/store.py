@@ -33,6 +33,9 @@ class RecordFacts(NamedTuple):
     titles: dict[str, dict[str, str]]
     """What each record is called: by “figure”, “claim” or “source”, then by its id."""
 
+    former: dict[str, str]
+    """The id that a figure or claim has now, by each id that it had before."""
+
     fingerprints: dict[str, str]
     """One short text for each figure and claim, which changes when anything of it does."""
 
@@ -60,6 +63,7 @@ class RecordFacts(NamedTuple):
         texts = {source.id: source.text for source in records.sources.values() if source.text}
         return cls(
             titles=_titles(records),
+            former=records.former,
             fingerprints=fingerprints(records, machine_digest()),
             surroundings=surroundings(records),
             opaque=frozenset(c.id for c in records.claims.values() if c.formula is None),

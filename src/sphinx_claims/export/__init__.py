@@ -5,6 +5,7 @@ from __future__ import annotations
 from sphinx_claims.export.changes import Change, changes_of, due_next, due_now
 from sphinx_claims.export.feed import Feed, changes_feed
 from sphinx_claims.export.json_ld import (
+    Download,
     article_thing,
     claim_thing,
     dataset_thing,
@@ -12,7 +13,7 @@ from sphinx_claims.export.json_ld import (
     page_thing,
     sources_behind,
 )
-from sphinx_claims.export.ledger_csv import ledger_csv
+from sphinx_claims.export.ledger_csv import ledger_csv, ledger_csv_metadata
 from sphinx_claims.export.ledger_file import (
     LEDGER_CSV,
     LEDGER_FILES,
@@ -20,11 +21,12 @@ from sphinx_claims.export.ledger_file import (
     STATEMENTS_CSV,
     LedgerFile,
 )
-from sphinx_claims.export.ledger_json import VERSION, ledger_entry, ledger_json
+from sphinx_claims.export.ledger_json import ledger_entry, ledger_json, ledger_schema
+from sphinx_claims.export.ledger_texts import ledger_text, schema_text
 from sphinx_claims.export.llms_txt import Linked, Outline, llms_txt
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.sitemap import sitemap
-from sphinx_claims.export.statements_csv import statements_csv
+from sphinx_claims.export.statements_csv import statements_csv, statements_csv_metadata
 from sphinx_claims.export.values import Entry
 
 __all__ = [
@@ -32,8 +34,8 @@ __all__ = [
     "LEDGER_FILES",
     "LEDGER_JSON",
     "STATEMENTS_CSV",
-    "VERSION",
     "Change",
+    "Download",
     "Entry",
     "Feed",
     "LedgerFile",
@@ -49,11 +51,16 @@ __all__ = [
     "due_now",
     "json_ld",
     "ledger_csv",
+    "ledger_csv_metadata",
     "ledger_entry",
     "ledger_json",
+    "ledger_schema",
+    "ledger_text",
     "llms_txt",
     "page_thing",
+    "schema_text",
     "sitemap",
     "sources_behind",
     "statements_csv",
+    "statements_csv_metadata",
 ]

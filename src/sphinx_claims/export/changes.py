@@ -24,7 +24,7 @@ class Change:
     @property
     def id(self) -> str:
         """A name that no other change has, and that stays when others are added."""
-        return f"{self.figure.id}-{self.step.date}"
+        return f"{self.figure.first_id}-{self.step.date}"
 
     @property
     def was(self) -> str:

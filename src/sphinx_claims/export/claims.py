@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from sphinx_claims.export.entries import ClaimEntry
 from sphinx_claims.export.places import Places
-from sphinx_claims.export.values import Entry, value_entry
+from sphinx_claims.export.values import value_entry
 from sphinx_claims.judge import Ledger
 from sphinx_claims.model import Claim
 
 
-def claim_entry(claim: Claim, ledger: Ledger, places: Places) -> Entry:
+def claim_entry(claim: Claim, ledger: Ledger, places: Places) -> ClaimEntry:
     """Return a claim: its value, the expression that gives it, and what goes into that.
 
     `formula` is None for a function that is more than one expression of arithmetic.
@@ -27,4 +28,5 @@ def claim_entry(claim: Claim, ledger: Ledger, places: Places) -> Entry:
         "is_due": any(ledger.freshness.is_due(figures[name]) for name in claim.figures),
         "event": claim.event,
         "description": claim.description,
+        "formerly": [former.id for former in claim.formerly],
     }

@@ -27,6 +27,9 @@ class Feed:
     page: str
     """Where the page lies that tells the same to people."""
 
+    generator: str = ""
+    """The version of the machine that writes it; empty for none that is told."""
+
 
 def changes_feed(ledger: Ledger, places: Places, feed: Feed) -> str:
     """Return the changes of a document as Atom, the newest first.
@@ -43,6 +46,8 @@ def changes_feed(ledger: Ledger, places: Places, feed: Feed) -> str:
     _add(root, "link", rel="alternate", type="text/html", href=feed.page)
     _add(root, "updated", _time(changes[0].step.date if changes else _last_read(ledger)))
     _add(ET.SubElement(root, "author"), "name", feed.author)
+    if feed.generator:
+        _add(root, "generator", "sphinx-claims", version=feed.generator)
     for change in changes:
         _entry(root, change, places, feed)
     ET.indent(root, space=" ")
@@ -62,9 +67,13 @@ def _entry(root: ET.Element, change: Change, places: Places, feed: Feed) -> None
 
 
 def _tag(change: Change, base: str) -> str:
-    """Return the name of an entry, which stays when pages move: a tag URI (RFC 4151)."""
+    """Return the name of an entry, which stays when pages move and the figure is renamed.
+
+    It is a tag URI (RFC 4151).
+    """
     parts = urlsplit(base)
-    return f"tag:{parts.hostname or ''},{change.step.date}:{parts.path or '/'}{change.figure.id}"
+    authority = f"{parts.hostname or ''},{change.step.date}"
+    return f"tag:{authority}:{parts.path or '/'}{change.figure.first_id}"
 
 
 def _last_read(ledger: Ledger) -> PartialDate:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sphinx_claims.checks import estimate_phrase, step_phrase
+from sphinx_claims.export.entries import EstimateEntry, FigureEntry, ProvenanceEntry, StepEntry
 from sphinx_claims.export.places import Places
-from sphinx_claims.export.values import Entry, value_entry
+from sphinx_claims.export.values import value_entry
 from sphinx_claims.judge import Estimate, Ledger
 from sphinx_claims.model import Figure, Step
 
 
-def figure_entry(figure: Figure, ledger: Ledger, places: Places) -> Entry:
+def figure_entry(figure: Figure, ledger: Ledger, places: Places) -> FigureEntry:
     """Return a figure: its value, what that stands on, and what it has been before."""
     derivation = figure.derivation
     return {
@@ -29,10 +30,11 @@ def figure_entry(figure: Figure, ledger: Ledger, places: Places) -> Entry:
         "derived_from": [] if derivation is None else [derivation.low, derivation.high],
         "evidence": [_estimate_entry(one) for one in ledger.evidence.get(figure.id, ())],
         "history": [_step_entry(step, figure) for step in figure.history],
+        "formerly": [former.id for former in figure.formerly],
     }
 
 
-def _source_entry(figure: Figure, ledger: Ledger) -> Entry:
+def _source_entry(figure: Figure, ledger: Ledger) -> ProvenanceEntry:
     """Return where a value stands, and how the source's own words were judged; they may be none."""
     provenance, judgement = figure.provenance, ledger.excerpts.get(figure.id)
     return {
@@ -46,7 +48,7 @@ def _source_entry(figure: Figure, ledger: Ledger) -> Entry:
     }
 
 
-def _estimate_entry(estimate: Estimate) -> Entry:
+def _estimate_entry(estimate: Estimate) -> EstimateEntry:
     return {
         "id": estimate.record.id,
         "relation": estimate.evidence.relation.value,
@@ -56,7 +58,7 @@ def _estimate_entry(estimate: Estimate) -> Entry:
     }
 
 
-def _step_entry(step: Step, figure: Figure) -> Entry:
+def _step_entry(step: Step, figure: Figure) -> StepEntry:
     return {
         "date": str(step.date),
         "written": step.value,

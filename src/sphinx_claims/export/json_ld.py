@@ -6,7 +6,8 @@ are true, so a `ClaimReview` would say more than was looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.values import Entry
@@ -21,8 +22,27 @@ def json_ld(things: Iterable[Entry]) -> str:
     return script_json(data)
 
 
-def page_thing(address: str, title: str, description: str, language: str) -> Entry:
-    """Return a page of the document; its address names it in the other things."""
+SCHEMA_VERSION = "https://schema.org/docs/releases.html#v29.0"
+"""The release of schema.org whose terms are used here, as schema.org itself would have it named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file that holds the data of a page."""
+
+    address: str
+    media_type: str
+    schema: str
+    """The address of the file that says what is in it."""
+
+
+def page_thing(
+    address: str, title: str, description: str, language: str, edition: str = ""
+) -> Entry:
+    """Return a page of the document; its address names it in the other things.
+
+    `edition` is the date that the document's words count from; empty where it has none.
+    """
     return _filled(
         {
             "@type": "WebPage",
@@ -31,6 +51,8 @@ def page_thing(address: str, title: str, description: str, language: str) -> Ent
             "name": title,
             "description": description,
             "inLanguage": language,
+            "version": edition,
+            "schemaVersion": SCHEMA_VERSION,
         }
     )
 
@@ -50,15 +72,20 @@ def article_thing(page: Entry, source: Source, cited: Iterable[Source]) -> Entry
     )
 
 
-def dataset_thing(page: Entry, downloads: Mapping[str, str]) -> Entry:
-    """Return the page of the ledger, as the data that it is; `downloads` are types by address."""
+def dataset_thing(page: Entry, downloads: Iterable[Download]) -> Entry:
+    """Return the page of the ledger, as the data that it is, with the files that hold it."""
     return {
         **page,
         "@type": "Dataset",
         "isAccessibleForFree": True,
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": address}
-            for address, kind in downloads.items()
+            {
+                "@type": "DataDownload",
+                "encodingFormat": one.media_type,
+                "contentUrl": one.address,
+                "schemaVersion": one.schema,
+            }
+            for one in downloads
         ],
     }
 

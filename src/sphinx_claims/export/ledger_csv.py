@@ -1,32 +1,124 @@
-"""The figures and claims of a ledger as CSV (RFC 4180), for a spreadsheet.
-
-A spreadsheet takes a text that begins with one of a few signs for a formula and computes it; such
-a text gets an apostrophe before it, as the Open Worldwide Application Security Project advises
-against what it calls CSV injection. A cell that is a number stays one, whatever its sign.
-"""
+"""The figures and claims of a ledger as CSV, for a spreadsheet."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 
 from sphinx_claims.checks import range_phrase, record_phrase
+from sphinx_claims.export.columns import DATE, ID, Cell, Column, choice, csv_metadata, csv_text
+from sphinx_claims.export.ledger_file import LEDGER_CSV
 from sphinx_claims.export.places import Places
 from sphinx_claims.judge import Ledger
-from sphinx_claims.model import Claim, Figure, Verdict
+from sphinx_claims.model import Basis, Claim, Figure, Verdict
 
-HEADS = (
-    *("kind", "id", "label", "value", "low", "central", "high", "unit", "range", "basis"),
-    *("measures", "as_of", "review_by", "due", "source", "source_url", "locator", "excerpt"),
-    *("formula", "inputs", "statements", "holds", "edge", "fails", "unjudged", "permalink"),
+COLUMNS = (
+    Column(
+        name="kind",
+        title="Kind",
+        means="Whether the row is of a figure or of a claim.",
+        pattern="figure|claim",
+        is_needed=True,
+    ),
+    Column(name="id", title="Id", means="Its id.", pattern=ID, is_needed=True),
+    Column(name="label", title="Label", means="What it is, in a few words.", is_needed=True),
+    Column(name="value", title="Value", means="The value as pages print it.", is_needed=True),
+    Column(
+        name="low",
+        title="Low end",
+        means="The low end of the value, in the unit.",
+        datatype="double",
+        is_needed=True,
+    ),
+    Column(
+        name="central",
+        title="Central estimate",
+        means="The central estimate of the value, in the unit.",
+        datatype="double",
+        is_needed=True,
+    ),
+    Column(
+        name="high",
+        title="High end",
+        means="The high end of the value, in the unit.",
+        datatype="double",
+        is_needed=True,
+    ),
+    Column(name="unit", title="Unit", means="The unit; empty for a pure number."),
+    Column(name="range", title="Range", means="What the range is a range of.", is_needed=True),
+    Column(
+        name="basis",
+        title="Basis",
+        means="What the value stands on; a claim is computed.",
+        pattern=choice(Basis, "computed"),
+        is_needed=True,
+    ),
+    Column(name="measures", title="Measures", means="The kind of thing that a figure counts."),
+    Column(name="as_of", title="As of", means="The time that a figure speaks of.", pattern=DATE),
+    Column(
+        name="review_by",
+        title="Review by",
+        means="When the source of a figure should be read again, at the latest.",
+        pattern=DATE,
+    ),
+    Column(
+        name="due",
+        title="Due",
+        means="Whether the figure, or one that the claim rests on, is due for review.",
+        pattern="due",
+    ),
+    Column(name="source", title="Source", means="The title of a figure's source."),
+    Column(
+        name="source_url",
+        title="Address of the source",
+        means="Where the source of a figure can be read.",
+        datatype="anyURI",
+    ),
+    Column(name="locator", title="Locator", means="Where in the source of a figure."),
+    Column(name="excerpt", title="Excerpt", means="The source's own words for a figure."),
+    Column(
+        name="formula",
+        title="Formula",
+        means="The expression that gives a claim its value, in the ids of its inputs.",
+    ),
+    Column(
+        name="inputs",
+        title="Inputs",
+        means="The figures and claims that a claim is computed from.",
+        pattern=ID,
+        separator=" ",
+    ),
+    Column(
+        name="statements",
+        title="Statements",
+        means="How many statements there are of it.",
+        datatype="nonNegativeInteger",
+        is_needed=True,
+    ),
+    *(
+        Column(
+            name=verdict.value,
+            title=f"Verdict “{verdict.value}”",
+            means=f"How many of these statements have the verdict “{verdict.value}”.",
+            datatype="nonNegativeInteger",
+            is_needed=True,
+        )
+        for verdict in Verdict
+    ),
+    Column(
+        name="permalink",
+        title="Permalink",
+        means="The address of its record; empty where no page has it.",
+        datatype="anyURI",
+    ),
+    Column(
+        name="formerly",
+        title="Former ids",
+        means="The ids that it had before, whose addresses lead to it.",
+        pattern=ID,
+        separator=" ",
+    ),
 )
 """The columns, in their order: further ones come last."""
-
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
-"""The signs with which a spreadsheet may take a cell for a formula, in either width."""
-
-Cell = str | int | float
 
 
 def ledger_csv(ledger: Ledger, places: Places) -> str:
@@ -34,15 +126,14 @@ def ledger_csv(ledger: Ledger, places: Places) -> str:
 
     `low`, `central` and `high` are numbers in `unit`; what does not apply is empty.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(HEADS)
     records: list[Figure | Claim] = list(ledger.records.figures.values())
     records += ledger.records.claims.values()
-    for record in records:
-        row = _row(record, ledger, places)
-        writer.writerow([guarded(row.get(head, "")) for head in HEADS])
-    return text.getvalue()
+    return csv_text(COLUMNS, (_row(record, ledger, places) for record in records))
+
+
+def ledger_csv_metadata() -> str:
+    """Return what each column of the same is."""
+    return csv_metadata(LEDGER_CSV, COLUMNS, key="id")
 
 
 def _row(record: Figure | Claim, ledger: Ledger, places: Places) -> dict[str, Cell]:
@@ -62,6 +153,7 @@ def _row(record: Figure | Claim, ledger: Ledger, places: Places) -> dict[str, Ce
         "statements": verdicts.total(),
         **{verdict.value: verdicts[verdict] for verdict in Verdict},
         "permalink": places.record(record.id),
+        "formerly": " ".join(former.id for former in record.formerly),
     }
 
 
@@ -92,10 +184,3 @@ def _of_claim(claim: Claim, ledger: Ledger) -> dict[str, Cell]:
 
 def _due(is_due: bool) -> str:
     return "due" if is_due else ""
-
-
-def guarded(cell: Cell) -> Cell:
-    """Return a cell that no spreadsheet takes for a formula."""
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
-        return f"'{cell}"
-    return cell

@@ -1,4 +1,4 @@
-"""A whole ledger as JSON."""
+"""A whole ledger as JSON, and its schema."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import json
 
 from sphinx_claims.checks import summary, summary_counts
 from sphinx_claims.export.claims import claim_entry
+from sphinx_claims.export.entries import CountsEntry, LedgerEntry
 from sphinx_claims.export.figures import figure_entry
+from sphinx_claims.export.json_schema import json_schema
+from sphinx_claims.export.ledger_file import LEDGER_JSON
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.sources import source_entry
 from sphinx_claims.export.statements import exemption_entry, statement_entry
 from sphinx_claims.export.values import Entry
 from sphinx_claims.judge import Ledger
-
-VERSION = 1
-"""Raised when a key changes its meaning or goes; keys that are added leave it as it is."""
 
 
 def ledger_entry(ledger: Ledger, places: Places, title: str = "") -> Entry:
@@ -23,9 +23,14 @@ def ledger_entry(ledger: Ledger, places: Places, title: str = "") -> Entry:
     An empty text, an empty list or None stands where there is nothing; no key is left out, and no
     number is infinite.
     """
+    return {**_ledger(ledger, places, title)}
+
+
+def _ledger(ledger: Ledger, places: Places, title: str) -> LedgerEntry:
     records = ledger.records
     return {
-        "version": VERSION,
+        "$schema": LEDGER_JSON.schema,
+        "version": LEDGER_JSON.version,
         "document": {
             "title": title,
             "address": places.base,
@@ -33,7 +38,7 @@ def ledger_entry(ledger: Ledger, places: Places, title: str = "") -> Entry:
             "verified": str(ledger.freshness.today),
             "summary": summary(ledger),
         },
-        "counts": summary_counts(ledger),
+        "counts": _counts(ledger),
         "figures": [figure_entry(one, ledger, places) for one in records.figures.values()],
         "claims": [claim_entry(one, ledger, places) for one in records.claims.values()],
         "statements": [statement_entry(one, ledger, places) for one in ledger.judged],
@@ -42,7 +47,34 @@ def ledger_entry(ledger: Ledger, places: Places, title: str = "") -> Entry:
     }
 
 
+def _counts(ledger: Ledger) -> CountsEntry:
+    counts = summary_counts(ledger)
+    return {
+        "figures": counts["figures"],
+        "claims": counts["claims"],
+        "statements": counts["statements"],
+        "holds": counts["holds"],
+        "edge": counts["edge"],
+        "fails": counts["fails"],
+        "unjudged": counts["unjudged"],
+        "exempt": counts["exempt"],
+        "due": counts["due"],
+    }
+
+
 def ledger_json(ledger: Ledger, places: Places, title: str = "") -> str:
     """Return the same as JSON, which ends with the end of a line."""
-    entry = ledger_entry(ledger, places, title)
-    return f"{json.dumps(entry, ensure_ascii=False, indent=1, allow_nan=False)}\n"
+    return _text(ledger_entry(ledger, places, title))
+
+
+def ledger_schema() -> str:
+    """Return the JSON Schema of the same, for this version of it alone."""
+    schema = json_schema(LedgerEntry)
+    properties = schema["properties"]
+    properties["version"]["const"] = LEDGER_JSON.version
+    properties["$schema"]["const"] = LEDGER_JSON.schema
+    return _text(schema)
+
+
+def _text(said: Entry) -> str:
+    return f"{json.dumps(said, ensure_ascii=False, indent=1, allow_nan=False)}\n"

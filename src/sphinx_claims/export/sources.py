@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from sphinx_claims.export.entries import SourceEntry
 from sphinx_claims.export.places import Places
-from sphinx_claims.export.values import Entry
 from sphinx_claims.model import PartialDate, Source
 
 
-def source_entry(source: Source, places: Places) -> Entry:
+def source_entry(source: Source, places: Places) -> SourceEntry:
     """Return a source: what it is, by whom and when, and where it can be read."""
     return {
         "id": source.id,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sphinx_claims.checks import record_phrase
+from sphinx_claims.export.entries import ExemptionEntry, StatementEntry
 from sphinx_claims.export.places import Places
-from sphinx_claims.export.values import Entry, accepts_entry
+from sphinx_claims.export.values import accepts_entry
 from sphinx_claims.judge import Judged, Ledger
 from sphinx_claims.model import Exemption
 
 
-def statement_entry(judged: Judged, ledger: Ledger, places: Places) -> Entry:
+def statement_entry(judged: Judged, ledger: Ledger, places: Places) -> StatementEntry:
     """Return a statement: where it stands, its words, and how they were judged.
 
     `value` is what is printed beside these words; `verdict_without_hedge` is what the verdict
@@ -31,7 +32,7 @@ def statement_entry(judged: Judged, ledger: Ledger, places: Places) -> Entry:
     }
 
 
-def exemption_entry(exemption: Exemption) -> Entry:
+def exemption_entry(exemption: Exemption) -> ExemptionEntry:
     """Return a number that is bound to nothing, with the reason why."""
     return {
         "page": exemption.location.path,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 
 from sphinx_claims.checks import accepts_phrase, range_phrase, record_phrase
+from sphinx_claims.export.entries import AcceptsEntry, ValueEntry
 from sphinx_claims.model import Claim, Figure, Judgement
 
 Entry = dict[str, object]
 """One thing of the ledger as plain data, its keys in an order that stays."""
 
 
-def value_entry(record: Figure | Claim) -> Entry:
+def value_entry(record: Figure | Claim) -> ValueEntry:
     """Return the value of a figure or claim; `low`, `central` and `high` are in its own `unit`.
 
     `written` is the value as it stands in the figure's file, and empty for a claim. A share that
@@ -30,7 +31,7 @@ def value_entry(record: Figure | Claim) -> Entry:
     }
 
 
-def accepts_entry(judgement: Judgement) -> Entry | None:
+def accepts_entry(judgement: Judgement) -> AcceptsEntry | None:
     """Return what words accept, in the unit of the words; None for words that give no interval.
 
     An end without a bound is None; an open one is no part of what is accepted.

@@ -17,6 +17,7 @@ from sphinx_claims.ext import (
     exports,
     folding,
     head,
+    labels,
     nodes,
     not_found,
     page_text,
@@ -63,6 +64,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     what_if.setup(app)
     writing.setup(app)
     record_pages.setup(app)
+    labels.setup(app)
     exports.setup(app)
     page_text.setup(app)
     head.setup(app)

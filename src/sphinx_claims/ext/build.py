@@ -122,6 +122,11 @@ class Build:
         """What each record is called: by “figure”, “claim” or “source”, then by its id."""
         return self._kept.facts.titles
 
+    @property
+    def former(self) -> Mapping[str, str]:
+        """The id that a figure or claim has now, by each id that it had before."""
+        return self._kept.facts.former
+
     def cited_as(self, source: str) -> str:
         """Return the author and year of a source; empty for an id that no source has."""
         if source not in self._kept.facts.sources:

@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.domains import Domain, ObjType
 from sphinx.roles import XRefRole
+from sphinx.util.logging import getLogger
 from sphinx.util.nodes import make_refnode
 
 from sphinx_claims.ext.kept_page import KeptPage
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from sphinx_claims.ext.what_if.making import MadePanels
 
 NAME = "claims"
+
+_LOGGER = getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,11 +203,19 @@ class ClaimsDomain(Domain):
         return next((kind for kind, named in titles.items() if target in named), None)
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
-        """Yield the targets for the inventory and the search."""
+        """Yield the targets for the inventory and the search.
+
+        The search finds no record by an id that it had before, and other documents go on to cite
+        it by that.
+        """
         for kind, named in self.build.titles.items():
             for id_, title in named.items():
                 if (place := self.place(id_)) is not None:
                     yield id_, title, kind, *place, 1
+        for old, new in self.build.former.items():
+            now, place = self.kind(new), self.place(new)
+            if now is not None and place is not None:
+                yield old, self.title(new), now, *place, -1
 
     def resolve_xref(  # noqa: PLR0913, PLR0917  (the signature is Sphinx's)
         self,
@@ -261,6 +272,18 @@ def claims_domain(env: BuildEnvironment) -> ClaimsDomain:
     return domain
 
 
+def warn_renamed(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
+    """Say what a record is called now, where a link has its old id (``warn-missing-reference``)."""
+    target = node.get("reftarget", "")
+    is_ours = node.get("refdomain") == NAME or node.get("reftype") == "any"
+    new = claims_domain(app.env).build.former.get(target)
+    if new is None or not is_ours:
+        return None
+    _LOGGER.warning("“%s” is called “%s” now", target, new, location=node, type="ref", subtype=NAME)
+    return True
+
+
 def setup(app: Sphinx) -> None:
     """Register the domain."""
     app.add_domain(ClaimsDomain)
+    app.connect("warn-missing-reference", warn_renamed)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -16,16 +16,12 @@ from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
 from sphinx_claims.export import (
-    LEDGER_CSV,
     LEDGER_FILES,
-    LEDGER_JSON,
-    STATEMENTS_CSV,
     Feed,
     LedgerFile,
     changes_feed,
-    ledger_csv,
-    ledger_json,
-    statements_csv,
+    ledger_text,
+    schema_text,
 )
 from sphinx_claims.ext.addresses import base_of, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
@@ -68,6 +64,12 @@ def ledger_paths(domain: ClaimsDomain) -> dict[LedgerFile, str]:
     return {} if home is None else {file: _beside(home, file.name) for file in LEDGER_FILES}
 
 
+def schema_paths(domain: ClaimsDomain) -> dict[LedgerFile, str]:
+    """Return where the schema of each of them lies in the document: beside the file itself."""
+    home = ledger_home(domain)
+    return {} if home is None else {file: _beside(home, file.schema) for file in LEDGER_FILES}
+
+
 def feed_link(builder: object, domain: ClaimsDomain) -> str:
     """Return where the feed lies as seen from the page of changes; empty where there is none.
 
@@ -103,7 +105,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or builder is None:
         return
     domain = claims_domain(app.env)
-    texts, out = _texts(builder, domain), Path(app.outdir)
+    texts, out = _texts(app, builder, domain), Path(app.outdir)
     noted = read_note(app, _NOTE)
     for gone in set(noted if isinstance(noted, dict) else ()) - set(texts):
         (out / gone).unlink(missing_ok=True)
@@ -115,16 +117,18 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     write_note(app, _NOTE, kept)
 
 
-def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
+def _texts(app: Sphinx, builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
     build, title, base = domain.build, str(builder.config.project), base_of(builder)
     places = cache(lambda: places_of(builder, domain))
     changes = build.homes.get("changes")
-    made: dict[LedgerFile, Callable[[], str]] = {
-        LEDGER_JSON: lambda: ledger_json(build.ledger, places(), title),
-        LEDGER_CSV: lambda: ledger_csv(build.ledger, places()),
-        STATEMENTS_CSV: lambda: statements_csv(build.ledger, places()),
+
+    def text(file: LedgerFile) -> str:
+        return ledger_text(file, build.ledger, places(), title)
+
+    texts: dict[str, Callable[[], str]] = {
+        path: partial(text, file) for file, path in ledger_paths(domain).items()
     }
-    texts = {path: made[file] for file, path in ledger_paths(domain).items()}
+    texts |= {path: partial(schema_text, file) for file, path in schema_paths(domain).items()}
     if changes is not None and base:
         address = _beside(changes, _FEED)
         feed = Feed(
@@ -133,6 +137,7 @@ def _texts(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Texts:
             language=str(builder.config.language),
             address=f"{base}{address}",
             page=f"{base}{builder.get_target_uri(changes)}",
+            generator=app.extensions["sphinx_claims"].version,
         )
         texts[address] = lambda: changes_feed(build.ledger, places(), feed)
     return texts

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 
 from sphinx_claims.export import (
+    Download,
     Entry,
     article_thing,
     claim_thing,
@@ -61,7 +62,11 @@ class LinkedData:
             return ""
         places = places_on(builder, domain, docname, [one.record.id for one in stated])
         thing = page_thing(
-            places.page(path), page.title, page.description, app.config.language or "en"
+            places.page(path),
+            page.title,
+            page.description,
+            app.config.language or "en",
+            domain.build.as_of,
         )
         if source in domain.build.records.sources:
             thing = _article(thing, domain.build.records, source, stated)
@@ -85,10 +90,13 @@ def _article(thing: Entry, records: Records, source: str, stated: Iterable[Judge
     return article_thing(thing, records.sources[source], cited.values())
 
 
-def _downloads(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> dict[str, str]:
+def _downloads(builder: StandaloneHTMLBuilder, domain: ClaimsDomain) -> Iterator[Download]:
     base = base_of(builder)
     if base:
         found = {file: f"{base}{path}" for file, path in ledger_paths(domain).items()}
     else:
         found = ledger_links(builder, domain)
-    return {address: file.media_type for file, address in found.items()}
+    for file, address in found.items():
+        yield Download(
+            address=address, media_type=file.media_type, schema=file.schema_beside(address)
+        )

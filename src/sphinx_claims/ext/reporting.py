@@ -62,7 +62,7 @@ def _unlisted(build: Build, domain: ClaimsDomain) -> list[Problem]:
 def _untabled(build: Build, domain: ClaimsDomain) -> list[Problem]:
     """Return problems for tables about records that are not there."""
     return [
-        unseen.table(entry.kept.path, line, target, TABLES[table][0], build.titles)
+        unseen.table(entry.kept.path, line, target, TABLES[table][0], build.facts)
         for _, entry in sorted(domain.entries.items())
         for table, target, line in entry.tables
         if target not in build.titles[TABLES[table][0]]

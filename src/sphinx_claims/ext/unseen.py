@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from sphinx_claims.errors import Code, Location, Problem
+from sphinx_claims.evaluate import RecordFacts
 from sphinx_claims.loading import suggestion
 from sphinx_claims.model import Citation, Statement
 
@@ -73,16 +74,16 @@ def fault(path: str, line: int, code: Code, message: str, hint: str) -> Problem:
     return Problem(code=code, location=location, message=message, help=(hint,))
 
 
-def table(
-    path: str, line: int, name: str, kind: str, titles: Mapping[str, Mapping[str, str]]
-) -> Problem:
+def table(path: str, line: int, name: str, kind: str, facts: RecordFacts) -> Problem:
     """Return the problem of a table about a record that there is none of.
 
-    `kind` is what the record has to be, and `titles` has the ids of all that there are, by kind.
+    `kind` is what the record has to be, and `facts` has the ids of all that there are.
     """
+    known = facts.titles[kind]
+    former = {old: new for old, new in facts.former.items() if new in known}
     return Problem(
         code=Code.TARGET_UNKNOWN,
         location=Location(path=path, line=max(1, line)),
         message=f"“{name}” is no {kind}",
-        help=suggestion(name, titles[kind]),
+        help=suggestion(name, known, former),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+from collections import abc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import Enum
-from typing import TypeVar
+from types import MappingProxyType
+from typing import TypeAlias, TypeVar
 
 from sphinx_claims.errors import Code, Edit, Location, Problem
 from sphinx_claims.loading.reading import Report
@@ -16,6 +18,12 @@ from sphinx_claims.model import PartialDate
 Choice = TypeVar("Choice", bound=Enum)
 Result = TypeVar("Result")
 
+Renamings: TypeAlias = abc.Mapping[str, str]
+"""The id that a record has now, by each id that it had before."""
+
+NONE_FORMER: Renamings = MappingProxyType({})
+"""For names that are never told as renamed, such as keys."""
+
 
 def nearest(found: str, known: Iterable[str]) -> str | None:
     """Return the known spelling most like the one found, or None where none is near."""
@@ -23,25 +31,42 @@ def nearest(found: str, known: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
-def suggestion(found: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the help that names the nearest right spelling, or none."""
-    match = nearest(found, known)
-    return (f"did you mean “{match}”?",) if match else ()
+def suggestion(
+    found: str, known: Iterable[str], former: Renamings = NONE_FORMER
+) -> tuple[str, ...]:
+    """Return the help that names what an id is called now, or the nearest right spelling."""
+    _, said = _meant(found, known, former)
+    return (said,) if said else ()
 
 
-def respelt(problem: Problem, found: str, known: Iterable[str], *places: Location) -> Problem:
+def respelt(
+    problem: Problem,
+    found: str,
+    known: Iterable[str],
+    *places: Location,
+    former: Renamings = NONE_FORMER,
+) -> Problem:
     """Return a problem with the nearest right spelling as help, and the edits that write it.
 
     `places` is wherever the wrong spelling stands, in quotes or without; where one of them holds
-    anything else, or there is none, it stays a line of help.
+    anything else, or there is none, it stays a line of help. `former` has the id that a record has
+    now by each that it had before: such an id was right once, and there is nothing to guess.
     """
-    match = nearest(found, known)
-    if match is None:
+    match, said = _meant(found, known, former)
+    if not match:
         return problem
     spans = [span for place in places if (span := _span(place, found)) is not None]
     edits = [Edit(location=span, replacement=match) for span in spans]
     whole = edits if len(spans) == len(places) else []
-    return problem.advised(f"did you mean “{match}”?", whole)
+    return problem.advised(said, whole)
+
+
+def _meant(found: str, known: Iterable[str], former: Renamings) -> tuple[str, str]:
+    """Return what is likely meant, and the help that says so; two empty texts for nothing."""
+    if found in former:
+        return former[found], f"it is called “{former[found]}” now"
+    match = nearest(found, known)
+    return (match, f"did you mean “{match}”?") if match else ("", "")
 
 
 def _span(place: Location, word: str) -> Location | None:

@@ -9,6 +9,7 @@ from sphinx_claims.errors import Code, Edit, Problem, Problems
 from sphinx_claims.loading.distributions import load_distribution, load_driver
 from sphinx_claims.loading.evidence import load_evidence
 from sphinx_claims.loading.fields import Fields
+from sphinx_claims.loading.formerly import load_formerly
 from sphinx_claims.loading.history import load_history
 from sphinx_claims.loading.provenance import load_derivation, load_provenance
 from sphinx_claims.loading.reading import Reading, Report
@@ -41,6 +42,7 @@ KEYS = (
     "measures",
     "evidence",
     "history",
+    "formerly",
 )
 REQUIRED = ("label", "value", "basis", "as_of", "review_by", "source", "scope")
 ID_SHAPE = "[a-z][a-z0-9_]{0,79}"
@@ -113,6 +115,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         measures=fields.text("measures"),
         evidence=load_evidence(fields, report),
         history=load_history(fields, value, lambda f: load_value(f, conventions, report), report),
+        formerly=load_formerly(fields, report),
         provenance=provenance,
         derivation=derivation,
         location=key.location,

@@ -9,8 +9,9 @@ from typing import Protocol, TypeAlias, TypeVar
 
 from sphinx_claims.errors import Code, Location, Place, Problem, Problems
 from sphinx_claims.loading.distributions import lone_drivers
-from sphinx_claims.loading.fields import respelt
+from sphinx_claims.loading.fields import NONE_FORMER, Renamings, respelt
 from sphinx_claims.loading.figures import load_figures
+from sphinx_claims.loading.former_ids import former_problems
 from sphinx_claims.loading.functions import ClaimFunction, load_functions
 from sphinx_claims.loading.inventory import INVENTORY, load_inventory
 from sphinx_claims.loading.reading import Reading, Report
@@ -46,6 +47,12 @@ class Loaded:
 
     is_whole: bool
     """Whether every file could be taken apart, so that no further id can hide in one."""
+
+    @property
+    def former(self) -> dict[str, str]:
+        """The id that a figure or claim has now, by each id that it had before."""
+        records: list[Figure | ClaimFunction] = [*self.figures.values(), *self.functions.values()]
+        return {former.id: record.id for record in records for former in record.formerly}
 
     def is_unknown_source(self, name: str) -> bool:
         """Return whether no file describes a source: an unreadable one is not unknown."""
@@ -91,7 +98,8 @@ def load_folder(settings: Settings) -> tuple[Loaded, list[Problem]]:
         inventory=inventory,
         is_whole=desk.is_whole,
     )
-    problems = [*desk.problems, *unread, *_broken_references(loaded)]
+    former = former_problems((*figures, *functions), mentioned.figures | mentioned.claims)
+    problems = [*desk.problems, *unread, *former, *_broken_references(loaded)]
     # Where a figure could not be read, it may be the one that names the driver too.
     if not problems:
         problems += lone_drivers(loaded.figures.values())
@@ -201,15 +209,23 @@ def _broken_references(loaded: Loaded) -> Iterator[Problem]:
         yield _unknown_name(Code.SOURCE_UNKNOWN, name, what, uses, loaded.sources)
     for name, uses in claims.items():
         what = f"names the claim “{name}”, which no function defines"
-        yield _unknown_name(Code.CLAIM_UNKNOWN, name, what, uses, loaded.functions)
+        yield _unknown_name(
+            Code.CLAIM_UNKNOWN, name, what, uses, loaded.functions, former=loaded.former
+        )
     for name, uses in evidence.items():
         what = f"has “{name}” for evidence, which is no figure and no claim"
         known = [*loaded.figures, *loaded.functions]
-        yield _unknown_name(Code.EVIDENCE_UNKNOWN, name, what, uses, known)
+        yield _unknown_name(Code.EVIDENCE_UNKNOWN, name, what, uses, known, former=loaded.former)
 
 
-def _unknown_name(
-    code: Code, name: str, what: str, uses: list[_Use], known: Iterable[str]
+def _unknown_name(  # noqa: PLR0913  (what is said of the name, where, and what it may have meant)
+    code: Code,
+    name: str,
+    what: str,
+    uses: list[_Use],
+    known: Iterable[str],
+    *,
+    former: Renamings = NONE_FORMER,
 ) -> Problem:
     """Return the problem of a name that nothing has; it stands where it is first used."""
     (first, here), *others = sorted(uses, key=lambda use: use[1])
@@ -219,4 +235,5 @@ def _unknown_name(
         message=f"“{first}” {what}",
         places=tuple(Place(location=at, remark=f"“{user}” names it too") for user, at in others),
     )
-    return respelt(problem, name, known, *(location for _, location in uses))
+    places = (location for _, location in uses)
+    return respelt(problem, name, known, *places, former=former)

@@ -11,9 +11,11 @@ from typing import Any
 
 from sphinx_claims.errors import Code, Location, Problem
 from sphinx_claims.loading.figures import is_id
+from sphinx_claims.loading.formerly import marked_formerly
 from sphinx_claims.loading.module import SourceModule
 from sphinx_claims.loading.reading import Reading
 from sphinx_claims.marking import MARK, Mark
+from sphinx_claims.model import FormerId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,7 @@ class ClaimFunction:
     parameters: tuple[Parameter, ...]
     function: Callable[..., Any]
     definition: ast.FunctionDef
+    formerly: tuple[FormerId, ...] = ()
     location: Location
 
     @property
@@ -84,6 +87,7 @@ def _claim_function(
         ),
         function=function,
         definition=definition,
+        formerly=marked_formerly(mark, definition, source),
         location=location,
     )
 

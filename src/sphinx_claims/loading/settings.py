@@ -45,6 +45,7 @@ DEFAULTS: Mapping[str, Any] = {
 
 _SPHINX_DEFAULTS: Mapping[str, Any] = {
     "language": "en",
+    "project": "",
     "include_patterns": ["**"],
     "exclude_patterns": [],
     "source_suffix": {".rst": "restructuredtext"},
@@ -65,6 +66,7 @@ def settings_from(values: Mapping[str, Any], root: Path) -> Settings:
         root=root,
         claims=claims,
         pages=pages,
+        title=conf.take("project", lambda value: isinstance(value, str), "a text"),
         tests=conf.folder("claims_tests", may_lack=True),
         include_patterns=tuple(conf.take("include_patterns", _is_texts, "a list of patterns")),
         exclude_patterns=tuple(conf.take("exclude_patterns", _is_texts, "a list of patterns")),

@@ -19,6 +19,7 @@ from sphinx_claims.model.expression import (
     Operation,
 )
 from sphinx_claims.model.figure import Basis, Derivation, Figure, Provenance
+from sphinx_claims.model.former_id import FormerId
 from sphinx_claims.model.headroom import Headroom, Stretch
 from sphinx_claims.model.history import Step
 from sphinx_claims.model.measures import Measures, NextWidth
@@ -58,6 +59,7 @@ __all__ = [
     "ExemptionKind",
     "Expression",
     "Figure",
+    "FormerId",
     "Formula",
     "Functions",
     "Headroom",

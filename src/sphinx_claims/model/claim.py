@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sphinx_claims.errors import Location
 from sphinx_claims.model.expression import Expression
+from sphinx_claims.model.former_id import FormerId
 from sphinx_claims.model.quantity import Quantity
 
 
@@ -49,5 +50,8 @@ class Claim:
 
     formula: Formula | None
     """None for a function that is more than one expression of arithmetic."""
+
+    formerly: tuple[FormerId, ...] = ()
+    """The ids that the claim had before."""
 
     location: Location

@@ -8,6 +8,7 @@ from enum import Enum
 from sphinx_claims.errors import Location
 from sphinx_claims.model.distribution import Distribution, Driver
 from sphinx_claims.model.evidence import Evidence
+from sphinx_claims.model.former_id import FormerId
 from sphinx_claims.model.history import Step
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
@@ -117,10 +118,18 @@ class Figure:
     history: tuple[Step, ...] = ()
     """The values that the figure has had, the newest last; empty where none is kept."""
 
+    formerly: tuple[FormerId, ...] = ()
+    """The ids that the figure had before, the oldest first."""
+
     provenance: Provenance
     derivation: Derivation | None
     location: Location
     value_location: Location
+
+    @property
+    def first_id(self) -> str:
+        """The id that it had at first, by which what was told of it once can be told again."""
+        return self.formerly[0].id if self.formerly else self.id
 
     @property
     def figures(self) -> tuple[str, ...]:

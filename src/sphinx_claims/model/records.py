@@ -41,6 +41,12 @@ class Records:
         """Return the figure or claim of that id, or None."""
         return self.figures.get(target) or self.claims.get(target)
 
+    @property
+    def former(self) -> dict[str, str]:
+        """The id that a figure or claim has now, by each id that it had before."""
+        records: list[Figure | Claim] = [*self.figures.values(), *self.claims.values()]
+        return {former.id: record.id for record in records for former in record.formerly}
+
     def ids(self) -> list[str]:
         """Return the ids of all figures and claims, sorted."""
         return sorted([*self.figures, *self.claims])

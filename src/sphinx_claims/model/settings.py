@@ -26,6 +26,9 @@ class Settings:
     pages: str
     """The folder of the pages, relative to the root."""
 
+    title: str = ""
+    """What the document is called; empty where it does not say."""
+
     tests: str = ""
     """The folder of the document's tests, relative to the root; empty where there is none."""
 

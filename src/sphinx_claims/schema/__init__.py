@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sphinx_claims.schema.figures import FIGURE
 from sphinx_claims.schema.files import (
     KINDS,
     kind_of,
@@ -10,5 +11,21 @@ from sphinx_claims.schema.files import (
     stale_schemas,
     write_schemas,
 )
+from sphinx_claims.schema.provenance import PROVENANCE
+from sphinx_claims.schema.record import Key, Record
+from sphinx_claims.schema.sources import CUSTOM, SOURCE
 
-__all__ = ["KINDS", "kind_of", "modeline", "schema_texts", "stale_schemas", "write_schemas"]
+__all__ = [
+    "CUSTOM",
+    "FIGURE",
+    "KINDS",
+    "PROVENANCE",
+    "SOURCE",
+    "Key",
+    "Record",
+    "kind_of",
+    "modeline",
+    "schema_texts",
+    "stale_schemas",
+    "write_schemas",
+]

@@ -3,6 +3,7 @@
 import json
 
 from sphinx_claims.export import (
+    Download,
     article_thing,
     claim_thing,
     dataset_thing,
@@ -53,6 +54,7 @@ def test_an_article_has_the_author_the_date_and_the_address_of_its_source(docume
         "headline": "The library",
         "description": "What it costs.",
         "inLanguage": "en",
+        "schemaVersion": "https://schema.org/docs/releases.html#v29.0",
         "author": [
             {"@type": "Person", "name": "Ada Byron"},
             {"@type": "Organization", "name": "The town"},
@@ -81,11 +83,17 @@ def test_the_words_of_a_value_that_is_pulled_are_those_that_are_shown(document, 
 
 
 def test_a_ledger_is_data_that_can_be_had(document):
-    thing = dataset_thing(PAGE, {"ledger.csv": "text/csv"})
+    file = Download(address="ledger.csv", media_type="text/csv", schema="ledger.csv-metadata.json")
+    thing = dataset_thing(PAGE, [file])
     assert thing["@type"] == "Dataset"
     assert thing["name"] == "The library"
     assert thing["distribution"] == [
-        {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": "ledger.csv"}
+        {
+            "@type": "DataDownload",
+            "encodingFormat": "text/csv",
+            "contentUrl": "ledger.csv",
+            "schemaVersion": "ledger.csv-metadata.json",
+        }
     ]
 
 

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from sphinx_claims.checks import record_phrase
-from sphinx_claims.export import VERSION, ledger_json
+from sphinx_claims.export import LEDGER_JSON, ledger_json
 
 EXEMPT = "It opened in {exempt}`1998 <date: the year over the door>`.\n"
 HISTORY = """\
@@ -44,8 +44,9 @@ def by_id(entries):
 
 def test_the_document_is_told_of_first(document, places):
     found = parsed(document, places)
-    assert list(found)[:3] == ["version", "document", "counts"]
-    assert found["version"] == VERSION
+    assert list(found)[:4] == ["$schema", "version", "document", "counts"]
+    assert found["$schema"] == "ledger.schema.json"
+    assert found["version"] == LEDGER_JSON.version
     assert found["document"]["title"] == "The library"
     assert found["document"]["address"] == "https://library.example/"
     assert found["document"]["edition"] == ""

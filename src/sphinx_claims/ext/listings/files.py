@@ -23,6 +23,9 @@ def files_line(context: Context, part: str) -> list[nodes.Node]:
         line += [nodes.Text("; ")] if at else []
         # Such a link is inside the document, and yet leads to no page of it.
         line += nodes.reference("", file.name, refuri=address, internal=True)
-        line += nodes.Text(f", {file.holds}")
+        line += nodes.Text(f", {file.holds} (")
+        schema = file.schema_beside(address)
+        line += nodes.reference("", file.schema, refuri=schema, internal=True)
+        line += nodes.Text(")")
     line += nodes.Text(".")
     return [line]

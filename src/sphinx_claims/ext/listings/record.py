@@ -42,7 +42,10 @@ def beside_digest(context: Context) -> str:
 
 def record_section(context: Context, record: Figure | Claim) -> nodes.section:
     """Return a record as a section: of the page that lists it, or alone on a page of its own."""
-    return section(record.id, record.label, record_blocks(context, record))
+    found = section(record.id, record.label, record_blocks(context, record))
+    # An address within the page that was given away before the record was renamed.
+    found["ids"] += [former.id for former in record.formerly]
+    return found
 
 
 def record_sections(context: Context, records: Iterable[Figure | Claim]) -> list[nodes.Node]:

@@ -159,6 +159,7 @@ def _guards(context: Context, record: Figure | Claim) -> list[nodes.Node]:
 
 def _address(context: Context, record: Figure | Claim) -> Iterator[tuple[str, Content]]:
     yield "id", nodes.literal("", record.id)
+    yield "called before", joined((nodes.literal("", one.id) for one in record.formerly), ", ")
     yield "kept in", nodes.literal("", f"{record.location.path}:{record.location.line}")
     own = context.builder.get_relative_uri(context.docname, context.docname)
     yield "permalink", nodes.reference("", permalink(record, context), refuri=own, internal=True)

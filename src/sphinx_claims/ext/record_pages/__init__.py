@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
+from sphinx_claims.ext.record_pages.redirects import write_redirects
 from sphinx_claims.ext.record_pages.style import add_record_style
 from sphinx_claims.ext.record_pages.writing import RecordPages
 
@@ -20,4 +21,5 @@ def setup(app: Sphinx) -> None:
     pages = RecordPages()
     app.connect("html-page-context", add_record_style)
     app.connect("html-collect-pages", pages.collect)
+    app.connect("html-collect-pages", write_redirects)
     app.connect("build-finished", pages.keep)

@@ -17,6 +17,7 @@ from sphinx_claims.ext.page_text import text_path
 from sphinx_claims.ext.record_pages.neighbours import Neighbours
 from sphinx_claims.ext.record_pages.note import NAME, Note, Written
 from sphinx_claims.ext.record_pages.page import PageMaker
+from sphinx_claims.ext.record_pages.removing import remove_page
 from sphinx_claims.ext.writing import listed_digest
 from sphinx_claims.model import record_page
 
@@ -90,19 +91,9 @@ class Run:
         gone = self._kept.pages.keys() - self._homes.keys()
         Note(pages=dict.fromkeys([*self._homes, *gone])).write(self._app)
         for page in gone:
-            self._remove(page)
+            remove_page(self._builder, page)
         if self._homes:
             self._write_moved()
-
-    def _remove(self, page: str) -> None:
-        path = Path(self._builder.get_outfilename(page))
-        path.unlink(missing_ok=True)
-        text_path(self._builder, page).unlink(missing_ok=True)
-        for folder in path.parents:
-            is_outside = folder == Path(self._builder.outdir)
-            if is_outside or not folder.is_dir() or any(folder.iterdir()):
-                break
-            folder.rmdir()
 
     def _write_moved(self) -> None:
         # Sphinx's search takes long to load, and builders without it do without this.
