@@ -230,6 +230,13 @@ FIGURE = Record(
             bad=["280 people", []],
             shape=listing(STEP.schema(), fewest=1),
         ),
+        "formerly": Key(
+            says="The ids that the figure had before, a list; what others have linked to by one of "
+            "them goes on leading to it. No other record has such an id, or had it.",
+            good=[["visitor_count"], ["visitor_count", "people_at_the_door"]],
+            bad=["visitor_count", ["Visitor count"]],
+            shape=listing(ID_NAMED),
+        ),
     },
     rules=[*SPREADING_RULES, NO_DRIVER, *RULES],
 )

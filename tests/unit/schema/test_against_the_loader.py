@@ -31,6 +31,7 @@ a_range:
   evidence: [{of: other, relation: floor, note: a part of it}]
   history:
   - {date: 2025, value: 50 to 100 thousand USD/year, reason: the first count}
+  formerly: [old_range]
 """
 DERIVED = """
 a_number:
@@ -136,7 +137,8 @@ UNSEEN = [
 def are_apart_for_a_reason(path, value):
     """Return whether the loader takes a name that nothing can have, as it looks at one file."""
     key = path[-1] if isinstance(path[-1], str) else path[-2]
-    return value in (5, 0.25) and key in NAMES
+    no_names = (5, 0.25, "", " ", [""]) if key == "formerly" else (5, 0.25)
+    return value in no_names and key in {*NAMES, "formerly"}
 
 
 def places(data, path=()):
