@@ -150,7 +150,7 @@ def editor(session: nox.Session) -> None:
     # Node comes as a package of Python, and the server goes into a folder of this session.
     install(session, "editor")
     folder = Path(session.create_tmp(), "language-server").resolve()
-    quiet = ["--no-audit", "--no-fund", "--no-package-lock", "--silent"]
+    quiet = ["--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"]
     session.run("npm", "install", *quiet, "--prefix", str(folder), LANGUAGE_SERVER)
     server = folder / "node_modules/yaml-language-server/bin/yaml-language-server"
     env = {"YAML_LANGUAGE_SERVER": str(server)}
