@@ -91,6 +91,11 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
     scope = fields.text("scope")
     provenance = load_provenance(fields, basis, report)
     derivation = load_derivation(fields, basis, report)
+    event, measures = fields.text("event"), fields.text("measures")
+    evidence = load_evidence(fields, report)
+    history = load_history(fields, value, lambda f: load_value(f, conventions, report), report)
+    formerly = load_formerly(fields, report)
+    # Whatever is wrong has been told by now, so that nothing waits for the next run.
     if value is None or basis is None or as_of is None or review_by is None or provenance is None:
         return None
     low, high = value.low.value, value.high.value
@@ -110,12 +115,12 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         as_of_location=fields.where("as_of"),
         review_by=review_by,
         unsaid=unsaid or DIMENSIONLESS,
-        event=fields.text("event"),
+        event=event,
         scope=scope,
-        measures=fields.text("measures"),
-        evidence=load_evidence(fields, report),
-        history=load_history(fields, value, lambda f: load_value(f, conventions, report), report),
-        formerly=load_formerly(fields, report),
+        measures=measures,
+        evidence=evidence,
+        history=history,
+        formerly=formerly,
         provenance=provenance,
         derivation=derivation,
         location=key.location,
