@@ -1,7 +1,9 @@
 """A tiny document that holds, to be broken one piece at a time."""
 
 import datetime
+import http.server
 import textwrap
+import threading
 from dataclasses import replace
 
 import pytest
@@ -179,3 +181,36 @@ def scan(document):
         return Scanner(document.settings()).scan(text, "docs/page.md")
 
     return read
+
+
+@pytest.fixture
+def answering():
+    """Return a function that starts a server of some answers, and returns its address.
+
+    An answer is a status and a text, by the path that is asked for; `accept` is what has to be
+    asked for, if anything.
+    """
+    servers = []
+
+    def start(answers, accept=""):
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                status, text = answers.get(self.path, (404, ""))
+                if accept and self.headers["Accept"] != accept:
+                    status, text = 406, ""
+                self.send_response(status)
+                self.end_headers()
+                self.wfile.write(text.encode())
+
+            def log_message(self, *said):
+                """Print nothing."""
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()

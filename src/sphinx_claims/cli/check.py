@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.folder import root_of
+from sphinx_claims.cli.document import foreign_words, root_of
 from sphinx_claims.cli.output import Output, Summary, show
 from sphinx_claims.cli.parameters import Day, folder_argument, output_options
 from sphinx_claims.cli.waiting import waiting
@@ -56,15 +54,14 @@ def command(
 
     FOLDER is the document's, or one inside it; here, unless given.
     """
-    # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.checks import (  # noqa: PLC0415
+    from sphinx_claims.checks import (
         judge_document,
         run_checks,
         summary,
         summary_counts,
     )
-    from sphinx_claims.judge import Freshness  # noqa: PLC0415
-    from sphinx_claims.loading import today_of  # noqa: PLC0415
+    from sphinx_claims.judge import Freshness
+    from sphinx_claims.loading import today_of
 
     root = Path()
     counted = None
@@ -72,8 +69,7 @@ def command(
         root = root_of(folder)
         day = today or today_of(os.environ)
         freshness = Freshness(today=day, is_strict=strict_freshness)
-        # What conf.py or a claim function prints is no part of our output.
-        with waiting("judging the document"), contextlib.redirect_stdout(sys.stderr):
+        with waiting("judging the document"), foreign_words():
             ledger = judge_document(root, freshness)
         problems = run_checks(ledger)
         counted = Summary(line=summary(ledger), counts=summary_counts(ledger))

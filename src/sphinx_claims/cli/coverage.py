@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import math
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.folder import root_of
+from sphinx_claims.cli.document import settings_of, with_root
 from sphinx_claims.cli.output import palette_of, show_text
 from sphinx_claims.cli.parameters import folder_argument, format_option
-from sphinx_claims.errors import Problem, Problems, Severity, exit_status
+from sphinx_claims.errors import Problem, Severity, exit_status
 
 if TYPE_CHECKING:
     from sphinx_claims.judge import Coverage
@@ -42,15 +42,13 @@ def command(folder: Path, form: str) -> int:
 
     FOLDER is the document's, or one inside it; here, unless given.
     """
-    # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.judge import coverage_of  # noqa: PLC0415
+    return with_root(folder, partial(_count, form))
 
-    root = Path()
-    try:
-        root = root_of(folder)
-        pages, problems = _pages(root)
-    except Problems as found:
-        pages, problems = [], list(found.problems)
+
+def _count(form: str, root: Path) -> int:
+    from sphinx_claims.judge import coverage_of
+
+    pages, problems = _pages(root)
     show_text(problems, root, palette_of("auto", os.environ, sys.stderr))
     if not pages:
         # Nothing was counted, and why has been told.
@@ -64,12 +62,9 @@ def command(folder: Path, form: str) -> int:
 
 def _pages(root: Path) -> tuple[list[Page], list[Problem]]:
     """Return every page that can be read, and what can't be understood on it."""
-    from sphinx_claims.loading import load_pages, run_conf, settings_from  # noqa: PLC0415
+    from sphinx_claims.loading import load_pages
 
-    # What conf.py prints is no part of our output.
-    with contextlib.redirect_stdout(sys.stderr):
-        settings = settings_from(run_conf(root), root)
-    pages, problems = load_pages(settings)
+    pages, problems = load_pages(settings_of(root))
     found = [problem for page in pages for problem in page.problems]
     return sorted(pages, key=lambda page: page.path), [*problems, *found]
 

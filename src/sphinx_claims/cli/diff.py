@@ -6,17 +6,16 @@ import json
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.folder import root_of
-from sphinx_claims.cli.output import palette_of, show_text
+from sphinx_claims.cli.document import with_root
 from sphinx_claims.cli.parameters import folder_option, format_option
 from sphinx_claims.cli.waiting import waiting
-from sphinx_claims.errors import Problems, exit_status
 
 if TYPE_CHECKING:
     from sphinx_claims.compare import Changes
@@ -52,32 +51,25 @@ def command(base: str, head: str, folder: Path, form: str) -> int:
     It has the figures, claims and sources that moved, and every sentence that they touch, with its
     verdicts before and after.
     """
-    from sphinx_claims.compare import (  # noqa: PLC0415  (`--help` waits for no parser)
-        changes_markdown,
-        changes_record,
-        changes_text,
-    )
-
-    root = Path()
     # A run that is ended leaves no folder of a revision behind either.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    try:
-        root = root_of(folder)
-        with waiting("reading both versions"):
-            changes = _changes(base, head, root)
-    except Problems as found:
-        show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
-        return exit_status(found.problems)
+    return with_root(folder, partial(_diff, base, head, form))
+
+
+def _diff(base: str, head: str, form: str, root: Path) -> None:
+    from sphinx_claims.compare import changes_markdown, changes_record, changes_text
+
+    with waiting("reading both versions"):
+        changes = _changes(base, head, root)
     if form == "json":
         print(json.dumps(changes_record(changes), indent=2))
     else:
         write = changes_markdown if form == "markdown" else changes_text
         print(write(changes), end="")
-    return 0
 
 
 def _changes(base: str, head: str, root: Path) -> Changes:
-    from sphinx_claims.compare import compared, open_side  # noqa: PLC0415
-    from sphinx_claims.loading import today_of  # noqa: PLC0415
+    from sphinx_claims.compare import compared, open_side
+    from sphinx_claims.loading import today_of
 
     return compared(open_side(base, root), open_side(head, root), today_of(os.environ))

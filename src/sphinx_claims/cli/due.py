@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.judging import with_ledger
+from sphinx_claims.cli.document import with_ledger
 from sphinx_claims.cli.parameters import Day, folder_argument
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _list(until: datetime.date | None, ledger: Ledger) -> None:
 
 
 def _lines(until: datetime.date | None, ledger: Ledger) -> Iterator[str]:
-    from sphinx_claims.export import due_next, due_now  # noqa: PLC0415
+    from sphinx_claims.export import due_next, due_now
 
     now = due_now(ledger)
     yield f"due for review: {len(now) or 'nothing'}"

@@ -59,7 +59,7 @@ def command(code: str | None) -> int:
 
 
 def _refusal(given: str, asked: str, codes: dict[str, Code]) -> str:
-    from sphinx_claims.loading import suggestion  # noqa: PLC0415  (`--help` waits for no parser)
+    from sphinx_claims.loading import suggestion
 
     help_ = suggestion(asked, codes) or ("`claims explain` lists all of them",)
     return f"claims explain: “{given}” is no code; {help_[0]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.judging import with_ledger
+from sphinx_claims.cli.document import with_ledger
 from sphinx_claims.cli.parameters import folder_option
 from sphinx_claims.errors import Code, Location, Problem, Problems
 
 if TYPE_CHECKING:
-    from sphinx_claims.export import LedgerFile
     from sphinx_claims.judge import Ledger
 
 EXPLANATION = """\
@@ -48,54 +47,44 @@ def command(name: str, into: Path | None, folder: Path) -> int:
     """
     if not (name or into):
         raise click.UsageError("name a FILE to print, or a folder with --into")
-    texts = _texts()
+    return with_ledger(folder, partial(_export, name, into))
+
+
+def _export(name: str, into: Path | None, ledger: Ledger) -> None:
+    from sphinx_claims.editing import save
+
+    texts = _texts(ledger)
     if name and name not in texts:
         raise click.BadParameter(f"“{name}” is none of {', '.join(texts)}", param_hint="FILE")
-    return with_ledger(folder, partial(_export, [name] if name else [*texts], into))
-
-
-def _export(names: Sequence[str], into: Path | None, ledger: Ledger) -> None:
-    texts = _texts()
+    wanted = {name: texts[name]} if name else texts
     if into is None:
         # As it is: the rows of a CSV file end as its standard has it.
-        click.echo("".join(texts[name](ledger) for name in names), nl=False)
+        click.echo("".join(text() for text in wanted.values()), nl=False)
         return
-    from sphinx_claims.editing import save  # noqa: PLC0415
-
-    try:
-        into.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"{into} can't be written: {error.strerror}"
-        here = Location(path=into.as_posix())
-        problem = Problem(code=Code.FILE_UNREADABLE, location=here, message=message)
-        raise Problems([problem]) from None
-    for name in names:
-        file = into / name
-        save(file, texts[name](ledger), file.as_posix())
+    _make(into)
+    for each, text in wanted.items():
+        file = into / each
+        save(file, text(), file.as_posix())
         print(file)
 
 
-def _texts() -> Mapping[str, Callable[[Ledger], str]]:
-    """Return what makes each file, by its name."""
-    # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.export import LEDGER_FILES  # noqa: PLC0415
+def _texts(ledger: Ledger) -> Mapping[str, Callable[[], str]]:
+    """Return what makes each file and what describes it, by their names."""
+    from sphinx_claims.export import Places, ledger_texts
 
-    texts: dict[str, Callable[[Ledger], str]] = {}
-    for file in LEDGER_FILES:
-        texts[file.name] = partial(_ledger_text, file)
-        texts[file.schema] = partial(_schema_text, file)
-    return texts
-
-
-def _ledger_text(file: LedgerFile, ledger: Ledger) -> str:
-    from sphinx_claims.export import Places, ledger_text  # noqa: PLC0415
-
-    return ledger_text(
-        file, ledger, Places(pages={}, records={}, sources={}), ledger.settings.title
-    )
+    made = ledger_texts(ledger, Places, ledger.settings.title)
+    return {
+        name: text
+        for file, texts in made.items()
+        for name, text in zip((file.name, file.schema), texts, strict=True)
+    }
 
 
-def _schema_text(file: LedgerFile, _: Ledger) -> str:
-    from sphinx_claims.export import schema_text  # noqa: PLC0415
-
-    return schema_text(file)
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{folder} can't be written: {error.strerror}"
+        here = Location(path=folder.as_posix())
+        problem = Problem(code=Code.FILE_UNREADABLE, location=here, message=message)
+        raise Problems([problem]) from None

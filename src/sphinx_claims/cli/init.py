@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.output import palette_of, show_text
-from sphinx_claims.errors import Problems, exit_status
+from sphinx_claims.cli.document import tell
+from sphinx_claims.errors import Problems
 
 EXPLANATION = """\
 The document is small enough to read at a glance: a page with a few numbers, figures with a source,
@@ -32,13 +30,12 @@ def command(folder: Path) -> int:
 
     DIR is an empty folder, or a new one.
     """
-    from sphinx_claims.starting import requirement, start  # noqa: PLC0415
+    from sphinx_claims.starting import requirement, start
 
     try:
         written = start(folder, requirement())
     except Problems as found:
-        show_text(found.problems, Path(), palette_of("auto", os.environ, sys.stderr))
-        return exit_status(found.problems)
+        return tell(found, Path())
     for path in written:
         print(folder / path)
     print("to judge and build it: cd into it, make a virtual environment with nox, and run nox")

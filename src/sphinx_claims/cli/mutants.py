@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shlex
 import sys
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.folder import root_of
+from sphinx_claims.cli.document import foreign_words, root_of
 from sphinx_claims.cli.output import Output, Summary, show
 from sphinx_claims.cli.parameters import folder_argument, output_options
 from sphinx_claims.errors import Code, Problem, Problems
@@ -50,17 +49,15 @@ def command(folder: Path, tests: str, output: Output) -> int:
 
     FOLDER is the document's, or one inside it; here, unless given.
     """
-    # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.judge import Freshness  # noqa: PLC0415
-    from sphinx_claims.loading import today_of  # noqa: PLC0415
+    from sphinx_claims.judge import Freshness
+    from sphinx_claims.loading import today_of
 
     root = Path()
     summary = None
     try:
         root = root_of(folder)
         freshness = Freshness(today=today_of(os.environ))
-        # What conf.py or a claim function prints is no part of our output.
-        with contextlib.redirect_stdout(sys.stderr):
+        with foreign_words():
             caught = _tried(root, freshness, shlex.split(tests))
         problems = [_survivor(mutant) for mutant, by in caught if not by]
         summary = _summary(caught)
@@ -71,8 +68,8 @@ def command(folder: Path, tests: str, output: Output) -> int:
 
 def _tried(root: Path, freshness: Freshness, tests: Sequence[str]) -> list[Caught]:
     """Return every mutant of a document with what caught it."""
-    from sphinx_claims.checks import judge_document  # noqa: PLC0415
-    from sphinx_claims.mutants import Trial, mutants_of  # noqa: PLC0415
+    from sphinx_claims.checks import judge_document
+    from sphinx_claims.mutants import Trial, mutants_of
 
     with Trial(root, freshness, tests) as trial:
         trial.refuse_broken()

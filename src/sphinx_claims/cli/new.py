@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.judging import with_loaded
+from sphinx_claims.cli.document import ASKED, with_loaded
 from sphinx_claims.cli.parameters import folder_option
 from sphinx_claims.cli.waiting import waiting
-from sphinx_claims.errors import Code, Location, Problem, Problems
+from sphinx_claims.errors import Code, Problem, Problems
 
 if TYPE_CHECKING:
     from sphinx_claims.loading import Loaded
@@ -29,6 +29,8 @@ Without --into the record is printed, to be pasted where it belongs. What is lef
 Exit status: 0 the record was printed or written; 2 its id is taken, or something can't be read or
 written.
 """
+
+_UNREAD = "in a record that can't be read yet"
 
 FIGURE_EXAMPLES = """
 examples:
@@ -65,7 +67,7 @@ def _into() -> Callable[[Callable[..., int]], Callable[..., int]]:
 @_into()
 @folder_option()
 def new_figure(id_: str, source: str, into: Path | None, folder: Path) -> int:
-    """Begin a figure, with each key that it needs and what belongs there.
+    """Begin a figure: each key, and what belongs there.
 
     ID is a lower-case name of letters, digits and “_”, by which claim functions take the figure.
     """
@@ -73,20 +75,29 @@ def new_figure(id_: str, source: str, into: Path | None, folder: Path) -> int:
 
 
 def _figure(id_: str, source: str, into: Path | None, settings: Settings, loaded: Loaded) -> None:
-    # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.editing import figure_form, with_figure  # noqa: PLC0415
-    from sphinx_claims.loading import is_id, suggestion  # noqa: PLC0415
+    from sphinx_claims.editing import figure_form, with_figure
+    from sphinx_claims.loading import is_id, suggestion
 
     if not is_id(id_):
         message = f"“{id_}” is no id: an id is a lower-case name of letters, digits and “_”"
         raise _refused(Code.ID_INVALID, message)
-    taken = loaded.figures.get(id_) or loaded.functions.get(id_)
-    if taken is not None:
-        raise _refused(Code.ID_DUPLICATE, f"“{id_}” is there already, at {taken.location}")
+    if why := _taken(id_, loaded):
+        raise _refused(Code.ID_DUPLICATE, f"“{id_}” is there already, {why}")
     if source and loaded.is_unknown_source(source):
         help_ = suggestion(source, loaded.sources)
         raise _refused(Code.SOURCE_UNKNOWN, f"no file describes a source “{source}”", *help_)
     _put(figure_form(id_, source), into, settings, "figures", with_figure)
+
+
+def _taken(id_: str, loaded: Loaded) -> str:
+    """Return where an id of a figure or claim is there already, or what had it; empty for none."""
+    record = loaded.figures.get(id_) or loaded.functions.get(id_)
+    if record is not None:
+        return f"at {record.location}"
+    if id_ in loaded.former:
+        return f"as what “{loaded.former[id_]}” was called before"
+    mentioned = loaded.mentioned.figures | loaded.mentioned.claims
+    return _UNREAD if id_ in mentioned else ""
 
 
 @command.command("source", cls=Command, epilog=EXPLANATION + SOURCE_EXAMPLES)
@@ -102,7 +113,7 @@ def _figure(id_: str, source: str, into: Path | None, settings: Settings, loaded
 @_into()
 @folder_option()
 def new_source(named: str, id_: str, resolver: str, into: Path | None, folder: Path) -> int:
-    """Begin a source: by its DOI or its id at arXiv, or as a form to fill in.
+    """Begin a source: from its DOI, or as a form.
 
     WORK is a DOI, an id at arXiv or the address of either; any other word is the id of a source
     whose record is left to be filled in. Where the network can't be reached, so is that of a DOI.
@@ -120,16 +131,37 @@ class _Wanted:
 
 
 def _source(wanted: _Wanted, into: Path | None, settings: Settings, loaded: Loaded) -> None:
-    from sphinx_claims.editing import begin_source, doi_of, source_form, with_source  # noqa: PLC0415
-    from sphinx_claims.loading import today_of  # noqa: PLC0415
+    from sphinx_claims.editing import (
+        begin_source,
+        doi_of,
+        source_form,
+        with_source,
+    )
+    from sphinx_claims.loading import today_of
 
     doi, today = doi_of(wanted.named), today_of(os.environ)
     id_ = wanted.id_ or ("" if doi else wanted.named)
-    with waiting(f"asking for {doi}"):
-        begun = begin_source(doi, id_, loaded.sources, resolver=wanted.resolver, today=today)
+    _check_source(doi, id_, loaded)
+    with waiting(f"asking for the record of {doi}" if doi else "beginning a record"):
+        taken = loaded.mentioned.sources
+        begun = begin_source(doi, id_, taken, resolver=wanted.resolver, today=today)
     if begun.unresolved:
         print(f"claims: {begun.unresolved}; the record is yours to fill in", file=sys.stderr)
     _put(source_form(begun.record), into, settings, "sources", with_source)
+
+
+def _check_source(doi: str, id_: str, loaded: Loaded) -> None:
+    """Refuse the id of a source that is taken, and the DOI of one that is there already."""
+    from sphinx_claims.editing import same_doi
+
+    known = loaded.sources
+    if id_ in loaded.mentioned.sources:
+        where = f"at {known[id_].location}" if id_ in known else _UNREAD
+        raise _refused(Code.ID_DUPLICATE, f"“{id_}” is there already, {where}")
+    for source in known.values():
+        if same_doi(source.doi, doi):
+            message = f"“{source.id}” has the DOI {doi} already, at {source.location}"
+            raise _refused(Code.ID_DUPLICATE, message)
 
 
 def _put(
@@ -143,12 +175,11 @@ def _put(
     if into is None:
         print(record, end="")
         return
-    from sphinx_claims.editing import append_record  # noqa: PLC0415
+    from sphinx_claims.editing import append_record
 
     path, line = append_record(record, into, settings, kind, add)
     print(f"{path}:{line}: to be filled in; `claims check` says what is missing")
 
 
 def _refused(code: Code, message: str, *help_: str) -> Problems:
-    here = Location(path="the command line")
-    return Problems([Problem(code=code, location=here, message=message, help=help_)])
+    return Problems([Problem(code=code, location=ASKED, message=message, help=help_)])

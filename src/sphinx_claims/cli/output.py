@@ -108,7 +108,7 @@ def show_text(
     problems: Sequence[Problem], root: Path, palette: Palette, *, is_folded: bool = False
 ) -> None:
     """Print problems to standard error, errors last, and where to read more of what fails."""
-    from sphinx_claims.loading import read_lines  # noqa: PLC0415  (`--help` waits for no parser)
+    from sphinx_claims.loading import read_lines
 
     read_line = read_lines(root)
     many = _many(problems) if is_folded else {}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import functools
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -13,6 +11,7 @@ from typing import Any, TypeAlias
 import click
 from click.shell_completion import CompletionItem
 
+from sphinx_claims.cli.document import loaded_of, root_of
 from sphinx_claims.cli.output import Output
 from sphinx_claims.errors import Problems
 
@@ -64,14 +63,7 @@ class RecordId(click.ParamType[str]):
 
 def _labels(folder: Path) -> dict[str, str]:
     """Return what each figure and claim of a document is called, by its id; nothing is judged."""
-    # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.cli.folder import root_of  # noqa: PLC0415
-    from sphinx_claims.loading import load_folder, run_conf, settings_from  # noqa: PLC0415
-
-    root = root_of(folder)
-    # What conf.py or a claim function prints is nothing to complete.
-    with contextlib.redirect_stdout(sys.stderr):
-        loaded, _ = load_folder(settings_from(run_conf(root), root))
+    _, loaded = loaded_of(root_of(folder))
     named = [(one.id, one.label) for one in loaded.figures.values()]
     named += [(one.id, one.mark.label) for one in loaded.functions.values()]
     return {id_: " ".join(label.split()) for id_, label in named}

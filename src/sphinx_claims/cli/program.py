@@ -35,7 +35,7 @@ SECTIONS = {
 """The modules of the commands, by what they are about; each has one `command`."""
 
 EPILOG = """\
-Each command says more, with examples: claims COMMAND --help
+Each command says more of itself: claims COMMAND --help
 
 A shell completes commands, options and ids once it has been told to, as bash by
 

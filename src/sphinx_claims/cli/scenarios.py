@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.judging import with_ledger
+from sphinx_claims.cli.document import foreign_words, with_ledger
 from sphinx_claims.cli.parameters import folder_argument, format_option
 from sphinx_claims.cli.waiting import waiting
 from sphinx_claims.errors import columns, location_record
@@ -50,14 +48,12 @@ def command(folder: Path, form: str) -> int:
 
 
 def _judge(form: str, ledger: Ledger) -> None:
-    # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.checks import scenario_means  # noqa: PLC0415
-    from sphinx_claims.evaluate import unit_factor  # noqa: PLC0415
-    from sphinx_claims.judge import judge_scenarios  # noqa: PLC0415
-    from sphinx_claims.uncertainty import Uncertainty  # noqa: PLC0415
+    from sphinx_claims.checks import scenario_means
+    from sphinx_claims.evaluate import unit_factor
+    from sphinx_claims.judge import judge_scenarios
+    from sphinx_claims.uncertainty import Uncertainty
 
-    # What a claim function prints is no part of our output.
-    with waiting("judging every scenario"), contextlib.redirect_stdout(sys.stderr):
+    with waiting("judging every scenario"), foreign_words():
         matrix = judge_scenarios(ledger, unit_factor(ledger.settings.units))
         means = scenario_means(matrix, lambda found: Uncertainty(found, ledger.settings))
     if form == "json":
@@ -67,8 +63,8 @@ def _judge(form: str, ledger: Ledger) -> None:
 
 
 def _text(matrix: Matrix, means: Means, settings: Settings) -> Iterator[str]:
-    from sphinx_claims.checks import cell_phrase, column_phrase  # noqa: PLC0415
-    from sphinx_claims.loading import scenarios_path  # noqa: PLC0415
+    from sphinx_claims.checks import cell_phrase, column_phrase
+    from sphinx_claims.loading import scenarios_path
 
     if not matrix.columns:
         yield f"there are no scenarios: {scenarios_path(settings)} would hold them"

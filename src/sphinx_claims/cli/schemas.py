@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.folder import root_of
-from sphinx_claims.cli.output import palette_of, show_text
+from sphinx_claims.cli.document import settings_of, with_root
 from sphinx_claims.cli.parameters import folder_argument
-from sphinx_claims.errors import Problems, Severity, exit_status
+from sphinx_claims.errors import Severity
 
 EXPLANATION = """\
 The schemas lie in the folder “schemas” of the claims folder. A YAML file names its own in its first
@@ -37,20 +35,17 @@ def command(folder: Path, check: bool) -> int:
 
     FOLDER is the document's, or one inside it; here, unless given.
     """
-    # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.loading import run_conf, settings_from  # noqa: PLC0415
-    from sphinx_claims.schema import stale_schemas, write_schemas  # noqa: PLC0415
+    return with_root(folder, partial(_schemas, check))
 
-    root = Path()
-    try:
-        root = root_of(folder)
-        claims = root / settings_from(run_conf(root), root).claims
-        stale = stale_schemas(claims) if check else write_schemas(claims)
-    except Problems as found:
-        show_text(found.problems, root, palette_of("auto", os.environ, sys.stderr))
-        return exit_status(found.problems)
+
+def _schemas(is_check: bool, root: Path) -> int:
+    from sphinx_claims.schema import stale_schemas, write_schemas
+
+    claims = root / settings_of(root).claims
+    stale = stale_schemas(claims) if is_check else write_schemas(claims)
+    said = "is not current" if is_check else "is written"
     for file in stale:
-        print(f"{file.relative_to(root).as_posix()} {'is not current' if check else 'is written'}")
+        print(f"{file.relative_to(root).as_posix()} {said}")
     if not stale:
         print("the schemas are current")
-    return Severity.BROKEN.value if check and stale else 0
+    return Severity.BROKEN.value if is_check and stale else 0

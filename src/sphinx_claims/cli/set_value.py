@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.judging import figure_of, with_ledger
+from sphinx_claims.cli.document import figure_of, foreign_words, with_ledger
 from sphinx_claims.cli.output import palette_of, show_text
 from sphinx_claims.cli.parameters import folder_option, id_argument
 from sphinx_claims.cli.waiting import waiting
@@ -65,9 +65,8 @@ def command(id_: str, value: str, folder: Path, *, dry_run: bool, **supported: s
 def _set(
     id_: str, change: Callable[[datetime.date], FigureEdit], ledger: Ledger, *, is_dry: bool
 ) -> int:
-    # Imported here: `claims --help` should not wait for the parsers.
-    from sphinx_claims.checks import run_checks  # noqa: PLC0415
-    from sphinx_claims.editing import save, try_edit  # noqa: PLC0415
+    from sphinx_claims.checks import run_checks
+    from sphinx_claims.editing import save, try_edit
 
     root, freshness = ledger.settings.root, ledger.freshness
     figure = figure_of(ledger, id_)
@@ -76,7 +75,7 @@ def _set(
     palette = palette_of("auto", os.environ, sys.stderr)
     with (
         waiting("trying the change"),
-        contextlib.redirect_stdout(sys.stderr),
+        foreign_words(),
         try_edit(root, figure, text, run_checks(ledger), freshness) as tried,
     ):
         if tried.refused:
@@ -101,14 +100,14 @@ def _left(count: int) -> str:
 
 
 def _edit(value: str, supported: Mapping[str, str], today: datetime.date) -> FigureEdit:
-    from sphinx_claims.editing import FigureEdit  # noqa: PLC0415
+    from sphinx_claims.editing import FigureEdit
 
     return FigureEdit(value=value, today=today, **supported)
 
 
 def _text(file: Path, path: str, ledger: Ledger, figure: Figure, edit: FigureEdit) -> str:
     """Return the new text of the figure's file; Problems where it can't be changed alone."""
-    from sphinx_claims.editing import EditError, edited  # noqa: PLC0415
+    from sphinx_claims.editing import EditError, edited
 
     read = ledger.records.sources[figure.provenance.ref].accessed
     with file.open(encoding="utf-8", newline="") as opened:
@@ -126,7 +125,7 @@ def _text(file: Path, path: str, ledger: Ledger, figure: Figure, edit: FigureEdi
 
 def _moved(root: Path, copy: Path, freshness: Freshness) -> str:
     """Return what the change moves, as text."""
-    from sphinx_claims.compare import Side, changes_text, compared  # noqa: PLC0415
+    from sphinx_claims.compare import Side, changes_text, compared
 
     old, new = Side("the files as they are", root), Side("the change", copy)
     before, after = contextlib.nullcontext(old), contextlib.nullcontext(new)

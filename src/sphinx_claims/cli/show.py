@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.judging import record_of, with_ledger
+from sphinx_claims.cli.document import record_of, with_ledger
 from sphinx_claims.cli.parameters import folder_option, format_option, id_argument
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def _show(id_: str, form: str, ledger: Ledger) -> None:
 
 def _entry(record: Figure | Claim, ledger: Ledger) -> dict[str, Any]:
     """Return the record as the ledger's JSON has it, with the statements of it."""
-    from sphinx_claims.export import Places, ledger_entry  # noqa: PLC0415
+    from sphinx_claims.export import Places, ledger_entry
 
-    whole: dict[str, Any] = ledger_entry(ledger, Places(pages={}, records={}, sources={}))
+    whole: dict[str, Any] = ledger_entry(ledger, Places())
     kind = "figures" if record.id in ledger.records.figures else "claims"
     (found,) = (one for one in whole[kind] if one["id"] == record.id)
     statements = [one for one in whole["statements"] if one["states"] == record.id]
@@ -59,7 +59,7 @@ def _entry(record: Figure | Claim, ledger: Ledger) -> dict[str, Any]:
 
 
 def _lines(record: Figure | Claim, ledger: Ledger) -> Iterator[str]:
-    from sphinx_claims.model import Figure  # noqa: PLC0415
+    from sphinx_claims.model import Figure
 
     yield f"{record.id}: {record.label}"
     rows = _figure_rows if isinstance(record, Figure) else _claim_rows
@@ -72,7 +72,7 @@ def _lines(record: Figure | Claim, ledger: Ledger) -> Iterator[str]:
 
 
 def _figure_rows(figure: Figure, ledger: Ledger) -> Iterator[tuple[str, str]]:
-    from sphinx_claims.checks import (  # noqa: PLC0415
+    from sphinx_claims.checks import (
         basis_phrase,
         evidence_phrase,
         range_phrase,
@@ -104,7 +104,7 @@ def _figure_rows(figure: Figure, ledger: Ledger) -> Iterator[tuple[str, str]]:
 
 
 def _claim_rows(claim: Claim, ledger: Ledger) -> Iterator[tuple[str, str]]:
-    from sphinx_claims.checks import bases_phrase, range_phrase, record_phrase  # noqa: PLC0415
+    from sphinx_claims.checks import bases_phrase, range_phrase, record_phrase
 
     kind = f", {range_phrase(claim)}" if claim.quantity.is_range else ""
     yield "value", f"{record_phrase(claim)}{kind}"

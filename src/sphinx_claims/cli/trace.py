@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.judging import record_of, with_ledger
+from sphinx_claims.cli.document import record_of, with_ledger
 from sphinx_claims.cli.parameters import folder_option, id_argument
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class _Chain:
                     yield from self._record(name, on_the_way, 1, provenance.excerpt)
 
     def _record(self, name: str, among: set[str], depth: int, excerpt: str) -> Iterator[str]:
-        from sphinx_claims.checks import record_phrase  # noqa: PLC0415
+        from sphinx_claims.checks import record_phrase
 
         record = self._ledger.records.get(name)
         assert record is not None  # noqa: S101  (it is one of theirs)

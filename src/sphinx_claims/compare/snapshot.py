@@ -65,7 +65,7 @@ def _snapshot(ledger: Ledger, folder: Path) -> Entry:
     matrix = judge_scenarios(ledger, unit_factor(ledger.settings.units))
     tightness = Measurer(ledger)
     return {
-        "ledger": ledger_entry(ledger, Places(pages={}, records={}, sources={})),
+        "ledger": ledger_entry(ledger, Places()),
         "lines": [judged.statement.location.line for judged in ledger.judged],
         "tightness": [tightness.of(judged).tightness for judged in ledger.judged],
         "functions": {

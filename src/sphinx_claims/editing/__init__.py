@@ -5,15 +5,13 @@ from __future__ import annotations
 from sphinx_claims.editing.appending import append_record, with_figure, with_source
 from sphinx_claims.editing.figure_edit import FigureEdit
 from sphinx_claims.editing.form import figure_form, source_form
-from sphinx_claims.editing.identifier import doi_of
-from sphinx_claims.editing.resolving import RESOLVER
+from sphinx_claims.editing.identifier import doi_of, same_doi
 from sphinx_claims.editing.saving import save
 from sphinx_claims.editing.source_beginning import begin_source
 from sphinx_claims.editing.trial import Tried, try_edit
 from sphinx_claims.editing.yaml_text import EditError, edited
 
 __all__ = [
-    "RESOLVER",
     "EditError",
     "FigureEdit",
     "Tried",
@@ -22,6 +20,7 @@ __all__ = [
     "doi_of",
     "edited",
     "figure_form",
+    "same_doi",
     "save",
     "source_form",
     "try_edit",

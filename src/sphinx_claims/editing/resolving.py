@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-RESOLVER = "https://doi.org/"
-"""Where DOIs are resolved."""
-
 # Content negotiation, as Crossref, DataCite and others offer it
 # (https://citation.doi.org/docs.html).
 CSL_JSON = "application/vnd.citationstyles.csl+json"
@@ -19,8 +16,11 @@ class Unresolved(Exception):
     """Raised where there is no record to be had; its text says why, in words after “since”."""
 
 
-def csl_json(doi: str, resolver: str = RESOLVER) -> dict[str, Any]:
-    """Return the record of a DOI in CSL-JSON; Unresolved where it can't be had."""
+def csl_json(doi: str, resolver: str) -> dict[str, Any]:
+    """Return the record of a DOI in CSL-JSON, from the address at which DOIs are resolved.
+
+    Raises `Unresolved` where it can't be had.
+    """
     # Imported here: nothing else waits for a network.
     import requests  # noqa: PLC0415
 

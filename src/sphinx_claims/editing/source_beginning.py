@@ -7,11 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import chain, count
 
-from sphinx_claims.editing.identifier import same_doi
 from sphinx_claims.editing.resolving import Unresolved, csl_json
 from sphinx_claims.editing.source_record import Record, source_record
-from sphinx_claims.errors import Code, Location, Problem, Problems
-from sphinx_claims.model import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,19 +21,13 @@ class Begun:
 
 
 def begin_source(
-    doi: str, id_: str, known: Mapping[str, Source], *, resolver: str, today: datetime.date
+    doi: str, id_: str, taken: Collection[str], *, resolver: str, today: datetime.date
 ) -> Begun:
     """Return the record of the work with a DOI, or one of nothing but its id where that is empty.
 
-    `known` are the sources that there are, `resolver` is where the DOI is asked for, and `today`
-    the day on which that is. An empty id is made of the author, the year and the title. Raises
-    `Problems` where the id is taken, or a source has that DOI already.
+    `resolver` is where the DOI is asked for, and `today` the day on which that is. An empty id is
+    made of the author, the year and the title, and is none of those that are `taken`.
     """
-    for source in known.values():
-        if doi and same_doi(source.doi, doi):
-            raise _refused(f"“{source.id}” has the DOI {doi} already, at {source.location}")
-    if id_ in known:
-        raise _refused(f"“{id_}” is there already, at {known[id_].location}")
     given: Mapping[str, object] = {"DOI": doi}
     unresolved = ""
     if doi:
@@ -45,16 +36,11 @@ def begin_source(
         except Unresolved as error:
             unresolved = f"the record of {doi} can't be had, since {error}"
     record = source_record(given, id_, today)
-    record["id"] = id_ or _free(record["id"] or "source", known)
+    record["id"] = id_ or _free(record["id"] or "source", taken)
     return Begun(record=record, unresolved=unresolved)
 
 
-def _free(id_: str, known: Collection[str]) -> str:
+def _free(id_: str, taken: Collection[str]) -> str:
     """Return an id that no source has: with a number at its end, where one has it."""
     numbered = (f"{id_}-{number}" for number in count(2))
-    return next(one for one in chain([id_], numbered) if one not in known)
-
-
-def _refused(message: str) -> Problems:
-    here = Location(path="the command line")
-    return Problems([Problem(code=Code.ID_DUPLICATE, location=here, message=message)])
+    return next(one for one in chain([id_], numbered) if one not in taken)

@@ -22,7 +22,7 @@ from sphinx_claims.export.ledger_file import (
     LedgerFile,
 )
 from sphinx_claims.export.ledger_json import ledger_entry, ledger_json, ledger_schema
-from sphinx_claims.export.ledger_texts import ledger_text, schema_text
+from sphinx_claims.export.ledger_texts import ledger_texts
 from sphinx_claims.export.llms_txt import Linked, Outline, llms_txt
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.sitemap import sitemap
@@ -55,10 +55,9 @@ __all__ = [
     "ledger_entry",
     "ledger_json",
     "ledger_schema",
-    "ledger_text",
+    "ledger_texts",
     "llms_txt",
     "page_thing",
-    "schema_text",
     "sitemap",
     "sources_behind",
     "statements_csv",

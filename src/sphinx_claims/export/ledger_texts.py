@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from sphinx_claims.export.ledger_csv import ledger_csv, ledger_csv_metadata
 from sphinx_claims.export.ledger_file import (
@@ -16,21 +17,19 @@ from sphinx_claims.export.places import Places
 from sphinx_claims.export.statements_csv import statements_csv, statements_csv_metadata
 from sphinx_claims.judge import Ledger
 
-_SCHEMAS: Mapping[LedgerFile, Callable[[], str]] = {
-    LEDGER_JSON: ledger_schema,
-    LEDGER_CSV: ledger_csv_metadata,
-    STATEMENTS_CSV: statements_csv_metadata,
-}
+Text: TypeAlias = Callable[[], str]
+"""What makes the text of a file, when it is asked for."""
 
 
-def schema_text(file: LedgerFile) -> str:
-    """Return the text of what describes a file of the ledger."""
-    return _SCHEMAS[file]()
+def ledger_texts(
+    ledger: Ledger, places: Callable[[], Places], title: str
+) -> Mapping[LedgerFile, tuple[Text, Text]]:
+    """Return what makes the text of each file, and of what describes it.
 
-
-def ledger_text(file: LedgerFile, ledger: Ledger, places: Places, title: str) -> str:
-    """Return the text of a file of the ledger; `title` is that of the document."""
-    if file is LEDGER_JSON:
-        return ledger_json(ledger, places, title)
-    rows = {LEDGER_CSV: ledger_csv, STATEMENTS_CSV: statements_csv}[file]
-    return rows(ledger, places)
+    `title` is that of the document; its addresses are asked for where a text has them.
+    """
+    return {
+        LEDGER_JSON: (lambda: ledger_json(ledger, places(), title), ledger_schema),
+        LEDGER_CSV: (lambda: ledger_csv(ledger, places()), ledger_csv_metadata),
+        STATEMENTS_CSV: (lambda: statements_csv(ledger, places()), statements_csv_metadata),
+    }

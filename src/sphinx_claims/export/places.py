@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sphinx_claims.judge import Judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The addresses of a built document: absolute where its own is known, else relative to it."""
+    """The addresses of a built document: absolute where its own is known, else relative to it.
+
+    Of a document that is not built there are none.
+    """
 
     base: str = ""
     """The address of the document, which ends with a slash; empty where it is not known."""
 
-    pages: Mapping[str, str]
+    pages: Mapping[str, str] = field(default_factory=dict)
     """Where each page stands in the document, by the path of its file; it may be empty."""
 
-    records: Mapping[str, str]
+    records: Mapping[str, str] = field(default_factory=dict)
     """Where the record of each figure and claim stands; those that no page has are absent."""
 
-    sources: Mapping[str, str]
+    sources: Mapping[str, str] = field(default_factory=dict)
     """Where the record of each source stands, likewise."""
 
     def page(self, path: str) -> str:

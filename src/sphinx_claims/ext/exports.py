@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import cache
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -20,8 +20,7 @@ from sphinx_claims.export import (
     Feed,
     LedgerFile,
     changes_feed,
-    ledger_text,
-    schema_text,
+    ledger_texts,
 )
 from sphinx_claims.ext.addresses import base_of, places_of
 from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
@@ -122,13 +121,9 @@ def _texts(app: Sphinx, builder: StandaloneHTMLBuilder, domain: ClaimsDomain) ->
     places = cache(lambda: places_of(builder, domain))
     changes = build.homes.get("changes")
 
-    def text(file: LedgerFile) -> str:
-        return ledger_text(file, build.ledger, places(), title)
-
-    texts: dict[str, Callable[[], str]] = {
-        path: partial(text, file) for file, path in ledger_paths(domain).items()
-    }
-    texts |= {path: partial(schema_text, file) for file, path in schema_paths(domain).items()}
+    made = ledger_texts(build.ledger, places, title)
+    texts = {path: made[file][0] for file, path in ledger_paths(domain).items()}
+    texts |= {path: made[file][1] for file, path in schema_paths(domain).items()}
     if changes is not None and base:
         address = _beside(changes, _FEED)
         feed = Feed(

@@ -1,8 +1,6 @@
 """Asking for the record of a DOI, of a server that answers as the resolver does, and worse."""
 
-import http.server
 import json
-import threading
 
 import pytest
 
@@ -17,25 +15,9 @@ ANSWERS = {
 }
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        status, text = ANSWERS.get(self.path, (404, ""))
-        if self.headers["Accept"] != CSL_JSON:
-            status, text = 406, ""
-        self.send_response(status)
-        self.end_headers()
-        self.wfile.write(text.encode())
-
-    def log_message(self, *said):
-        """Print nothing."""
-
-
-@pytest.fixture(scope="module")
-def resolver():
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+@pytest.fixture
+def resolver(answering):
+    return answering(ANSWERS, accept=CSL_JSON)
 
 
 def test_a_record_is_what_the_resolver_has(resolver):

@@ -1,8 +1,6 @@
 """Beginning a record: printed, or written to the end of a file."""
 
-import http.server
 import json
-import threading
 
 import pytest
 import yaml
@@ -19,23 +17,9 @@ WORK = {
 }
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        found = self.path == f"/{WORK['DOI']}"
-        self.send_response(200 if found else 404)
-        self.end_headers()
-        self.wfile.write(json.dumps(WORK).encode() if found else b"")
-
-    def log_message(self, *said):
-        """Print nothing."""
-
-
-@pytest.fixture(scope="module")
-def resolver():
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+@pytest.fixture
+def resolver(answering):
+    return answering({f"/{WORK['DOI']}": (200, json.dumps(WORK))})
 
 
 @pytest.fixture
@@ -121,6 +105,22 @@ def test_what_can_not_be_begun_is_refused_and_nothing_is_written(new, document, 
     assert told in printed.err
     after = {file: file.read_bytes() for file in document.root.rglob("*") if file.is_file()}
     assert after == before
+
+
+def test_an_id_that_an_unfinished_record_has_is_taken(new):
+    new("figure", "visitors", "--into", "town.yaml")
+    assert "in a record that can't be read yet" in new("figure", "visitors", status=2).err
+
+
+def test_an_id_that_a_record_had_before_is_taken(new, document):
+    document.edit(document.figures, "spend:\n", "spend:\n  formerly: [spent]\n")
+    assert "as what “spend” was called before" in new("figure", "spent", status=2).err
+
+
+def test_an_id_that_is_made_is_none_that_is_there(new, document, resolver):
+    new("source", "carberry2024growth", "--into", "more.yaml")
+    (record,) = yaml.safe_load(new("source", WORK["DOI"], "--resolver", resolver).out)
+    assert record["id"] == "carberry2024growth-2"
 
 
 def test_a_source_is_taken_from_where_its_doi_leads(new, resolver):
