@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from sphinx_claims.schema import CUSTOM, FIGURE, PROVENANCE, SOURCE, Key
+from sphinx_claims.schema import CUSTOM, FIGURE, PROVENANCE, SOURCE, Property
 
 _WIDTH = 96
 """Columns of a comment."""
@@ -42,7 +42,7 @@ def source_form(given: Mapping[str, Any]) -> str:
         lines += _written(key, given[key]) if given.get(key) else _asked(key, SOURCE.keys[key])
     custom, words = _WANTED
     nested = [f"{words}:", '- ""']
-    lines += [*_comment(CUSTOM.keys[words].says), f"{custom}:", *_indented(nested)]
+    lines += [*_comment(CUSTOM.keys[words].description), f"{custom}:", *_indented(nested)]
     # The first line is the id, which carries the dash of the list.
     return _text([f"- {lines[0]}", *_indented(lines[1:])])
 
@@ -55,16 +55,16 @@ def _source_keys(given: Mapping[str, Any]) -> list[str]:
     return [*wanted, *(key for key in SOURCE.known if key not in wanted and given.get(key))]
 
 
-def _asked(key: str, description: Key) -> Iterator[str]:
+def _asked(key: str, asked: Property) -> Iterator[str]:
     """Yield the lines of a key that is to be filled in, with what belongs there above it."""
-    yield from _comment(description.says)
-    yield from _comment(_choices(description) or f"Such as: {_flow(description.good[0])}")
+    yield from _comment(asked.description)
+    yield from _comment(_choices(asked) or f"Such as: {_flow(asked.examples[0])}")
     yield f"{key}:"
 
 
-def _choices(description: Key) -> str:
+def _choices(asked: Property) -> str:
     """Return the words that a key can have, where these are few."""
-    words = description.shape.get("enum")
+    words = asked.value.get("enum")
     few = isinstance(words, list) and len(words) <= _FEW
     return f"One of: {', '.join(words)}" if few and isinstance(words, list) else ""
 

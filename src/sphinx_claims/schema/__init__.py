@@ -12,7 +12,7 @@ from sphinx_claims.schema.files import (
     write_schemas,
 )
 from sphinx_claims.schema.provenance import PROVENANCE
-from sphinx_claims.schema.record import Key, Record
+from sphinx_claims.schema.record import Property, RecordSchema
 from sphinx_claims.schema.sources import CUSTOM, SOURCE
 
 __all__ = [
@@ -21,8 +21,8 @@ __all__ = [
     "KINDS",
     "PROVENANCE",
     "SOURCE",
-    "Key",
-    "Record",
+    "Property",
+    "RecordSchema",
     "kind_of",
     "modeline",
     "schema_texts",

@@ -12,7 +12,7 @@ from sphinx_claims.loading.csl import (
     NAMES,
     SORTED_BY,
 )
-from sphinx_claims.schema.record import Key, Record, Schema, either, has, listing
+from sphinx_claims.schema.record import Property, RecordSchema, Schema, either, has, listing
 from sphinx_claims.schema.scalars import ADDRESS, TEXT
 
 _PARTS: dict[str, tuple[str, *tuple[str, ...]]] = {
@@ -31,10 +31,13 @@ _PARTS: dict[str, tuple[str, *tuple[str, ...]]] = {
     ),
     "suffix": ("What follows a name.", "Jr.", "III"),
 }
-NAME = Record(
+NAME = RecordSchema(
     title="a name",
     known=NAME_PARTS,
-    keys={part: Key(says=says, good=good, shape=TEXT) for part, (says, *good) in _PARTS.items()},
+    keys={
+        part: Property(description=says, examples=good, value=TEXT)
+        for part, (says, *good) in _PARTS.items()
+    },
     rules=[either(has(SORTED_BY), has("literal"))],
 )
 
@@ -47,22 +50,22 @@ _DATE_NUMBER: Schema = {
     "patternErrorMessage": "a date is written [[2024, 6, 30]], month and day optional",
 }
 _DATE_NUMBERS: Schema = {**listing(_DATE_NUMBER, fewest=1), "maxItems": 3}
-DATE = Record(
+DATE = RecordSchema(
     title="a date",
     known=DATE_KEYS,
     required=DATE_REQUIRED,
     keys={
-        "date-parts": Key(
-            says="A list of one list: the year, the month and the day, of which the last one or "
-            "two may be left out.",
-            good=[[[2024, 6, 30]], [[2024, 6]], [[2024]]],
-            bad=["2024-06-30", [2024, 6, 30], [["June"]]],
-            shape={**listing(_DATE_NUMBERS, fewest=1), "maxItems": 1},
+        "date-parts": Property(
+            description="A list of one list: the year, the month and the day, of which the last "
+            "one or two may be left out.",
+            examples=[[[2024, 6, 30]], [[2024, 6]], [[2024]]],
+            bad_examples=["2024-06-30", [2024, 6, 30], [["June"]]],
+            value={**listing(_DATE_NUMBERS, fewest=1), "maxItems": 1},
         ),
-        "circa": Key(
-            says="Whether the date is inferred, and not given by the source.",
-            good=[True, False],
-            shape=TEXT,
+        "circa": Property(
+            description="Whether the date is inferred, and not given by the source.",
+            examples=[True, False],
+            value=TEXT,
         ),
     },
 )
@@ -142,29 +145,31 @@ _SOME_NAMES = [
 _SOME_DATES = [{"date-parts": [[2024, 6, 30]]}, {"date-parts": [[2024]], "circa": True}]
 
 
-def _text(key: str, says: str, *good: str) -> Key:
+def _text(key: str, says: str, *good: str) -> Property:
     if key != "URL":
-        return Key(says=says, good=good, shape=TEXT)
-    return Key(says=says, good=good, bad=[good[0].partition("://")[2]], shape=ADDRESS)
+        return Property(description=says, examples=good, value=TEXT)
+    return Property(
+        description=says, examples=good, bad_examples=[good[0].partition("://")[2]], value=ADDRESS
+    )
 
 
-KEYS: dict[str, Key] = {
+KEYS: dict[str, Property] = {
     **{
-        key: Key(
-            says=f"{_NAMES[key]} A list of names.",
-            good=_SOME_NAMES,
-            bad=["Ada Rossi"],
-            shape=listing(NAME.schema()),
+        key: Property(
+            description=f"{_NAMES[key]} A list of names.",
+            examples=_SOME_NAMES,
+            bad_examples=["Ada Rossi"],
+            value=listing(NAME.schema()),
         )
         for key in NAMES
         if key in _NAMES
     },
     **{
-        key: Key(
-            says=_DATES[key],
-            good=_SOME_DATES,
-            bad=["2024-06-30"],
-            shape=DATE.schema(),
+        key: Property(
+            description=_DATES[key],
+            examples=_SOME_DATES,
+            bad_examples=["2024-06-30"],
+            value=DATE.schema(),
         )
         for key in DATES
         if key in _DATES

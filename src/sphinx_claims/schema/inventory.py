@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sphinx_claims.loading.inventory import CUT, KEYS, REQUIRED
 from sphinx_claims.model import AssertionKind, Need
-from sphinx_claims.schema.record import Key, Record, Schema, either, listing
+from sphinx_claims.schema.record import Property, RecordSchema, Schema, either, listing
 from sphinx_claims.schema.scalars import ID, ID_NAMED, TEXT, TEXT_TYPES, Kind, choice
 
 
@@ -39,79 +39,81 @@ NEEDS = {
     Need.NONE: "nothing: it is a judgement of its author's",
 }
 
-ASSERTION = Record(
+ASSERTION = RecordSchema(
     title="an assertion",
     known=KEYS,
     required=REQUIRED,
     keys={
-        "words": Key(
-            says="The words as they stand on the page, within one paragraph, from one whole word "
-            "to another; “…” stands where the page says more.",
-            good=[
+        "words": Property(
+            description="The words as they stand on the page, within one paragraph, from one whole "
+            "word to another; “…” stands where the page says more.",
+            examples=[
                 "The town spends about $2 million a year … on its library",
                 "it is money well spent",
             ],
-            bad=["…", ""],
-            shape={
+            bad_examples=["…", ""],
+            value={
                 "type": list(TEXT_TYPES),
                 "pattern": rf"^(?!(?:\s|{CUT})*$)",
                 "patternErrorMessage": "the words of an assertion stand beside the ellipsis",
             },
         ),
-        "page": Key(
-            says="The page, as Sphinx names it: without its ending, from the folder of pages on.",
-            good=["index", "evidence/money"],
-            bad=[""],
-            shape=TEXT,
+        "page": Property(
+            description="The page, as Sphinx names it: without its ending, from the folder of "
+            "pages on.",
+            examples=["index", "evidence/money"],
+            bad_examples=[""],
+            value=TEXT,
         ),
-        "kind": Key(
-            says="What sort of thing is said: one word, or a list.",
-            good=["quantity", ["quantity", "order"]],
-            bad=["number", []],
-            shape=_choices(AssertionKind, KINDS),
+        "kind": Property(
+            description="What sort of thing is said: one word, or a list.",
+            examples=["quantity", ["quantity", "order"]],
+            bad_examples=["number", []],
+            value=_choices(AssertionKind, KINDS),
         ),
-        "need": Key(
-            says="What a reader needs before they can check it: one word, or a list.",
-            good=["source", ["none", "conditional"]],
-            bad=["nothing", []],
-            shape=_choices(Need, NEEDS),
+        "need": Property(
+            description="What a reader needs before they can check it: one word, or a list.",
+            examples=["source", ["none", "conditional"]],
+            bad_examples=["nothing", []],
+            value=_choices(Need, NEEDS),
         ),
-        "bound": Key(
-            says="The ids of the figures and claims that the words state: all of them, and no "
-            "others.",
-            good=["spend", ["spend", "spend_per_head"]],
-            bad=["the spending"],
-            shape=_some(ID_NAMED),
+        "bound": Property(
+            description="The ids of the figures and claims that the words state: all of them, and "
+            "no others.",
+            examples=["spend", ["spend", "spend_per_head"]],
+            bad_examples=["the spending"],
+            value=_some(ID_NAMED),
         ),
-        "evidence": Key(
-            says="The ids of figures and claims that bear on the assertion, for it or against it.",
-            good=["spend_per_head", ["spend_per_head", "visitors_survey"]],
-            bad=["the survey"],
-            shape=_some(ID_NAMED),
+        "evidence": Property(
+            description="The ids of figures and claims that bear on the assertion, for it or "
+            "against it.",
+            examples=["spend_per_head", ["spend_per_head", "visitors_survey"]],
+            bad_examples=["the survey"],
+            value=_some(ID_NAMED),
         ),
-        "sources": Key(
-            says="The ids of sources that bear on the assertion by what they say.",
-            good=["yearbook", ["yearbook", "rossi2026"]],
-            bad=[[]],
-            shape=_some(TEXT),
+        "sources": Property(
+            description="The ids of sources that bear on the assertion by what they say.",
+            examples=["yearbook", ["yearbook", "rossi2026"]],
+            bad_examples=[[]],
+            value=_some(TEXT),
         ),
-        "discussed": Key(
-            says="The pages that weigh it, as Sphinx names them.",
-            good=["evidence/money", ["evidence/money", "evidence/visitors"]],
-            bad=[[]],
-            shape=_some(TEXT),
+        "discussed": Property(
+            description="The pages that weigh it, as Sphinx names them.",
+            examples=["evidence/money", ["evidence/money", "evidence/visitors"]],
+            bad_examples=[[]],
+            value=_some(TEXT),
         ),
-        "tension": Key(
-            says="The id of another assertion that is hard to hold together with this one.",
-            good=["well_spent", "spending"],
-            bad=["Well spent"],
-            shape=ID_NAMED,
+        "tension": Property(
+            description="The id of another assertion that is hard to hold together with this one.",
+            examples=["well_spent", "spending"],
+            bad_examples=["Well spent"],
+            value=ID_NAMED,
         ),
-        "exempt": Key(
-            says="Why there is nothing where something is needed, in a sentence.",
-            good=["Nobody has counted it, and nobody could.", "It is said in jest."],
-            bad=[""],
-            shape=TEXT,
+        "exempt": Property(
+            description="Why there is nothing where something is needed, in a sentence.",
+            examples=["Nobody has counted it, and nobody could.", "It is said in jest."],
+            bad_examples=[""],
+            value=TEXT,
         ),
     },
 )

@@ -10,8 +10,8 @@ from sphinx_claims.loading.provenance import (
 )
 from sphinx_claims.model import Basis
 from sphinx_claims.schema.record import (
-    Key,
-    Record,
+    Property,
+    RecordSchema,
     Schema,
     either,
     has,
@@ -22,47 +22,48 @@ from sphinx_claims.schema.record import (
 )
 from sphinx_claims.schema.scalars import ID_NAMED, TEXT, one_of
 
-PROVENANCE = Record(
+PROVENANCE = RecordSchema(
     title="a figure's source",
     known=SOURCE_KEYS,
     required=SOURCE_REQUIRED,
     keys={
-        "ref": Key(
-            says="The id of the source, as the files of sources give it.",
-            good=["yearbook", "rossi2026"],
-            bad=[""],
-            shape=TEXT,
+        "ref": Property(
+            description="The id of the source, as the files of sources give it.",
+            examples=["yearbook", "rossi2026"],
+            bad_examples=[""],
+            value=TEXT,
         ),
-        "locator": Key(
-            says="Where in the source: a page, a paragraph, a column of a table.",
-            good=["page 4", "paragraph 1"],
-            shape=TEXT,
+        "locator": Property(
+            description="Where in the source: a page, a paragraph, a column of a table.",
+            examples=["page 4", "paragraph 1"],
+            value=TEXT,
         ),
-        "excerpt": Key(
-            says="The shortest phrase of the source that carries the number, word for word. In "
-            "quotes, so that YAML takes nothing in it for a mark of its own.",
-            good=["280 to 340 people", "in the range of $10 billion per year"],
-            bad=[""],
-            shape=TEXT,
+        "excerpt": Property(
+            description="The shortest phrase of the source that carries the number, word for word. "
+            "In quotes, so that YAML takes nothing in it for a mark of its own.",
+            examples=["280 to 340 people", "in the range of $10 billion per year"],
+            bad_examples=[""],
+            value=TEXT,
         ),
-        "field": Key(
-            says="In place of an excerpt, the field of the source's own record that is the value: "
-            "for a figure that is a year, such as 2024 CE.",
-            good=list(SOURCE_FIELDS),
-            bad=["title"],
-            shape=one_of(dict.fromkeys(SOURCE_FIELDS, "the date on which the source appeared")),
+        "field": Property(
+            description="In place of an excerpt, the field of the source's own record that is the "
+            "value: for a figure that is a year, such as 2024 CE.",
+            examples=list(SOURCE_FIELDS),
+            bad_examples=["title"],
+            value=one_of(dict.fromkeys(SOURCE_FIELDS, "the date on which the source appeared")),
         ),
-        "about": Key(
-            says="For a hypothetical figure, the id of the claim that the excerpt speaks of.",
-            good=["return_probability", "funding_is_scarce"],
-            bad=["the return"],
-            shape=ID_NAMED,
+        "about": Property(
+            description="For a hypothetical figure, the id of the claim that the excerpt speaks "
+            "of.",
+            examples=["return_probability", "funding_is_scarce"],
+            bad_examples=["the return"],
+            value=ID_NAMED,
         ),
-        "reporting": Key(
-            says="Where the source reports at second hand what another document says: which "
+        "reporting": Property(
+            description="Where the source reports at second hand what another document says: which "
             "document, and whose.",
-            good=["the audited accounts of the company", "a survey of the ministry"],
-            shape=TEXT,
+            examples=["the audited accounts of the company", "a survey of the ministry"],
+            value=TEXT,
         ),
     },
     rules=[
@@ -71,22 +72,22 @@ PROVENANCE = Record(
     ],
 )
 
-DERIVATION = Record(
+DERIVATION = RecordSchema(
     title="a derivation",
     known=DERIVATION_KEYS,
     required=DERIVATION_KEYS,
     keys={
-        "low": Key(
-            says="The id of the claim whose low end is the figure's low end.",
-            good=["fewest_visitors", "bottom_up_count"],
-            bad=["280"],
-            shape=ID_NAMED,
+        "low": Property(
+            description="The id of the claim whose low end is the figure's low end.",
+            examples=["fewest_visitors", "bottom_up_count"],
+            bad_examples=["280"],
+            value=ID_NAMED,
         ),
-        "high": Key(
-            says="The id of the claim whose high end is the figure's high end.",
-            good=["most_visitors", "bottom_up_count"],
-            bad=["340"],
-            shape=ID_NAMED,
+        "high": Property(
+            description="The id of the claim whose high end is the figure's high end.",
+            examples=["most_visitors", "bottom_up_count"],
+            bad_examples=["340"],
+            value=ID_NAMED,
         ),
     },
 )

@@ -12,29 +12,29 @@ Schema: TypeAlias = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class Property:
     """One key of a record."""
 
-    says: str
+    description: str
     """What it is, with its unit or form, in sentences."""
 
-    good: Sequence[object]
+    examples: Sequence[object]
     """Values that it can have, at least two of them: an editor would write a single one itself."""
 
-    bad: Sequence[object] = ()
+    bad_examples: Sequence[object] = ()
     """Values that look right and are refused."""
 
-    shape: Schema
+    value: Schema
     """What its value must be."""
 
     def schema(self) -> Schema:
         """Return the schema of its value, with what an editor shows beside it."""
-        said = {"description": f"{self.says}{_not(self.bad)}", "examples": list(self.good)}
-        return {**said, **self.shape}
+        description = f"{self.description}{_not(self.bad_examples)}"
+        return {"description": description, "examples": list(self.examples), **self.value}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class RecordSchema:
     """A mapping of keys to values, as the loader takes it."""
 
     title: str
@@ -44,7 +44,7 @@ class Record:
     """The keys that the loader knows."""
 
     required: Sequence[str] = ()
-    keys: Mapping[str, Key]
+    keys: Mapping[str, Property]
     """What is told of each key; a test finds the one that the loader knows and this does not."""
 
     rules: Sequence[Schema] = ()

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from sphinx_claims.loading import replacements, scenarios
-from sphinx_claims.schema.record import Key, Record, Schema, has, when, without
+from sphinx_claims.schema.record import Property, RecordSchema, Schema, has, when, without
 from sphinx_claims.schema.scalars import ID, ID_NAMED, TEXT
 from sphinx_claims.schema.spreading import DISTRIBUTION_KEY, RANGE_KEY, RULES, VALUE_KEY
 
-REPLACEMENT = Record(
+REPLACEMENT = RecordSchema(
     title="a scenario's value",
     known=replacements.KEYS,
     keys={
-        "from": Key(
-            says="The id of another figure, or of a claim, whose value the figure takes: a record "
-            "with a source of its own.",
-            good=["visitors_survey", "visitors_per_helper"],
-            bad=["the survey of visitors"],
-            shape=ID_NAMED,
+        "from": Property(
+            description="The id of another figure, or of a claim, whose value the figure takes: a "
+            "record with a source of its own.",
+            examples=["visitors_survey", "visitors_per_helper"],
+            bad_examples=["the survey of visitors"],
+            value=ID_NAMED,
         ),
-        "value": Key(
-            says="In place of “from”, a value that is typed, for a figure that nobody has measured "
-            "and whose basis is hypothetical; written as a figure's is, and with a “reason”.",
-            good=["0.3 to 0.7", "0.3", "25 %"],
-            bad=["some", "about 0.3"],
-            shape=VALUE_KEY.shape,
+        "value": Property(
+            description="In place of “from”, a value that is typed, for a figure that nobody has "
+            "measured and whose basis is hypothetical; written as a figure's is, and with a "
+            "“reason”.",
+            examples=["0.3 to 0.7", "0.3", "25 %"],
+            bad_examples=["some", "about 0.3"],
+            value=VALUE_KEY.value,
         ),
         "range": RANGE_KEY,
         "distribution": DISTRIBUTION_KEY,
-        "reason": Key(
-            says="Why this value, in sentences; needed for one that is typed.",
-            good=["An illustration; nobody counted who pays.", "Half of what the author says."],
-            bad=[""],
-            shape=TEXT,
+        "reason": Property(
+            description="Why this value, in sentences; needed for one that is typed.",
+            examples=["An illustration; nobody counted who pays.", "Half of what the author says."],
+            bad_examples=[""],
+            value=TEXT,
         ),
     },
     rules=[
@@ -49,40 +50,40 @@ _VALUES: Schema = {
     "additionalProperties": REPLACEMENT.schema(),
 }
 
-SCENARIO = Record(
+SCENARIO = RecordSchema(
     title="a scenario",
     known=scenarios.KEYS,
     required=scenarios.REQUIRED,
     keys={
-        "label": Key(
-            says="What the scenario is called.",
-            good=["the survey of 2026", "the author's figures"],
-            bad=[""],
-            shape=TEXT,
+        "label": Property(
+            description="What the scenario is called.",
+            examples=["the survey of 2026", "the author's figures"],
+            bad_examples=[""],
+            value=TEXT,
         ),
-        "short": Key(
-            says="A short name for the head of its column; the label, unless given.",
-            good=["survey", "2025–26"],
-            shape=TEXT,
+        "short": Property(
+            description="A short name for the head of its column; the label, unless given.",
+            examples=["survey", "2025–26"],
+            value=TEXT,
         ),
-        "summary": Key(
-            says="Whose view it is and what it assumes, in sentences.",
-            good=[
+        "summary": Property(
+            description="Whose view it is and what it assumes, in sentences.",
+            examples=[
                 "Visitors as the survey counted them, and half of the fines paid.",
                 "The document as it is written.",
             ],
-            bad=[""],
-            shape=TEXT,
+            bad_examples=[""],
+            value=TEXT,
         ),
-        "values": Key(
-            says="The figures that have another value in it, by their ids. One scenario has none: "
-            "it is the document as it is written, and alone can fail a check or a build.",
-            good=[
+        "values": Property(
+            description="The figures that have another value in it, by their ids. One scenario has "
+            "none: it is the document as it is written, and alone can fail a check or a build.",
+            examples=[
                 {"visitors": {"from": "visitors_survey"}},
                 {"share_paid": {"value": "0.5", "reason": "An illustration."}},
             ],
-            bad=[{}, ["visitors"]],
-            shape=_VALUES,
+            bad_examples=[{}, ["visitors"]],
+            value=_VALUES,
         ),
     },
 )

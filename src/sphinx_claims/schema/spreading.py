@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from sphinx_claims.loading.distributions import DISTRIBUTION_KEYS
 from sphinx_claims.model import RangeKind, Shape
-from sphinx_claims.schema.record import Key, Record, Schema, either, has, when, where, without
+from sphinx_claims.schema.record import (
+    Property,
+    RecordSchema,
+    Schema,
+    either,
+    has,
+    when,
+    where,
+    without,
+)
 from sphinx_claims.schema.scalars import (
     NUMBER,
     NUMBER_NAMED,
@@ -15,21 +24,33 @@ from sphinx_claims.schema.scalars import (
 )
 from sphinx_claims.wording import SIZES
 
-VALUE_KEY = Key(
-    says="A number or a range, and then its unit. A range is written with “to”; a size is one of "
-    f"{', '.join(SIZES)}; a percentage is computed with as a fraction. Rates are "
+VALUE_KEY = Property(
+    description="A number or a range, and then its unit. A range is written with “to”; a size is "
+    f"one of {', '.join(SIZES)}; a percentage is computed with as a fraction. Rates are "
     "written as USD/year, and a year of the calendar as 2024 CE. No hedge, no currency sign "
     "and no dash: what the words hedge stays in the words.",
-    good=["10 billion USD/year", "50 to 100 million USD/year", "250 to 934 people", "35 %", "0.1"],
-    bad=["about 10 billion USD/year", "$10 billion/year", "50-100 million USD/year", "a few"],
-    shape=VALUE,
+    examples=[
+        "10 billion USD/year",
+        "50 to 100 million USD/year",
+        "250 to 934 people",
+        "35 %",
+        "0.1",
+    ],
+    bad_examples=[
+        "about 10 billion USD/year",
+        "$10 billion/year",
+        "50-100 million USD/year",
+        "a few",
+    ],
+    value=VALUE,
 )
 
-RANGE_KEY = Key(
-    says="What a range is a range of; needed for a value that is a range, and for nothing else.",
-    good=["plausible", "interval-90", "spread"],
-    bad=["likely", "90 % interval"],
-    shape=choice(
+RANGE_KEY = Property(
+    description="What a range is a range of; needed for a value that is a range, and for nothing "
+    "else.",
+    examples=["plausible", "interval-90", "spread"],
+    bad_examples=["likely", "90 % interval"],
+    value=choice(
         RangeKind,
         {
             RangeKind.PLAUSIBLE: "the source's own plausible range",
@@ -55,29 +76,29 @@ _WEIGHTS: Schema = {
     "propertyNames": NUMBER_NAMED,
     "additionalProperties": {**NUMBER, "exclusiveMinimum": 0},
 }
-DISCRETE = Record(
+DISCRETE = RecordSchema(
     title="a distribution over some values",
     known=DISTRIBUTION_KEYS,
     required=DISTRIBUTION_KEYS,
     keys={
-        "discrete": Key(
-            says="Some values with their weights: each value without the figure's unit, each "
-            "weight a number above 0. The weights need not add up to 1. The least and the "
+        "discrete": Property(
+            description="Some values with their weights: each value without the figure's unit, "
+            "each weight a number above 0. The weights need not add up to 1. The least and the "
             "greatest value are the ends of the figure's range.",
-            good=[{"0.3": 2, "1": 1}, {"0": 9, "1": 1}],
-            bad=[{"0.3": 0}, {"few": 1}],
-            shape=_WEIGHTS,
+            examples=[{"0.3": 2, "1": 1}, {"0": 9, "1": 1}],
+            bad_examples=[{"0.3": 0}, {"few": 1}],
+            value=_WEIGHTS,
         )
     },
 )
 
-DISTRIBUTION_KEY = Key(
-    says="How likely each value of the range is, where it is not what the range stands for by "
-    "itself: log-normal for a positive range, normal for any other; for a spread log-uniform, or "
-    "uniform. A spread has ends, so it is never log-normal, normal or beta.",
-    good=["uniform", "beta", {"discrete": {"0.3": 2, "1": 1}}],
-    bad=["lognormal", "gaussian", "discrete"],
-    shape=either(choice(Shape, SHAPES, but=[Shape.DISCRETE]), DISCRETE.schema()),
+DISTRIBUTION_KEY = Property(
+    description="How likely each value of the range is, where it is not what the range stands for "
+    "by itself: log-normal for a positive range, normal for any other; for a spread log-uniform, "
+    "or uniform. A spread has ends, so it is never log-normal, normal or beta.",
+    examples=["uniform", "beta", {"discrete": {"0.3": 2, "1": 1}}],
+    bad_examples=["lognormal", "gaussian", "discrete"],
+    value=either(choice(Shape, SHAPES, but=[Shape.DISCRETE]), DISCRETE.schema()),
 )
 
 

@@ -9,7 +9,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 import sphinx_claims.loading
 import sphinx_claims.schema
 from sphinx_claims.schema import KINDS
-from sphinx_claims.schema.record import Record
+from sphinx_claims.schema.record import RecordSchema
 
 MODULES = [
     importlib.import_module(f"sphinx_claims.schema.{module.name}")
@@ -19,7 +19,7 @@ RECORDS = {
     value.title: value
     for module in MODULES
     for value in vars(module).values()
-    if isinstance(value, Record)
+    if isinstance(value, RecordSchema)
 }
 KEYS = [
     pytest.param(record, name, id=f"{title}: {name}")
@@ -121,16 +121,16 @@ def test_a_refusal_by_a_pattern_is_a_sentence(kind):
 @pytest.mark.parametrize(("record", "name"), KEYS)
 def test_good_values_are_taken_and_bad_ones_are_not(record, name):
     key = record.keys[name]
-    shape = {**key.shape, "definitions": {"source": True}}
+    shape = {**key.value, "definitions": {"source": True}}
     for validator in (Draft7Validator(shape), Draft202012Validator(shape)):
-        assert [value for value in key.good if not validator.is_valid(value)] == []
-        assert [value for value in key.bad if validator.is_valid(value)] == []
+        assert [value for value in key.examples if not validator.is_valid(value)] == []
+        assert [value for value in key.bad_examples if validator.is_valid(value)] == []
 
 
 @pytest.mark.parametrize(("record", "name"), KEYS)
 def test_what_is_no_good_value_is_shown(record, name):
     key = record.keys[name]
-    said, shown = key.schema()["description"], [value for value in key.bad if value]
+    said, shown = key.schema()["description"], [value for value in key.bad_examples if value]
     assert all(f"“{value}”" in said for value in shown if isinstance(value, str))
     assert said.partition("Not: ")[2].count("“") == len(shown)
     assert "'" not in said.partition("Not: ")[2]
