@@ -7,11 +7,11 @@ is compared is plain data, so neither side's code can change what is seen of the
 from __future__ import annotations
 
 from sphinx_claims.compare.changes import Changes
+from sphinx_claims.compare.comparison import compared
 from sphinx_claims.compare.markdown import changes_markdown
 from sphinx_claims.compare.record import VERSION, changes_record
 from sphinx_claims.compare.side import Side, open_side
 from sphinx_claims.compare.text import changes_text
-from sphinx_claims.compare.watcher import compared
 
 __all__ = [
     "VERSION",

@@ -1,4 +1,4 @@
-"""Looking at two versions of a document at once, each by a process of its own."""
+"""The process that looks at one version of a document, by that version's own functions."""
 
 from __future__ import annotations
 
@@ -9,24 +9,21 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Collection, Mapping
-from contextlib import AbstractContextManager
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from sphinx_claims.compare.changes import Changes, Snapshot, changes_between
+from sphinx_claims.compare.changes import Snapshot
 from sphinx_claims.compare.side import Side
 from sphinx_claims.errors import Code, Location, Problem, Problems
 
 
-class Watcher:
+class SnapshotProcess:
     """Looks at one version, first at all of it and then at the headroom of some statements.
 
     It is made before there is anything to look at, so that its process starts meanwhile.
     """
 
     def __init__(self, day: datetime.date) -> None:
-        self._side = Side("", Path())
+        self._side: Side | None = None
         # What it complains of is read at its end: in a pipe, much of it would stop the process.
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the process)
         command = [sys.executable, "-P", "-m", "sphinx_claims.compare.snapshot"]
@@ -48,7 +45,7 @@ class Watcher:
         """Return what the version says; raise `Problems` where it can't be read."""
         found: Snapshot = self._line()
         if "problems" in found:
-            raise Problems(_unreadable(self._side, found["problems"]["problems"]))
+            raise Problems(_unreadable(self._looked_at, found["problems"]["problems"]))
         return found
 
     def ask(self, wanted: Collection[tuple[str, str]]) -> None:
@@ -66,6 +63,11 @@ class Watcher:
         self._process.communicate()
         self._complaints.close()
 
+    @property
+    def _looked_at(self) -> Side:
+        assert self._side is not None  # noqa: S101  (nothing is read before it is begun)
+        return self._side
+
     def _tell(self, said: object) -> None:
         assert self._process.stdin is not None  # noqa: S101  (it was asked for)
         # Of a process that has ended, the missing answer tells.
@@ -80,39 +82,11 @@ class Watcher:
             return json.loads(line)
         self._process.wait()
         self._complaints.seek(0)
+        side = self._looked_at
         said = self._complaints.read().decode("utf-8", errors="replace").strip().splitlines()
         last = said[-1] if said else f"its process ended with {self._process.returncode}"
-        message = f"{self._side.name} can't be looked at: {last}"
-        raise Problems([_problem(self._side, Code.INTERNAL, message, Location(path=""))])
-
-
-def compared(
-    base: AbstractContextManager[Side], head: AbstractContextManager[Side], day: datetime.date
-) -> Changes:
-    """Return what moved between two versions, both looked at at once and as of the same day.
-
-    Each is opened here, and closed again. Raises `Problems` where one of them can't be read.
-    """
-    with contextlib.ExitStack() as stack:
-        watchers = [Watcher(day) for _ in range(2)]
-        for watcher in watchers:
-            stack.callback(watcher.close)
-        names = []
-        for watcher, opened in zip(watchers, (base, head), strict=True):
-            # The first is looked at while the second is laid out.
-            side = stack.enter_context(opened)
-            watcher.begin(side)
-            names.append(side.name)
-        old, new = (watcher.look() for watcher in watchers)
-        changes = changes_between(old, new, (names[0], names[1]))
-        wanted = (
-            {one.old_key for one in changes.statements},
-            {one.new_key for one in changes.statements},
-        )
-        for watcher, keys in zip(watchers, wanted, strict=True):
-            watcher.ask({key for key in keys if key is not None})
-        answers = [watcher.headrooms() for watcher in watchers]
-        return replace(changes, headrooms=dict(zip(("old", "new"), answers, strict=True)))
+        message = f"{side.name} can't be looked at: {last}"
+        raise Problems([_problem(side, Code.INTERNAL, message, Location(path=""))])
 
 
 def _unreadable(side: Side, records: Collection[Mapping[str, Any]]) -> list[Problem]:
