@@ -48,14 +48,6 @@ HOSTED = {
     "vendor.github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
 }
 
-# The data files by their kind, each with a schema in claims/schemas/; figures are what is left.
-NO_FIGURES = ("scenarios", "inventory")
-CLAIMS = {
-    "figures": [path for path in ROOT.glob("claims/*.yaml") if path.stem not in NO_FIGURES],
-    "sources": list(ROOT.glob("claims/sources/*.yaml")),
-    **{kind: [ROOT / f"claims/{kind}.yaml"] for kind in NO_FIGURES},
-}
-
 # The only place of its version: npm has no file of constraints here, and locks are not kept.
 LANGUAGE_SERVER = "yaml-language-server@2.0.0"
 
@@ -173,11 +165,6 @@ def lint(session: nox.Session) -> None:
     session.run("codespell")
     for schema, files in HOSTED.items():
         session.run("check-jsonschema", "--builtin-schema", schema, *files, silent=True)
-    for kind, paths in CLAIMS.items():
-        schema = f"claims/schemas/{kind}.schema.json"
-        session.run(
-            "check-jsonschema", "--schemafile", schema, *map(str, sorted(paths)), silent=True
-        )
     if shutil.which("actionlint"):
         session.run("actionlint", external=True)
     else:

@@ -37,6 +37,7 @@ def test_the_lines_are_found() -> None:
         "check",
         "diff",
         "explain",
+        "schemas",
         "set",
         "show",
         "trace",

@@ -1,72 +1,56 @@
-"""The reference's tables of wordings say what the grammar does, and its parts hold together."""
+"""The reference names every command with its options, and every key of every record."""
 
 import re
 from pathlib import Path
 
+import click
 import pytest
 
-from sphinx_claims.wording import Conventions, Unread, Wording, read
-from sphinx_typstpdf.config import OPTIONS, Option
+from sphinx_claims.cli.program import program
+from sphinx_claims.schema import CUSTOM, FIGURE, PROVENANCE, SOURCE
 
-ROOT = Path(__file__).parents[2]
-REFERENCE = (ROOT / "docs/contributing/reference.md").read_text("utf-8")
-EXTENSION = sorted((ROOT / "src/sphinx_claims/ext").rglob("*.py"))
-CONVENTIONS = Conventions.default()
+TEXT = (Path(__file__).parents[2] / "docs" / "contributing" / "reference.md").read_text("utf-8")
 
 
-def examples(heading: str) -> list[str]:
-    """Return the phrases in the second column of the table under a heading."""
-    table = REFERENCE.split(f"## {heading}\n")[1].split("\n\n")[1:3]
-    rows = [row for part in table for row in part.split("\n") if row.startswith("| ")]
-    return [phrase for row in rows[1:] for phrase in re.findall(r"`([^`]+)`", row.split("|")[2])]
+def commands(group, *words):
+    """Yield each command of a group that has none of its own, with the words that lead to it."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, *words, name)
+        else:
+            yield " ".join((*words, name)), command
 
 
-READ = examples("Wordings that are read")
-UNREAD = examples("Wordings that are not read")
+COMMANDS = dict(commands(program))
 
 
-def test_the_tables_are_found() -> None:
-    assert len(READ) > 60
-    assert len(UNREAD) > 35
+def usage(name):
+    """Return how a command is written, which may take several lines."""
+    found = re.findall(rf"^claims {name}\b.*(?:\n    .*)*", TEXT, re.MULTILINE)
+    assert len(found) == 1, f"claims {name} is shown {len(found)} times"
+    return found[0]
 
 
-@pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.name)
-def test_every_option_of_the_pdf_is_in_the_reference(option: Option) -> None:
-    table = REFERENCE.split("\n(pdf)=\n")[1].split("\n(plots)=\n")[0]
-    rows = [row for row in table.splitlines() if row.startswith("|")]
-    row = next(row for row in rows if f"`typstpdf_{option.name}`" in row)
-    default = row.split("|")[2].strip().strip("`")
-    if option.default and not option.name.endswith("font"):
-        assert default == repr(option.default).replace("'", '"')
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_shown_with_its_options_and_no_others(name):
+    shown = set(re.findall(r"--[a-z-]+", usage(name)))
+    options = [one for one in COMMANDS[name].params if isinstance(one, click.Option)]
+    assert shown == {one.opts[0] for one in options}
 
 
-@pytest.mark.parametrize("phrase", READ)
-def test_what_the_reference_says_is_read_is(phrase: str) -> None:
-    # The page says that the space of this one does not break.
-    text = phrase.replace("10 000", "10\u00a0000")
-    assert isinstance(read(text, CONVENTIONS), Wording)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_choice_of_an_option_is_shown(name):
+    shown = usage(name)
+    for one in COMMANDS[name].params:
+        if isinstance(one.type, click.Choice):
+            assert f"{one.opts[0]} {'|'.join(one.type.choices)}" in shown
 
 
-@pytest.mark.parametrize("phrase", UNREAD)
-def test_what_the_reference_says_is_not_read_is_not(phrase: str) -> None:
-    assert isinstance(read(phrase, CONVENTIONS), Unread)
+@pytest.mark.parametrize("record", [FIGURE, PROVENANCE, CUSTOM], ids=lambda one: one.title)
+def test_each_key_of_a_record_is_spoken_of(record):
+    spoken = re.compile(r"`(?:custom: \{)?([a-z_-]+)(?:: …\}|: \[…\]\})?`")
+    assert set(record.known) - set(spoken.findall(TEXT)) == set()
 
 
-def examples_of_directives() -> dict[str, str]:
-    """Return each directive that an example shows, with the heading that it stands under."""
-    parts = re.findall(r"^## (.+)\n((?:(?!## ).*\n)*)", REFERENCE, re.MULTILINE)
-    return {
-        name: heading
-        for heading, text in parts
-        for example in re.findall(r"^`{4}markdown\n((?:(?!`{4}).*\n)+)", text, re.MULTILINE)
-        for name in re.findall(r"^`{3}\{([a-z-]+)\}", example, re.MULTILINE)
-    }
-
-
-def test_every_directive_has_an_example_in_the_part_that_is_about_it() -> None:
-    found = examples_of_directives()
-    registered = re.compile(r"add_directive\(\s*\"([^\"]+)\"")
-    names = {name for file in EXTENSION for name in registered.findall(file.read_text("utf-8"))}
-    assert found.keys() == names
-    own = {"claims-plot": "Plots", "claims-what-if": "What if"}
-    assert found == {name: own.get(name, "The directives") for name in names}
+def test_each_key_that_a_source_must_have_is_spoken_of():
+    assert [key for key in SOURCE.required if f"`{key}`" not in TEXT] == []

@@ -76,7 +76,8 @@ def new_figure(id_: str, source: str, into: Path | None, folder: Path) -> int:
 
 def _figure(id_: str, source: str, into: Path | None, settings: Settings, loaded: Loaded) -> None:
     from sphinx_claims.editing import figure_form, with_figure
-    from sphinx_claims.loading import is_id, suggestion
+    from sphinx_claims.loading import suggestion
+    from sphinx_claims.model import is_id
 
     if not is_id(id_):
         message = f"“{id_}” is no id: an id is a lower-case name of letters, digits and “_”"

@@ -21,9 +21,6 @@ Cell = str | int | float
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """The signs with which a spreadsheet may take a cell for a formula, in either width."""
 
-ID = r"[a-z][a-z0-9_]{0,79}"
-DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:

@@ -10,11 +10,20 @@ from typing import Annotated, TypedDict
 
 from sphinx_claims.export.json_schema import Keyword, matching, one_of
 from sphinx_claims.judge import Origin
-from sphinx_claims.model import SOURCE_TYPES, Basis, ExemptionKind, Relation, Shape, Verdict
+from sphinx_claims.model import (
+    DATE_SHAPE,
+    ID_SHAPE,
+    SOURCE_TYPES,
+    Basis,
+    ExemptionKind,
+    Relation,
+    Shape,
+    Verdict,
+)
 
-ID = matching("[a-z][a-z0-9_]{0,79}")
-DATE = matching(r"\d{4}(-\d{2}(-\d{2})?)?")
-DATE_OR_NONE = matching(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
+ID = matching(ID_SHAPE)
+DATE = matching(DATE_SHAPE)
+DATE_OR_NONE = matching(f"({DATE_SHAPE})?")
 SOURCE_TYPE = Keyword("enum", tuple(SOURCE_TYPES))
 DAY = matching(r"\d{4}-\d{2}-\d{2}")
 

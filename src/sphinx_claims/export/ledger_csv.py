@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from sphinx_claims.checks import range_phrase, record_phrase
-from sphinx_claims.export.columns import DATE, ID, Cell, Column, choice, csv_metadata, csv_text
+from sphinx_claims.export.columns import Cell, Column, choice, csv_metadata, csv_text
 from sphinx_claims.export.ledger_file import LEDGER_CSV
 from sphinx_claims.export.places import Places
 from sphinx_claims.judge import Ledger
-from sphinx_claims.model import Basis, Claim, Figure, Verdict
+from sphinx_claims.model import DATE_SHAPE, ID_SHAPE, Basis, Claim, Figure, Verdict
 
 COLUMNS = (
     Column(
@@ -19,7 +19,7 @@ COLUMNS = (
         pattern="figure|claim",
         is_needed=True,
     ),
-    Column(name="id", title="Id", means="Its id.", pattern=ID, is_needed=True),
+    Column(name="id", title="Id", means="Its id.", pattern=ID_SHAPE, is_needed=True),
     Column(name="label", title="Label", means="What it is, in a few words.", is_needed=True),
     Column(name="value", title="Value", means="The value as pages print it.", is_needed=True),
     Column(
@@ -53,12 +53,14 @@ COLUMNS = (
         is_needed=True,
     ),
     Column(name="measures", title="Measures", means="The kind of thing that a figure counts."),
-    Column(name="as_of", title="As of", means="The time that a figure speaks of.", pattern=DATE),
+    Column(
+        name="as_of", title="As of", means="The time that a figure speaks of.", pattern=DATE_SHAPE
+    ),
     Column(
         name="review_by",
         title="Review by",
         means="When the source of a figure should be read again, at the latest.",
-        pattern=DATE,
+        pattern=DATE_SHAPE,
     ),
     Column(
         name="due",
@@ -84,7 +86,7 @@ COLUMNS = (
         name="inputs",
         title="Inputs",
         means="The figures and claims that a claim is computed from.",
-        pattern=ID,
+        pattern=ID_SHAPE,
         separator=" ",
     ),
     Column(
@@ -114,7 +116,7 @@ COLUMNS = (
         name="formerly",
         title="Former ids",
         means="The ids that it had before, whose addresses lead to it.",
-        pattern=ID,
+        pattern=ID_SHAPE,
         separator=" ",
     ),
 )

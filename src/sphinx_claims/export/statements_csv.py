@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sphinx_claims.checks import accepts_phrase, record_phrase
-from sphinx_claims.export.columns import ID, Cell, Column, choice, csv_metadata, csv_text
+from sphinx_claims.export.columns import Cell, Column, choice, csv_metadata, csv_text
 from sphinx_claims.export.ledger_file import STATEMENTS_CSV
 from sphinx_claims.export.places import Places
 from sphinx_claims.judge import Judged, Ledger
-from sphinx_claims.model import Verdict
+from sphinx_claims.model import ID_SHAPE, Verdict
 
 COLUMNS = (
     Column(name="page", title="Page", means="The path of the page's file.", is_needed=True),
@@ -16,7 +16,7 @@ COLUMNS = (
         name="states",
         title="States",
         means="The id of the figure or claim that they state.",
-        pattern=ID,
+        pattern=ID_SHAPE,
         is_needed=True,
     ),
     Column(

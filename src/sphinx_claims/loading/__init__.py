@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sphinx_claims.loading.conf import find_root, run_conf
 from sphinx_claims.loading.fields import nearest, respelt, suggestion
-from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.folder import SOURCES, Loaded, load_claim_functions, load_folder
 from sphinx_claims.loading.functions import ClaimFunction
 from sphinx_claims.loading.guards import Guards
@@ -45,7 +44,6 @@ __all__ = [
     "find_prose",
     "find_root",
     "html_words",
-    "is_id",
     "is_seen",
     "load_claim_functions",
     "load_folder",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 import re
 
 from sphinx_claims.errors import Code, Edit, Problem, Problems
@@ -15,7 +14,7 @@ from sphinx_claims.loading.provenance import load_derivation, load_provenance
 from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.text_file import read_text_file
 from sphinx_claims.loading.tree import Mapping, Node, Scalar, parse_yaml
-from sphinx_claims.model import Basis, Figure, Quantity, RangeKind
+from sphinx_claims.model import Basis, Figure, Quantity, RangeKind, is_id
 from sphinx_claims.wording import (
     DIMENSIONLESS,
     Conventions,
@@ -45,13 +44,6 @@ KEYS = (
     "formerly",
 )
 REQUIRED = ("label", "value", "basis", "as_of", "review_by", "source", "scope")
-ID_SHAPE = "[a-z][a-z0-9_]{0,79}"
-_ID = re.compile(ID_SHAPE)
-
-
-def is_id(text: str) -> bool:
-    """Return whether a text can name a figure or claim, and so a parameter of a function."""
-    return _ID.fullmatch(text) is not None and not keyword.iskeyword(text)
 
 
 def load_figures(reading: Reading) -> list[Figure]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from typing import Protocol
 
 from sphinx_claims.errors import Code, Place, Problem
-from sphinx_claims.loading.figures import is_id
-from sphinx_claims.model import FormerId
+from sphinx_claims.model import FormerId, is_id
 
 
 class _Renamed(Protocol):

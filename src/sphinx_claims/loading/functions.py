@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sphinx_claims.errors import Code, Location, Problem
-from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.formerly import marked_formerly
 from sphinx_claims.loading.module import SourceModule
 from sphinx_claims.loading.reading import Reading
 from sphinx_claims.marking import MARK, Mark
-from sphinx_claims.model import FormerId
+from sphinx_claims.model import FormerId, is_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,11 @@ from typing import TypeVar
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.fields import Fields, respelt
-from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.replacements import repeated
 from sphinx_claims.loading.text_file import read_text_file
 from sphinx_claims.loading.tree import Mapping, Node, Scalar, Sequence, parse_yaml
-from sphinx_claims.model import Assertion, AssertionKind, Need, Settings
+from sphinx_claims.model import Assertion, AssertionKind, Need, Settings, is_id
 
 INVENTORY = "inventory.yaml"
 """The file of the inventory, in the folder of claims."""

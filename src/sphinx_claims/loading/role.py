@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.fields import respelt
-from sphinx_claims.loading.figures import is_id
-from sphinx_claims.model import Citation, Exemption, ExemptionKind, Statement
+from sphinx_claims.model import Citation, Exemption, ExemptionKind, Statement, is_id
 from sphinx_claims.wording import AUTO, FORMATS, Format, FormatSyntaxError, find_numbers
 
 CLAIM = "claim"

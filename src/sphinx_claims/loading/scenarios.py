@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from sphinx_claims.errors import Code, Problem, Problems
 from sphinx_claims.loading.fields import Fields
-from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.replacements import load_replacements, repeated
 from sphinx_claims.loading.text_file import read_text_file
 from sphinx_claims.loading.tree import Mapping, Node, Scalar, parse_yaml
-from sphinx_claims.model import Scenario, Settings
+from sphinx_claims.model import Scenario, Settings, is_id
 from sphinx_claims.wording import Conventions
 
 SCENARIOS = "scenarios.yaml"

@@ -11,9 +11,8 @@ from sphinx_claims.errors import Problem, Problems
 from sphinx_claims.loading.challenge import ChallengeError, read_challenge
 from sphinx_claims.loading.conf import conf_places, conf_problem
 from sphinx_claims.loading.fields import respelt, suggestion
-from sphinx_claims.loading.figures import is_id
 from sphinx_claims.loading.page_files import PAGE
-from sphinx_claims.model import Challenge, PartialDate, Settings
+from sphinx_claims.model import Challenge, PartialDate, Settings, is_id
 from sphinx_claims.wording import (
     ENGLISH,
     LOCALES,

@@ -27,6 +27,7 @@ from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind,
 from sphinx_claims.model.partial_date import DATE_SHAPE, PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.model.range_kind import RangeKind
+from sphinx_claims.model.record_id import ID_SHAPE, is_id
 from sphinx_claims.model.records import RECORD_FOLDER, Records, record_page
 from sphinx_claims.model.scenario import Replacement, Scenario, TypedValue
 from sphinx_claims.model.settings import Settings
@@ -39,6 +40,7 @@ __all__ = [
     "DATE_SHAPE",
     "FUNCTIONS",
     "GRAVEST_FIRST",
+    "ID_SHAPE",
     "RECORD_FOLDER",
     "SOURCE_TYPES",
     "Assertion",
@@ -91,5 +93,6 @@ __all__ = [
     "TypedValue",
     "UnsuitedShapeError",
     "Verdict",
+    "is_id",
     "record_page",
 ]

@@ -15,9 +15,8 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TypeVar
 
-from sphinx_claims.loading.figures import ID_SHAPE
 from sphinx_claims.loading.sources import ADDRESSES
-from sphinx_claims.model import DATE_SHAPE
+from sphinx_claims.model import DATE_SHAPE, ID_SHAPE
 from sphinx_claims.schema.record import Schema
 from sphinx_claims.wording import DASHES
 

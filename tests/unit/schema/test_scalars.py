@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from sphinx_claims.loading.figures import is_id
-from sphinx_claims.model import PartialDate
+from sphinx_claims.model import PartialDate, is_id
 from sphinx_claims.schema.scalars import DATE, ID, RANGE, SINGLE, VALUE
 from sphinx_claims.wording import (
     CHARACTERS,
