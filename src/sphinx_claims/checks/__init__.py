@@ -12,6 +12,7 @@ from sphinx_claims.checks.conflict import check_conflicts
 from sphinx_claims.checks.dates import check_as_of, check_edition, check_expired
 from sphinx_claims.checks.document import judge_document
 from sphinx_claims.checks.drift import check_edges, check_statements
+from sphinx_claims.checks.estimates import estimates_help, kept_estimates
 from sphinx_claims.checks.evidence import check_evidence
 from sphinx_claims.checks.evidence_phrases import estimate_phrase, evidence_phrase
 from sphinx_claims.checks.freshness import check_freshness
@@ -69,11 +70,13 @@ __all__ = [
     "column_phrase",
     "differences",
     "estimate_phrase",
+    "estimates_help",
     "evidence_phrase",
     "factor_phrase",
     "headroom_phrase",
     "interval_phrase",
     "judge_document",
+    "kept_estimates",
     "measures_phrase",
     "qualified",
     "quantity_phrase",

@@ -29,7 +29,7 @@ class NeededValues:
             return
         conventions = self._ledger.settings.conventions
         for name in group[0].record.figures:
-            beside = [j for j in self._resting.get(name, ()) if j.judgement.verdict.stands]
+            beside = [j for j in self._resting.get(name, ()) if _is_kept(j)]
             own = self._headrooms(group, name)
             values = holding_values(own) if own else None
             if values is not None:
@@ -56,6 +56,11 @@ class NeededValues:
             for name in judged.record.figures:
                 resting.setdefault(name, []).append(judged)
         return resting
+
+
+def _is_kept(judged: Judged) -> bool:
+    """Return whether words stand now, and are an author's: the machine's move with the value."""
+    return judged.judgement.verdict.stands and not judged.statement.is_pulled
 
 
 def _is_range_of_its_own(judged: Judged) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sphinx_claims.cli.command import Command
-from sphinx_claims.cli.document import figure_of, foreign_words, with_ledger
+from sphinx_claims.cli.document import ASKED, figure_of, foreign_words, with_ledger
 from sphinx_claims.cli.output import palette_of, show_text
 from sphinx_claims.cli.parameters import folder_option, id_argument
 from sphinx_claims.cli.waiting import waiting
@@ -66,12 +66,18 @@ def _set(
     id_: str, change: Callable[[datetime.date], FigureEdit], ledger: Ledger, *, is_dry: bool
 ) -> int:
     from sphinx_claims.checks import run_checks
-    from sphinx_claims.editing import save, try_edit
+    from sphinx_claims.editing import refusal, save, try_edit
 
     root, freshness = ledger.settings.root, ledger.freshness
     figure = figure_of(ledger, id_)
     path = figure.location.path
-    text = _text(root / path, path, ledger, figure, change(freshness.today))
+    edit = change(freshness.today)
+    if (problem := refusal(edit, figure, ledger, ASKED)) is not None:
+        raise Problems([problem])
+    before, text = _texts(root / path, path, ledger, figure, edit)
+    if text == before:
+        print(f"{path} says so already")
+        return 0
     palette = palette_of("auto", os.environ, sys.stderr)
     with (
         waiting("trying the change"),
@@ -105,15 +111,17 @@ def _edit(value: str, supported: Mapping[str, str], today: datetime.date) -> Fig
     return FigureEdit(value=value, today=today, **supported)
 
 
-def _text(file: Path, path: str, ledger: Ledger, figure: Figure, edit: FigureEdit) -> str:
-    """Return the new text of the figure's file; Problems where it can't be changed alone."""
+def _texts(
+    file: Path, path: str, ledger: Ledger, figure: Figure, edit: FigureEdit
+) -> tuple[str, str]:
+    """Return the text of the figure's file and the new one; Problems where it can't be changed."""
     from sphinx_claims.editing import EditError, edited
 
     read = ledger.records.sources[figure.provenance.ref].accessed
     with file.open(encoding="utf-8", newline="") as opened:
         before = opened.read()
     try:
-        return edited(before, lambda data: edit.apply(data, figure, read or figure.as_of))
+        return before, edited(before, lambda data: edit.apply(data, figure, read or figure.as_of))
     except EditError as error:
         problem = Problem(
             code=Code.FILE_UNREADABLE,

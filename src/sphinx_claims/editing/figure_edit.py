@@ -40,7 +40,8 @@ class FigureEdit:
         record = data.get(figure.id)
         if not isinstance(record, CommentedMap):
             raise EditError(f"“{figure.id}” is no record of it by itself")
-        record["value"] = _scalar(self.value)
+        if not _is_same(self.value, figure.value):
+            record["value"] = _scalar(self.value)
         if _is_single(self.value):
             # What a range was a range of, and what shape it had, goes with the range.
             record.pop("range", None)
@@ -53,7 +54,8 @@ class FigureEdit:
             if text:
                 _put(record, key, _scalar(text), after="value")
         self._apply_source(record)
-        self._apply_history(record, figure, kept_since)
+        if not _is_same(self.value, figure.value):
+            self._apply_history(record, figure, kept_since)
 
     def _apply_source(self, record: CommentedMap) -> None:
         source = record.get("source")
@@ -88,6 +90,17 @@ def _is_single(value: str) -> bool:
         return not read_value(value, Conventions.default()).is_range
     except ValueSyntaxError:
         return False
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Return whether two values are the same, however they are written."""
+    try:
+        first, second = (read_value(text, Conventions.default()) for text in (one, other))
+    except ValueSyntaxError:
+        return one == other
+    return first.unit == second.unit and all(
+        getattr(first, end).value == getattr(second, end).value for end in ("low", "high")
+    )
 
 
 def _step(date: str, value: str, reason: str) -> CommentedMap:

@@ -83,3 +83,9 @@ def test_a_sentence_that_holds_now_may_come_to_the_edge(document):
         "would hold again with spend from 8.5 million to 9.5 million USD/year; for all that rests "
         "on it to stand, from 8.5 million to 9.48 million USD/year"
     ]
+
+
+def test_what_the_machine_writes_moves_along_and_asks_for_nothing(document):
+    document.add(document.page, "It spends {claim}`spend`.\n")
+    move(document, 25)
+    assert notes(document) == ["would hold again with spend from 5 million to 10 million USD/year"]

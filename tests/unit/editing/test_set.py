@@ -156,8 +156,18 @@ def test_a_dry_run_shows_the_same_and_writes_nothing(town):
 
 
 REFUSED = {
-    "another unit": (["spend", "12 million USD", "--excerpt", "$12 million"], "error["),
-    "no unit": (["spend", "12 million USDD/year", "--excerpt", "$12 million"], "unit-unknown"),
+    "another unit": (
+        ["spend", "12 million USD", "--excerpt", "$12 million"],
+        "“12 million USD” is in “USD”, and “spend” is in “USD/year”",
+    ),
+    "no unit": (
+        ["spend", "12 million", "--excerpt", "$12 million"],
+        "“12 million” is in no unit, and “spend” is in “USD/year”",
+    ),
+    "a unit that is none": (
+        ["spend", "12 million USDD/year", "--excerpt", "$12 million"],
+        "= help: write “12 million USD/year”",
+    ),
     "no value": (["spend", "much", "--excerpt", "much"], "quantity-invalid"),
     "an excerpt without it": (["spend", "12 million USD/year"], "excerpt-drift"),
     "an unknown source": ([*SPEND[:4], "--source", "accounts2"], "source-unknown"),
@@ -248,6 +258,50 @@ def test_a_saved_file_keeps_its_mode_and_a_link_stays_one(tmp_path):
     assert file.stat().st_mode & 0o777 == 0o640
     with pytest.raises(Problems):
         save(tmp_path / "nowhere" / "x.yaml", "new", "x.yaml")
+
+
+def test_a_value_that_stands_already_is_no_step_of_the_history(town):
+    assert town.change("spend", "10 million USD/year", "--reason", "r") == (
+        "claims/town.yaml says so already\n"
+    )
+    assert town.read(town.figures) == FIGURES
+    town.change("spend", "10,000,000 USD/year", "--reason", "r", "--review-by", "2031-06-30")
+    text = town.read(town.figures)
+    assert text == FIGURES.replace("review_by: 2030-12-31", "review_by: 2031-06-30")
+
+
+@pytest.mark.parametrize("written", ["68", "0.68", "0.5 to 0.68"])
+def test_a_per_cent_sign_that_is_forgotten_is_asked_for(town, written):
+    share = FIGURES.partition("fines:")[0].partition("spend:")[2]
+    share = share.replace("10 million USD/year", "50 %").replace("$10 million a year", "50 percent")
+    town.add(town.figures, f"\nshare:{share.rstrip()}\n")
+    town.add(town.page, "{claim}`50 percent <share>`\n")
+    wanted = {"68": "68 %", "0.68": "68 %", "0.5 to 0.68": "50 to 68 %"}[written]
+    before = town.read(town.figures)
+    told = town.change("share", written, "--reason", "r", status=2)
+    assert f"“{written}” is a pure number, and “share” is in per cent" in told
+    assert f"= help: write “{wanted}”" in told
+    assert town.read(town.figures) == before
+
+
+def test_an_author_s_own_estimate_stays(town):
+    text = "They spend $10 million a year.\n"
+    town.write("claims/sources/essay.txt", text)
+    town.edit(
+        town.sources,
+        "  accessed: {date-parts: [[2025, 3, 1]]}\n",
+        "  accessed: {date-parts: [[2025, 3, 1]]}\n  custom: {text: claims/sources/essay.txt}\n",
+    )
+    town.edit(town.figures, "basis: reported", "basis: author-estimate")
+    town.write(
+        "docs/essay.md",
+        "# They spend\n\n" + text.replace("$10", "{claim}`$10").replace("year.", "year <spend>`."),
+    )
+    town.add("conf.py", 'claims_verbatim = {"essay": "budget"}\n')
+    told = town.change("spend", "12 million USD/year", "--reason", "r", status=1)
+    assert "“spend” is what its author wrote, “$10 million a year”" in told
+    assert "list that under “evidence”" in told
+    assert town.read(town.figures).count("12 million") == 0
 
 
 def test_line_ends_of_windows_stay(town):
