@@ -103,18 +103,31 @@ def tell(found: Problems, root: Path) -> int:
 
 def record_of(ledger: Ledger, id_: str) -> Figure | Claim:
     """Return a figure or claim by its id; Problems, with the nearest one, where there is none."""
-    from sphinx_claims.loading import suggestion
-
     record = ledger.records.get(id_)
     if record is None:
-        problem = Problem(
+        raise Problems([_missing(ledger, id_)])
+    return record
+
+
+def _missing(ledger: Ledger, id_: str) -> Problem:
+    from sphinx_claims.loading import suggestion
+
+    records = ledger.records
+    source = records.sources.get(id_)
+    if source is None:
+        return Problem(
             code=Code.TARGET_UNKNOWN,
             location=ASKED,
             message=f"“{id_}” is no figure and no claim",
-            help=suggestion(id_, ledger.records.ids(), ledger.records.former),
+            help=suggestion(id_, records.ids(), records.former),
         )
-        raise Problems([problem])
-    return record
+    resting = [one.id for one in records.figures.values() if one.provenance.ref == id_]
+    return Problem(
+        code=Code.TARGET_UNKNOWN,
+        location=source.location,
+        message=f"“{id_}” is a source, and no figure and no claim",
+        help=(f"on it rests {', '.join(resting)}",) if resting else (),
+    )
 
 
 def figure_of(ledger: Ledger, id_: str) -> Figure:

@@ -60,7 +60,7 @@ def _lines(until: datetime.date | None, ledger: Ledger) -> Iterator[str]:
     for date, figures in due_next(ledger):
         if until is not None and date.last_day() > until:
             break
-        yield f"due after {date}: {len(figures)}"
+        yield f"due once {date} has passed: {len(figures)}"
         yield from (_line(figure) for figure in figures)
 
 

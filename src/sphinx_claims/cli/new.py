@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -141,13 +142,19 @@ def _source(wanted: _Wanted, into: Path | None, settings: Settings, loaded: Load
     from sphinx_claims.loading import today_of
 
     doi, today = doi_of(wanted.named), today_of(os.environ)
+    if not doi and re.search(r"[\s/:]|^10\.", wanted.named):
+        message = f"“{wanted.named}” is no DOI, no id at arXiv, and no id for a source either"
+        help_ = "write a DOI as 10.1000/182, an id at arXiv as 2209.11895, another as yearbook2026"
+        raise _refused(Code.ID_INVALID, message, help_)
     id_ = wanted.id_ or ("" if doi else wanted.named)
     _check_source(doi, id_, loaded)
     with waiting(f"asking for the record of {doi}" if doi else "beginning a record"):
         taken = loaded.mentioned.sources
         begun = begin_source(doi, id_, taken, resolver=wanted.resolver, today=today)
     if begun.unresolved:
-        print(f"claims: {begun.unresolved}; the record is yours to fill in", file=sys.stderr)
+        said = f"the record of “{begun.record['id']}” is yours to fill in"
+        named = "" if wanted.id_ else "; --id gives it another id"
+        print(f"claims: {begun.unresolved}; {said}{named}", file=sys.stderr)
     _put(source_form(begun.record), into, settings, "sources", with_source)
 
 

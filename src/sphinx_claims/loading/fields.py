@@ -205,9 +205,10 @@ class Fields:
 
     def _shape(self, node: Node, message: str) -> None:
         found = {"Scalar": "a text", "Sequence": "a list", "Mapping": "a mapping"}
-        self._note(
-            Code.VALUE_SHAPE, node.location, f"{message}; here stands {found[type(node).__name__]}"
-        )
+        here = found[type(node).__name__]
+        if isinstance(node, Scalar) and not node.text:
+            here = "nothing"
+        self._note(Code.VALUE_SHAPE, node.location, f"{message}; here stands {here}")
 
     def _note(self, code: Code, location: Location, message: str) -> None:
         self._report(Problem(code=code, location=location, message=message))

@@ -96,6 +96,9 @@ def test_a_form_that_is_filled_in_holds(new, document):
         (("figure", "visitors", "--into", "claims/scenarios.yaml"), "file-unreadable"),
         (("source", "more", "--into", "claims/more.yaml"), "file-unreadable"),
         (("source", "budget"), "id-duplicate"),
+        (("source", "some thing"), "id-invalid"),
+        (("source", "10.1038nature"), "id-invalid"),
+        (("source", "https://library.example/yearbook"), "id-invalid"),
     ],
 )
 def test_what_can_not_be_begun_is_refused_and_nothing_is_written(new, document, words, told):

@@ -105,7 +105,7 @@ def test_the_chain_runs_from_source_to_sentence(ask, document):
 def test_what_is_due_is_listed_with_the_oldest_first(ask, document):
     assert ask("due") == (
         "due for review: nothing\n"
-        "due after 2030-12: 2\n"
+        "due once 2030-12 has passed: 2\n"
         "  2030-12  fines: what fines bring in (budget)\n"
         "  2030-12-31  spend: what the town spends on its library (budget)\n"
     )
@@ -126,6 +126,13 @@ def test_an_unknown_id_is_told_with_the_nearest(ask, command):
 def test_a_document_that_can_not_be_read_is_told_of(ask, document, words):
     document.edit(document.figures, "value: 10 million", "vlaue: 10 million")
     assert "error[key-unknown]" in ask(*words, status=2)
+
+
+def test_a_source_is_told_from_a_record(ask):
+    told = ask("trace", "budget", status=2)
+    assert "“budget” is a source, and no figure and no claim" in told
+    assert "= help: on it rests " in told
+    assert "spend" in told.partition("rests ")[2]
 
 
 def test_a_day_that_is_none_is_refused(ask):
