@@ -52,6 +52,7 @@ from sphinx_claims.checks.scenario_phrases import (
     qualified,
 )
 from sphinx_claims.checks.summary import stands_phrase, summary, summary_counts
+from sphinx_claims.checks.unsaid import check_unsaid
 from sphinx_claims.checks.usage import check_coverage, check_reserved, check_skipped, check_unused
 from sphinx_claims.checks.verbatim import check_verbatim, differences
 from sphinx_claims.errors import Problem
@@ -104,6 +105,7 @@ CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_excerpts,
     check_excerpt_texts,
     check_phrases,
+    check_unsaid,
     check_fields,
     check_as_of,
     check_derivations,

@@ -91,7 +91,7 @@ def _set(
             return exit_status(tried.refused)
         moved = _moved(root, tried.folder, freshness)
         if not is_dry:
-            save(root / path, text, path)
+            save(root / path, text, path, before)
     print(moved, end="")
     show_text(tried.following, root, palette)
     said = "would be written" if is_dry else "is written"
@@ -115,13 +115,12 @@ def _texts(
     file: Path, path: str, ledger: Ledger, figure: Figure, edit: FigureEdit
 ) -> tuple[str, str]:
     """Return the text of the figure's file and the new one; Problems where it can't be changed."""
-    from sphinx_claims.editing import EditError, edited
+    from sphinx_claims.editing import EditError, edited, read_text
 
-    read = ledger.records.sources[figure.provenance.ref].accessed
-    with file.open(encoding="utf-8", newline="") as opened:
-        before = opened.read()
+    accessed = ledger.records.sources[figure.provenance.ref].accessed
+    before, since = read_text(file), accessed or figure.as_of
     try:
-        return before, edited(before, lambda data: edit.apply(data, figure, read or figure.as_of))
+        return before, edited(before, lambda data: edit.apply(data, figure, since))
     except EditError as error:
         problem = Problem(
             code=Code.FILE_UNREADABLE,

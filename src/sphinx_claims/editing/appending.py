@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
-from sphinx_claims.editing.saving import save
+from sphinx_claims.editing.saving import read_text, save
 from sphinx_claims.editing.yaml_text import EditError
 from sphinx_claims.errors import Code, Location, Problem, Problems
-from sphinx_claims.loading import SOURCES
+from sphinx_claims.loading import SOURCES, parse_yaml
 from sphinx_claims.model import Settings
 from sphinx_claims.schema import kind_of, modeline
 
@@ -27,24 +27,25 @@ def append_record(
 
     `kind` is that of the file, “figures” or “sources”, and `add` what puts a record into its text.
     A name by itself is that of a file in the folder for the kind; a file that is not there yet is
-    begun. Raises `Problems` for a file that is not one of the
-    claims folder's, or can't be changed or written, which is then as it was.
+    begun. Raises `Problems` for a file that is not one of the claims folder's, or can't be read,
+    changed or written, which is then as it was.
     """
     if len(file.parts) == 1:
         file = _folder(settings, kind) / file
     path = _path(file, settings, kind)
-    if file.exists():
-        # Line ends stay as they are.
-        with file.open(encoding="utf-8", newline="") as opened:
-            before = opened.read()
-    else:
-        before = f"{modeline(PurePosixPath(path).relative_to(settings.claims))}\n"
     try:
-        text = add(before.replace("\r\n", "\n"), record)
-    except EditError as error:
+        before = read_text(file)
+        start = before or f"{modeline(PurePosixPath(path).relative_to(settings.claims))}\n"
+        added = add(start, record).removeprefix(start)
+        # The lines that are there stay as they end; those that are added end as the first of them.
+        ending = "\r\n" if start.partition("\n")[0].endswith("\r") else "\n"
+        text = start + added.replace("\n", ending)
+        # By the rules of whoever reads it next, which are stricter than YAML's.
+        parse_yaml(text, path)
+    except (EditError, UnicodeDecodeError) as error:
         raise _refused(path, f"{path} can't be changed: {error}") from None
-    save(file, text.replace("\n", "\r\n") if "\r\n" in before else text, path)
-    return path, text.removesuffix(record).count("\n") + 1
+    save(file, text, path, before)
+    return path, len(text.splitlines()) - len(record.splitlines()) + 1
 
 
 def _path(file: Path, settings: Settings, kind: str) -> str:
@@ -55,7 +56,8 @@ def _path(file: Path, settings: Settings, kind: str) -> str:
     except ValueError:
         inside = PurePosixPath("..")
     is_there = (claims / inside).parent == _folder(settings, kind)
-    if inside.suffix != ".yaml" or kind_of(inside) != kind or not is_there:
+    is_read = inside.suffix == ".yaml" and not inside.name.startswith((".", "_"))
+    if not is_read or kind_of(inside) != kind or not is_there:
         where = _folder(settings, kind).relative_to(settings.root.resolve()).as_posix()
         name = file.as_posix()
         message = f"“{name}” holds no {kind}: they stand in files {where}/….yaml of the document"

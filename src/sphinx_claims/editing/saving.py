@@ -10,12 +10,30 @@ from pathlib import Path
 from sphinx_claims.errors import Code, Location, Problem, Problems
 
 
-def save(file: Path, text: str, path: str) -> None:
+def read_text(file: Path) -> str:
+    """Return the text of a file with its line ends as they are; empty where there is none yet."""
+    if not file.exists():
+        return ""
+    with file.open(encoding="utf-8", newline="") as opened:
+        return opened.read()
+
+
+def save(file: Path, text: str, path: str, before: str | None = None) -> None:
     """Put a text in the place of a file, or of none yet, at once; `path` is what it is called.
 
-    Raises `Problems` where it can't be written, and leaves the file as it was.
+    `before` is the text that the new one was made of. Raises `Problems` where the file has another
+    by now, or can't be written, and leaves it as it was.
     """
     try:
+        if before is not None and read_text(file) != before:
+            message = f"{path} was changed by someone else meanwhile, and is left so"
+            problem = Problem(
+                code=Code.FILE_UNREADABLE,
+                location=Location(path=path),
+                message=message,
+                help=("do it once more",),
+            )
+            raise Problems([problem])
         _replace(file, text.encode("utf-8"))
     except OSError as error:
         problem = Problem(

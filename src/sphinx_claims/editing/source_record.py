@@ -6,9 +6,10 @@ import datetime
 import html
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sphinx_claims.loading import is_control
 from sphinx_claims.loading.csl import NAME_PARTS
 from sphinx_claims.model import SOURCE_TYPES
 
@@ -23,6 +24,15 @@ _TYPES = {
     "dissertation": "thesis",
     "preprint": "article",
 }
+
+# HTML and JATS as agencies give it out, and no other pointed brackets: “a<b and c>d” has none.
+_MARKUP = re.compile(
+    r"</?(?:(?:jats|mml):[a-z]+|i|b|u|p|em|strong|sub|sup|sc|scp|span|italic|bold)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+_HIGHEST = 10**9
+"""Numbers of volumes and pages are lower."""
 
 _TEXTS = ("container-title", "publisher", "volume", "issue", "page", "DOI", "URL")
 """What of a record is kept, besides its title, its authors and its date."""
@@ -58,11 +68,14 @@ def _text(given: Mapping[str, Any], key: str) -> str:
     value = given.get(key)
     if isinstance(value, list):
         value = value[0] if value else None
-    if not isinstance(value, str | int):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _HIGHEST:
+        return str(value)
+    if not isinstance(value, str):
         return ""
-    # Titles come with the markup of journals, such as <i>, and white space as it was in there.
-    plain = html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", str(value)))
-    return " ".join(plain.split())
+    # Titles come with the markup of journals, and white space as it was in there.
+    plain = html.unescape(_MARKUP.sub("", value))
+    seen = (sign for sign in plain if sign.isspace() or not is_control(sign))
+    return " ".join("".join(seen).split())
 
 
 def _names(given: object) -> list[dict[str, str]]:
@@ -88,10 +101,22 @@ def _date_parts(given: object) -> list[int]:
     first = parts[0] if isinstance(parts, list) and parts else None
     numbers: list[int] = []
     for part in first if isinstance(first, list) else []:
-        if not str(part).isdecimal() or len(numbers) == 3:
+        if not re.fullmatch(r"[0-9]{1,4}", str(part)) or len(numbers) == 3:
             break
         numbers.append(int(part))
+    # A month or a day that there is none of is left out, with what stands behind it.
+    while numbers and not _is_date(numbers):
+        numbers.pop()
     return numbers
+
+
+def _is_date(numbers: Sequence[int]) -> bool:
+    year, month, day = (*numbers, 1, 1)[:3]
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _id(given: Mapping[str, Any]) -> str:

@@ -24,6 +24,7 @@ from sphinx_claims.loading.scenarios import load_scenarios, scenarios_path
 from sphinx_claims.loading.settings import DEFAULTS, settings_from
 from sphinx_claims.loading.text_file import read_lines, read_text_file
 from sphinx_claims.loading.today import today_of
+from sphinx_claims.loading.tree import is_control, parse_yaml
 
 __all__ = [
     "BREAK",
@@ -44,6 +45,7 @@ __all__ = [
     "find_prose",
     "find_root",
     "html_words",
+    "is_control",
     "is_seen",
     "load_claim_functions",
     "load_folder",
@@ -51,6 +53,7 @@ __all__ = [
     "load_scenarios",
     "nearest",
     "page_path",
+    "parse_yaml",
     "read_lines",
     "read_text_file",
     "reserved_pages",

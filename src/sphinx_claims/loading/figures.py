@@ -166,5 +166,7 @@ def load_range_kind(fields: Fields, value: Value | None, report: Report) -> Rang
 
 
 def _unsaid(text: str, conventions: Conventions) -> Unit:
-    unit = Unit.parse(text)
-    return conventions.resolve(unit)
+    unit = conventions.resolve(Unit.parse(text))
+    if not unit.powers:
+        raise ValueError("it names no unit")
+    return unit

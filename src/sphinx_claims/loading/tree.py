@@ -28,6 +28,17 @@ _OTHER_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+def is_control(sign: str) -> bool:
+    """Return whether a character is one that nobody can see, and that XML and others can't hold."""
+    code = ord(sign)
+    is_kept = sign in "\t\n\r"
+    return (code < 0x20 and not is_kept) or 0x7F <= code < 0xA0 or _is_no_character(code)
+
+
+def _is_no_character(code: int) -> bool:
+    return 0xD800 <= code < 0xE000 or code in _NO_CHARACTERS
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A text."""
@@ -94,6 +105,8 @@ class _Builder:
             self._refuse(event, f"“*{event.anchor}” is an alias")
         elif isinstance(event, yaml.ScalarEvent):
             self._check_node(event)
+            if unseen := next(filter(is_control, event.value), ""):
+                self._refuse(event, f"a text has the control character U+{ord(unseen):04X}")
             is_quoted = event.style in {"'", '"'}
             self._add(Scalar(event.value, self._location(event), is_quoted))
         elif isinstance(event, yaml.SequenceStartEvent):
