@@ -52,7 +52,8 @@ def claim(
     """
     if unmarked or not label:
         raise TypeError("write @claim(label=…), which says in a few words what the value is")
-    if isinstance(formerly, str) or not all(isinstance(id_, str) for id_ in formerly):
+    # A set has no order, and the first name is what a feed knows the claim by.
+    if not (isinstance(formerly, tuple | list) and all(isinstance(id_, str) for id_ in formerly)):
         raise TypeError('write formerly=("an_old_name",): a tuple, also of a single name')
 
     def mark(function: Function) -> Function:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +16,7 @@ from sphinx_claims.cli.parameters import folder_option, format_option
 from sphinx_claims.cli.waiting import waiting
 
 if TYPE_CHECKING:
-    from sphinx_claims.compare import Changes
+    from sphinx_claims.compare import Comparison
 
 EXPLANATION = """\
 BASE and HEAD are revisions that git knows, such as main, HEAD~1 or a commit, or folders. Without
@@ -51,25 +49,27 @@ def command(base: str, head: str, folder: Path, form: str) -> int:
     It has the figures, claims and sources that moved, and every sentence that they touch, with its
     verdicts before and after.
     """
-    # A run that is ended leaves no folder of a revision behind either.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    return with_root(folder, partial(_diff, base, head, form))
+    from sphinx_claims.compare import Comparison
+
+    # Before anything else: what it starts takes as long as all that comes before it is needed.
+    with Comparison() as comparison:
+        return with_root(folder, partial(_diff, comparison, base, head, form))
 
 
-def _diff(base: str, head: str, form: str, root: Path) -> None:
-    from sphinx_claims.compare import changes_markdown, changes_record, changes_text
+def _diff(comparison: Comparison, base: str, head: str, form: str, root: Path) -> None:
+    from sphinx_claims.compare import (
+        changes_markdown,
+        changes_record,
+        changes_text,
+        open_side,
+    )
+    from sphinx_claims.loading import today_of
 
     with waiting("reading both versions"):
-        changes = _changes(base, head, root)
+        old, new = open_side(base, root), open_side(head, root)
+        changes = comparison.of(old, new, today_of(os.environ))
     if form == "json":
         print(json.dumps(changes_record(changes), indent=2))
     else:
         write = changes_markdown if form == "markdown" else changes_text
         print(write(changes), end="")
-
-
-def _changes(base: str, head: str, root: Path) -> Changes:
-    from sphinx_claims.compare import compared, open_side
-    from sphinx_claims.loading import today_of
-
-    return compared(open_side(base, root), open_side(head, root), today_of(os.environ))

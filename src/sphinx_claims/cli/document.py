@@ -91,8 +91,25 @@ def loaded_of(root: Path) -> tuple[Settings, Loaded]:
 @contextlib.contextmanager
 def foreign_words() -> Iterator[None]:
     """Have what conf.py or a claim function prints go to standard error: it is none of ours."""
-    with contextlib.redirect_stdout(sys.stderr):
+    with contextlib.redirect_stdout(sys.stderr), _programs_to_stderr():
         yield
+
+
+@contextlib.contextmanager
+def _programs_to_stderr() -> Iterator[None]:
+    """Have the same of programs that it starts, which know nothing of Python's streams."""
+    try:
+        kept = os.dup(1)
+        os.dup2(2, 1)
+    except OSError:
+        # One of the two is closed.
+        yield
+        return
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
 
 
 def tell(found: Problems, root: Path) -> int:

@@ -58,8 +58,8 @@ def _export(name: str, into: Path | None, ledger: Ledger) -> None:
         raise click.BadParameter(f"“{name}” is none of {', '.join(texts)}", param_hint="FILE")
     wanted = {name: texts[name]} if name else texts
     if into is None:
-        # As it is: the rows of a CSV file end as its standard has it.
-        click.echo("".join(text() for text in wanted.values()), nl=False)
+        # As it would be in a file, whatever the terminal: in UTF-8, with the line ends that it has.
+        click.echo("".join(text() for text in wanted.values()).encode(), nl=False)
         return
     _make(into)
     for each, text in wanted.items():

@@ -181,7 +181,8 @@ def _put(
 ) -> None:
     """Print a record, or write it to the end of a file."""
     if into is None:
-        print(record, end="")
+        # It is for a file, which is in UTF-8.
+        click.echo(record.encode(), nl=False)
         return
     from sphinx_claims.editing import append_record
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -25,6 +26,7 @@ from sphinx_claims.cli import (
     show,
     trace,
 )
+from sphinx_claims.cli.ending import ended
 
 SECTIONS = {
     "Whether it holds": (check, explain, coverage, scenarios, mutants),
@@ -85,15 +87,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Nearly all that a run makes lives until it ends, and looking for what does not would take a
     # tenth of the time that a large document takes.
     gc.set_threshold(200_000)
-    # Diagnostics quote the author's words; a terminal that can't show one of them gets “?”.
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    _open_streams()
     given = None if arguments is None else list(arguments)
-    try:
-        return int(program.main(given, prog_name="claims", standalone_mode=False) or 0)
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except click.Abort:
-        return 130
+    return ended(lambda: program.main(given, prog_name="claims", standalone_mode=False))
+
+
+def _open_streams() -> None:
+    """See to it that something can be printed, wherever it goes."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # Closed by whoever started this, as by “>&-”.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  (open to the end)
+        # Diagnostics quote the author's words; a terminal that can't show one of them gets “?”.
+        if hasattr(getattr(sys, name), "reconfigure"):
+            getattr(sys, name).reconfigure(errors="replace")

@@ -132,8 +132,9 @@ def _texts(
 
 def _moved(root: Path, copy: Path, freshness: Freshness) -> str:
     """Return what the change moves, as text."""
-    from sphinx_claims.compare import Side, changes_text, compared
+    from sphinx_claims.compare import Comparison, Side, changes_text
 
     old, new = Side("the files as they are", root), Side("the change", copy)
     before, after = contextlib.nullcontext(old), contextlib.nullcontext(new)
-    return changes_text(compared(before, after, freshness.today))
+    with Comparison() as comparison:
+        return changes_text(comparison.of(before, after, freshness.today))

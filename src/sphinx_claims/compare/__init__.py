@@ -7,7 +7,7 @@ is compared is plain data, so neither side's code can change what is seen of the
 from __future__ import annotations
 
 from sphinx_claims.compare.changes import Changes
-from sphinx_claims.compare.comparison import compared
+from sphinx_claims.compare.comparison import Comparison
 from sphinx_claims.compare.markdown import changes_markdown
 from sphinx_claims.compare.record import VERSION, changes_record
 from sphinx_claims.compare.side import Side, open_side
@@ -16,10 +16,10 @@ from sphinx_claims.compare.text import changes_text
 __all__ = [
     "VERSION",
     "Changes",
+    "Comparison",
     "Side",
     "changes_markdown",
     "changes_record",
     "changes_text",
-    "compared",
     "open_side",
 ]

@@ -22,13 +22,13 @@ class SnapshotProcess:
     It is made before there is anything to look at, so that its process starts meanwhile.
     """
 
-    def __init__(self, day: datetime.date) -> None:
+    def __init__(self) -> None:
         self._side: Side | None = None
         # What it complains of is read at its end: in a pipe, much of it would stop the process.
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the process)
         command = [sys.executable, "-P", "-m", "sphinx_claims.compare.snapshot"]
         self._process = subprocess.Popen(  # noqa: S603  (our own module, and a folder)
-            [*command, day.isoformat()],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
@@ -36,10 +36,10 @@ class SnapshotProcess:
             encoding="utf-8",
         )
 
-    def begin(self, side: Side) -> None:
-        """Have a version looked at."""
+    def begin(self, side: Side, day: datetime.date) -> None:
+        """Have a version looked at, as of a day."""
         self._side = side
-        self._tell(str(side.folder))
+        self._tell({"folder": str(side.folder), "day": day.isoformat()})
 
     def look(self) -> Snapshot:
         """Return what the version says; raise `Problems` where it can't be read."""

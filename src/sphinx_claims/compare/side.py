@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import io
+import os
 import subprocess
-import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -38,7 +37,7 @@ def open_side(asked: str, root: Path) -> Iterator[Side]:
         return
     commit = _commit(asked, root)
     with tempfile.TemporaryDirectory(prefix="claims-") as found:
-        _lay_out(_archive(commit, root), Path(found))
+        _lay_out(commit, root, Path(found))
         shown = asked if commit.startswith(asked) else f"{asked} ({commit[:9]})"
         yield Side(shown, Path(found))
 
@@ -51,19 +50,11 @@ def _commit(asked: str, root: Path) -> str:
     return done.stdout.decode().strip()
 
 
-def _archive(commit: str, root: Path) -> bytes:
-    """Return what lies in a commit at or below the document's folder."""
-    done = _git(root, "archive", "--format=tar", commit)
-    if done.returncode:
-        raise _refused(commit, f"git can't read it: {done.stderr.decode(errors='replace').strip()}")
-    return done.stdout
-
-
-def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+def _git(root: Path, *words: str, asked: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(  # noqa: S603  (a revision is a word of its own, and no option)
             ["git", "-C", str(root), *words],  # noqa: S607  (the one that whoever asks has)
-            stdin=subprocess.DEVNULL,
+            input=asked,
             capture_output=True,
             check=False,
         )
@@ -71,17 +62,68 @@ def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
         raise _refused(words[-1], "git, which knows of revisions, is not installed") from None
 
 
-def _lay_out(archive: bytes, folder: Path) -> None:
-    """Write the files of an archive; a link, which may lead anywhere, is no file."""
-    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        for member in files:
-            path = PurePosixPath(member.name)
-            content = files.extractfile(member) if member.isfile() else None
-            if content is None or path.is_absolute() or ".." in path.parts:
-                continue
-            target = folder.joinpath(path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content.read())
+def _lay_out(commit: str, root: Path, folder: Path) -> None:
+    """Write the files that lie in a commit at or below the document's folder.
+
+    As they were committed, whatever the repository's attributes make of them in an archive. A link
+    to another of these files is that file again; one that leads elsewhere is left out.
+    """
+    listed = _listed(commit, root)
+    contents = _contents([one.blob for one in listed.values()], root)
+    made = set()
+    for path, entry in listed.items():
+        blob: str | None = entry.blob
+        if entry.is_link:
+            target = PurePosixPath(path).parent / contents[entry.blob].decode("utf-8", "replace")
+            led = listed.get(os.path.normpath(target))
+            blob = None if led is None or led.is_link else led.blob
+        if blob is not None:
+            above = folder / path.rpartition("/")[0]
+            if above not in made:
+                above.mkdir(parents=True, exist_ok=True)
+                made.add(above)
+            # Without a buffer: there are many, and each is written at once.
+            with open(f"{folder}/{path}", "wb", buffering=0) as file:  # noqa: PTH123
+                file.write(contents[blob])
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A file or a link in a commit."""
+
+    blob: str
+    """The name of its content, as git has it."""
+
+    is_link: bool
+
+
+def _listed(commit: str, root: Path) -> dict[str, _Entry]:
+    """Return what lies in a commit at or below a folder, by its path from there."""
+    done = _git(root, "ls-tree", "-r", "-z", commit)
+    if done.returncode:
+        raise _refused(commit, f"git can't read it: {done.stderr.decode(errors='replace').strip()}")
+    found = {}
+    for line in done.stdout.decode("utf-8", "surrogateescape").split("\0"):
+        head, _, path = line.partition("\t")
+        # A repository within this one is no file of it.
+        if path and head.split()[1] == "blob":
+            mode, _, blob = head.split()
+            found[path] = _Entry(blob, is_link=mode == "120000")
+    return found
+
+
+def _contents(blobs: Collection[str], root: Path) -> dict[str, bytes]:
+    """Return the contents of some blobs, by the name that each has."""
+    done = _git(root, "cat-file", "--batch", asked="\n".join(dict.fromkeys(blobs)).encode())
+    found, at, said = {}, 0, done.stdout
+    while at < len(said):
+        end = said.index(b"\n", at)
+        blob, kind, *size = said[at:end].decode().split()
+        if kind == "missing":
+            raise _refused(blob, "git does not have all of it, as in a copy that is not whole")
+        start, at = end + 1, end + 2 + int(size[0])
+        found[blob] = said[start : at - 1]
+    return found
 
 
 def _refused(asked: str, message: str) -> Problems:

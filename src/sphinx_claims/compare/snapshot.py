@@ -1,9 +1,9 @@
-"""What one version of a document says, as plain data: ``python -m … DAY``.
+"""What one version of a document says, as plain data: ``python -m …``.
 
-It reads one line, with the folder of the document, and prints the whole ledger as one line of JSON,
-with the verdict of every statement under every scenario. Then it reads another line, with the
-statements whose headroom is asked for, and prints that: headroom is dear, and most statements of
-two versions are the same. Where the document can't be read, it prints what is wrong.
+It reads one line, with the folder of the document and a day, and prints the whole ledger as one
+line of JSON, with the verdict of every statement under every scenario. Then it reads another line,
+with the statements whose headroom is asked for, and prints that: headroom is dear, and most
+statements of two versions are the same. Where the document can't be read, it prints what is wrong.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ import datetime
 import gc
 import importlib
 import json
+import os
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 
 from sphinx_claims.checks import headroom_phrase, judge_document
 from sphinx_claims.errors import Problems, run_record
@@ -29,7 +30,7 @@ NEAREST = 2
 """Of so many figures headroom is told: those that need move least before a verdict changes."""
 
 
-def main(day: datetime.date, asked: TextIO, told: TextIO) -> None:
+def main(asked: TextIO, told: TextIO) -> None:
     """Print the document in the folder that is asked for, and then headrooms that are."""
     # What judging needs is loaded while the version is laid out.
     importlib.import_module("sphinx_claims.evaluate.evaluation")
@@ -37,7 +38,8 @@ def main(day: datetime.date, asked: TextIO, told: TextIO) -> None:
     if not line:
         # Whoever started this has ended before there was anything to look at.
         return
-    folder = Path(json.loads(line))
+    begun = json.loads(line)
+    folder, day = Path(begun["folder"]), datetime.date.fromisoformat(begun["day"])
     try:
         ledger = judge_document(folder, Freshness(today=day))
     except Problems as found:
@@ -106,7 +108,11 @@ def _function(claim: Claim, folder: Path) -> str:
 if __name__ == "__main__":
     # It ends soon, and looking for what nobody refers to any more would take a tenth of that time.
     gc.disable()
-    out = sys.stdout
-    # What conf.py or a claim function prints is no part of what is told.
+    # What conf.py, a claim function, or a program that these start prints is no part of what is
+    # told; and what they read is no part of what is asked.
+    asked = cast(TextIO, os.fdopen(os.dup(0), "r", encoding="utf-8"))
+    told = cast(TextIO, os.fdopen(os.dup(1), "w", encoding="utf-8"))
+    os.dup2(2, 1)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     with contextlib.redirect_stdout(sys.stderr):
-        main(datetime.date.fromisoformat(sys.argv[1]), sys.stdin, out)
+        main(asked, told)

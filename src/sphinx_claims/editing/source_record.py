@@ -27,7 +27,8 @@ _TYPES = {
 
 # HTML and JATS as agencies give it out, and no other pointed brackets: “a<b and c>d” has none.
 _MARKUP = re.compile(
-    r"</?(?:(?:jats|mml):[a-z]+|i|b|u|p|em|strong|sub|sup|sc|scp|span|italic|bold)(?:\s[^<>]*)?/?>",
+    r"</?(?:(?:jats|mml):[a-z]+|i|b|u|p|em|strong|sub|sup|sc|scp|span|italic|bold)"
+    r"""(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*/?>""",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,8 @@ from pathlib import Path
 from sphinx_claims.checks import judge_document, run_checks
 from sphinx_claims.errors import Location, Problem, Problems, Severity
 from sphinx_claims.judge import Freshness
-from sphinx_claims.loading import LEFT_OUT
+from sphinx_claims.loading import copy_document, parse_yaml
+from sphinx_claims.loading.tree import Mapping
 from sphinx_claims.model import Figure
 
 
@@ -37,7 +37,7 @@ def try_edit(
     """Try a new text of the file of a figure; `before` is what the check says without it."""
     with tempfile.TemporaryDirectory(prefix="claims-") as folder:
         copy = Path(folder) / root.name
-        shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
+        copy_document(root, copy)
         path = figure.location.path
         (copy / path).write_bytes(text.encode("utf-8"))
         known = {(problem.code, problem.message) for problem in before}
@@ -65,10 +65,11 @@ def _problems(root: Path, freshness: Freshness) -> list[Problem]:
 
 def _lines_of(text: str, figure: Figure) -> range:
     """Return the lines of a figure's record in its changed file."""
-    lines = text.splitlines()
-    start = lines.index(f"{figure.id}:")
-    later = (at for at in range(start + 1, len(lines)) if lines[at][:1].strip())
-    return range(start + 1, next(later, len(lines)) + 1)
+    tree = parse_yaml(text.replace("\r\n", "\n"), figure.location.path)
+    starts = [key for key, _ in tree.entries] if isinstance(tree, Mapping) else []
+    (at,) = (index for index, key in enumerate(starts) if key.text == figure.id)
+    later = [key.location.line for key in starts[at + 1 : at + 2]]
+    return range(starts[at].location.line, *later or [len(text.splitlines()) + 1])
 
 
 def _is_within(location: Location, path: str, lines: range) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinx_claims.loading.conf import find_root, run_conf
+from sphinx_claims.loading.copying import copy_document
 from sphinx_claims.loading.fields import nearest, respelt, suggestion
 from sphinx_claims.loading.folder import SOURCES, Loaded, load_claim_functions, load_folder
 from sphinx_claims.loading.functions import ClaimFunction
@@ -40,6 +41,7 @@ __all__ = [
     "Loaded",
     "Scanner",
     "claims_files",
+    "copy_document",
     "describe",
     "find_pages",
     "find_prose",

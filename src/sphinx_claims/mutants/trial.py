@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from types import TracebackType
 from sphinx_claims.checks import judge_document, run_checks
 from sphinx_claims.errors import Code, Location, Problem, Problems, Severity
 from sphinx_claims.judge import Freshness
-from sphinx_claims.loading import LEFT_OUT
+from sphinx_claims.loading import copy_document
 from sphinx_claims.mutants.mutant import Mutant
 
 _PASSED, _FAILED = 0, 1
@@ -31,7 +30,7 @@ class Trial:
         self._copy = Path(self._folder.name) / root.name
 
     def __enter__(self) -> Trial:
-        shutil.copytree(self._root, self._copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
+        copy_document(self._root, self._copy)
         return self
 
     def __exit__(

@@ -200,3 +200,71 @@ def test_a_file_whose_layout_leaves_no_place_is_left_alone(new, document):
     told = new("figure", "visitors", "--into", "claims/town.yaml", status=2).err
     assert "claims/town.yaml can't be changed" in told
     assert file.read_text("utf-8") == "{}\n"
+
+
+@pytest.mark.parametrize("name", ["_more.yaml", ".more.yaml"])
+def test_a_file_that_nobody_would_read_is_refused(new, document, name):
+    assert "holds no figures" in new("figure", "visitors", "--into", name, status=2).err
+    assert not (document.root / "claims" / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"town: \xff\n", "can't be changed"),
+        (b'spend: "\\ud800"\n', "is not well-formed YAML"),
+    ],
+)
+def test_a_file_that_can_not_be_read_is_left_alone(new, document, content, why):
+    file = document.root / "claims" / "more.yaml"
+    file.write_bytes(content)
+    assert why in new("figure", "visitors", "--into", "more.yaml", status=2).err
+    assert file.read_bytes() == content
+
+
+def test_each_line_ends_as_it_did(new, document):
+    file = document.root / "claims/town.yaml"
+    first, _, rest = file.read_bytes().partition(b"\n")
+    before = first + b"\r\n" + rest
+    file.write_bytes(before)
+    new("figure", "visitors", "--into", "town.yaml")
+    after = file.read_bytes()
+    assert after.startswith(before)
+    assert after[len(before) :].count(b"\n") == after[len(before) :].count(b"\r\n") > 1
+
+
+def test_the_line_that_is_named_is_that_of_the_record(new, document):
+    file = document.root / "claims/sources/more.yaml"
+    file.write_text("references:\n  - id: first\n    type: report\n    title: First\n", "utf-8")
+    said = new("source", "second", "--into", "more.yaml").out
+    line = int(said.partition(": ")[0].rpartition(":")[2])
+    assert file.read_text("utf-8").splitlines()[line - 1] == "  - id: second"
+
+
+def test_the_record_of_another_work_is_none(new, answering):
+    other = answering({"/10.5555/asked": (200, json.dumps(WORK))})
+    told = new("source", "10.5555/asked", "--resolver", other)
+    assert "answered with the record of another work, 10.5555/12345678" in told.err
+    assert yaml.safe_load(told.out)[0]["title"] is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["[" * 100_000, '{"volume": ' + "9" * 5000 + "}", '{"title": "' + "x" * 2_000_000 + '"}'],
+    ids=["deep", "a long number", "large"],
+)
+def test_an_answer_of_any_kind_becomes_a_form(new, answering, answer):
+    resolver = answering({"/10.5555/asked": (200, answer)})
+    told = new("source", "10.5555/asked", "--resolver", resolver)
+    assert "can't be had, since" in told.err
+    assert yaml.safe_load(told.out)[0]["DOI"] == "10.5555/asked"
+
+
+def test_no_answer_makes_a_file_that_does_not_load(new, document, answering):
+    work = {**WORK, "title": "a\ud800b\x0bc", "publisher": "- x: {#"}
+    resolver = answering({f"/{WORK['DOI']}": (200, json.dumps(work))})
+    new("source", WORK["DOI"], "--resolver", resolver, "--into", "more.yaml")
+    (record,) = yaml.safe_load((document.root / "claims/sources/more.yaml").read_text("utf-8"))[
+        "references"
+    ]
+    assert (record["title"], record["publisher"]) == ("ab c", "- x: {#")

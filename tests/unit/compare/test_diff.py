@@ -62,6 +62,24 @@ def commit(history):
     return history.git("rev-parse", "HEAD").stdout.decode()[:9]
 
 
+def test_what_an_archive_would_leave_out_is_a_part_of_the_version(history):
+    history.write("docs/more.md", "# More\n\n{claim}`about $10 million a year <spend>`\n")
+    history.write(".gitattributes", "docs/more.md export-ignore\n")
+    (history.root / "docs" / "linked.md").symlink_to("more.md")
+    (history.root / "docs" / "outside.txt").symlink_to("/etc/hostname")
+    history.commit()
+    assert "nothing moved that the ledger knows of" in history.diff("main")
+    history.edit("docs/more.md", "about $10", "about $9")
+    paths = {one["page"] for one in history.moved()["statements"]}
+    assert paths == {"docs/more.md", "docs/linked.md"}
+
+
+def test_what_a_document_s_own_programs_say_and_read_is_no_part_of_it(history):
+    history.add("conf.py", 'import os, sys\nos.system("echo hello; cat")\nsys.stdin.read()\n')
+    history.commit()
+    assert "nothing moved that the ledger knows of" in history.diff("main")
+
+
 def test_a_value_that_moved_inside_its_wording(history):
     history.edit(history.figures, "value: 10 million", "value: 11 million")
     history.edit(history.figures, '"$10 million a year"', '"$11 million a year"')

@@ -1,6 +1,7 @@
 """Changing a figure: in its file alone, and not at all where its record would not hold."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -355,3 +356,32 @@ def test_the_diff_as_json_agrees_with_what_was_set(town, capsys, monkeypatch):
     main(["diff", str(before), str(town.root), "--folder", str(town.root), "--format", "json"])
     (figure,) = json.loads(capsys.readouterr().out)["figures"]
     assert {one["what"]: one["new"] for one in figure["moves"]}["written"] == "12 million USD/year"
+
+
+def test_a_change_by_someone_else_meanwhile_is_kept(town, monkeypatch):
+    moved = FIGURES.replace("Fines for late books.", "Fines for late and lost books.")
+
+    def meanwhile(*arguments):
+        town.write(town.figures, moved)
+        return "nothing\n"
+
+    monkeypatch.setattr("sphinx_claims.cli.set_value._moved", meanwhile)
+    told = town.change(*SPEND, status=2)
+    assert "claims/town.yaml was changed by someone else meanwhile, and is left so" in told
+    assert town.read(town.figures) == moved
+
+
+@pytest.mark.parametrize("line", ['"spend":', "spend: # what it costs"])
+def test_a_key_may_be_written_as_yaml_lets_it(town, line):
+    town.write(town.figures, FIGURES.replace("spend:\n", f"{line}\n", 1))
+    town.change(*SPEND)
+    assert town.records().figures["spend"].value == "12 million USD/year"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are of posix")
+def test_links_and_pipes_in_the_folder_are_no_hindrance(town):
+    (town.root / "docs" / "gone").symlink_to("nowhere")
+    (town.root / "docs" / "again").symlink_to(".")
+    os.mkfifo(town.root / "pipe")
+    town.change(*SPEND)
+    assert "12 million" in town.read(town.figures)
