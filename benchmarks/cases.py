@@ -14,6 +14,7 @@ from benchmarks.pair import Pair
 from benchmarks.paper import time_pdf
 from benchmarks.timing import COLD, EDIT, SAME, time_builds, time_check
 from benchmarks.tree import Tree
+from benchmarks.versions import time_diff
 
 MIDDLE = Size(pages=100, statements=2_000, figures=500, theme="furo")
 LISTED = Size(pages=100, statements=2_000, figures=500, theme="furo", has_ledger=True)
@@ -71,6 +72,12 @@ CASES = (
         name="pdf",
         measure=lambda rounds, folder: time_pdf(
             "pdf", document_tree(), Bar(ratio=2.2), rounds, folder
+        ),
+    ),
+    Case(
+        name="diff",
+        measure=lambda rounds, folder: time_diff(
+            "diff", document_pair().bound, Bar(ratio=1.9), rounds, folder
         ),
     ),
     # What the listings of the ledger cost, which nobody would type in by hand: no bar.
