@@ -72,7 +72,7 @@ def _texts(ledger: Ledger) -> Mapping[str, Callable[[], str]]:
     """Return what makes each file and what describes it, by their names."""
     from sphinx_claims.export import Places, ledger_texts
 
-    made = ledger_texts(ledger, Places, ledger.settings.title)
+    made = ledger_texts(lambda: ledger, Places, ledger.settings.title)
     return {
         name: text
         for file, texts in made.items()

@@ -22,14 +22,15 @@ Text: TypeAlias = Callable[[], str]
 
 
 def ledger_texts(
-    ledger: Ledger, places: Callable[[], Places], title: str
+    ledger: Callable[[], Ledger], places: Callable[[], Places], title: str
 ) -> Mapping[LedgerFile, tuple[Text, Text]]:
     """Return what makes the text of each file, and of what describes it.
 
-    `title` is that of the document; its addresses are asked for where a text has them.
+    `title` is that of the document. The ledger and its addresses are asked for where a text is,
+    since a build whose files are as they were needs neither.
     """
     return {
-        LEDGER_JSON: (lambda: ledger_json(ledger, places(), title), ledger_schema),
-        LEDGER_CSV: (lambda: ledger_csv(ledger, places()), ledger_csv_metadata),
-        STATEMENTS_CSV: (lambda: statements_csv(ledger, places()), statements_csv_metadata),
+        LEDGER_JSON: (lambda: ledger_json(ledger(), places(), title), ledger_schema),
+        LEDGER_CSV: (lambda: ledger_csv(ledger(), places()), ledger_csv_metadata),
+        STATEMENTS_CSV: (lambda: statements_csv(ledger(), places()), statements_csv_metadata),
     }

@@ -121,7 +121,7 @@ def _texts(app: Sphinx, builder: StandaloneHTMLBuilder, domain: ClaimsDomain) ->
     places = cache(lambda: places_of(builder, domain))
     changes = build.homes.get("changes")
 
-    made = ledger_texts(build.ledger, places, title)
+    made = ledger_texts(lambda: build.ledger, places, title)
     texts = {path: made[file][0] for file, path in ledger_paths(domain).items()}
     texts |= {path: made[file][1] for file, path in schema_paths(domain).items()}
     if changes is not None and base:
