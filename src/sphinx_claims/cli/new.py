@@ -76,7 +76,7 @@ def new_figure(id_: str, source: str, into: Path | None, folder: Path) -> int:
 
 
 def _figure(id_: str, source: str, into: Path | None, settings: Settings, loaded: Loaded) -> None:
-    from sphinx_claims.editing import figure_form, with_figure
+    from sphinx_claims.editing import figure_form
     from sphinx_claims.loading import suggestion
     from sphinx_claims.model import is_id
 
@@ -88,7 +88,7 @@ def _figure(id_: str, source: str, into: Path | None, settings: Settings, loaded
     if source and loaded.is_unknown_source(source):
         help_ = suggestion(source, loaded.sources)
         raise _refused(Code.SOURCE_UNKNOWN, f"no file describes a source “{source}”", *help_)
-    _put(figure_form(id_, source), into, settings, "figures", with_figure)
+    _put(figure_form(id_, source), into, settings, "figures")
 
 
 def _taken(id_: str, loaded: Loaded) -> str:
@@ -137,7 +137,6 @@ def _source(wanted: _Wanted, into: Path | None, settings: Settings, loaded: Load
         begin_source,
         doi_of,
         source_form,
-        with_source,
     )
     from sphinx_claims.loading import today_of
 
@@ -155,7 +154,7 @@ def _source(wanted: _Wanted, into: Path | None, settings: Settings, loaded: Load
         said = f"the record of “{begun.record['id']}” is yours to fill in"
         named = "" if wanted.id_ else "; --id gives it another id"
         print(f"claims: {begun.unresolved}; {said}{named}", file=sys.stderr)
-    _put(source_form(begun.record), into, settings, "sources", with_source)
+    _put(source_form(begun.record), into, settings, "sources")
 
 
 def _check_source(doi: str, id_: str, loaded: Loaded) -> None:
@@ -177,7 +176,6 @@ def _put(
     into: Path | None,
     settings: Settings,
     kind: str,
-    add: Callable[[str, str], str],
 ) -> None:
     """Print a record, or write it to the end of a file."""
     if into is None:
@@ -186,7 +184,7 @@ def _put(
         return
     from sphinx_claims.editing import append_record
 
-    path, line = append_record(record, into, settings, kind, add)
+    path, line = append_record(record, into, settings, kind)
     print(f"{path}:{line}: to be filled in; `claims check` says what is missing")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinx_claims.editing.appending import append_record, with_figure, with_source
+from sphinx_claims.editing.appending import append_record
 from sphinx_claims.editing.figure_edit import FigureEdit
 from sphinx_claims.editing.form import figure_form, source_form
 from sphinx_claims.editing.identifier import doi_of, same_doi
@@ -27,6 +27,4 @@ __all__ = [
     "save",
     "source_form",
     "try_edit",
-    "with_figure",
-    "with_source",
 ]

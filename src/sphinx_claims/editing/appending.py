@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,19 +20,17 @@ REFERENCES = "references"
 """The key under which a file of sources lists its records."""
 
 
-def append_record(
-    record: str, file: Path, settings: Settings, kind: str, add: Callable[[str, str], str]
-) -> tuple[str, int]:
+def append_record(record: str, file: Path, settings: Settings, kind: str) -> tuple[str, int]:
     """Write a record to the end of a file, and return the file's path and the record's line.
 
-    `kind` is that of the file, “figures” or “sources”, and `add` what puts a record into its text.
-    A name by itself is that of a file in the folder for the kind; a file that is not there yet is
-    begun. Raises `Problems` for a file that is not one of the claims folder's, or can't be read,
-    changed or written, which is then as it was.
+    `kind` is that of the file, “figures” or “sources”. A name by itself is that of a file in the
+    folder for the kind; a file that is not there yet is begun. Raises `Problems` for a file that is
+    not one of the claims folder's, or can't be read, changed or written, which is then as it was.
     """
     if len(file.parts) == 1:
         file = _folder(settings, kind) / file
     path = _path(file, settings, kind)
+    add = with_source if kind == SOURCES else with_figure
     try:
         before = read_text(file)
         start = before or f"{modeline(PurePosixPath(path).relative_to(settings.claims))}\n"

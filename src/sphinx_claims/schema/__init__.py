@@ -12,7 +12,7 @@ from sphinx_claims.schema.files import (
     write_schemas,
 )
 from sphinx_claims.schema.provenance import PROVENANCE
-from sphinx_claims.schema.record import Property, RecordSchema
+from sphinx_claims.schema.record import Property
 from sphinx_claims.schema.sources import CUSTOM, SOURCE
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "PROVENANCE",
     "SOURCE",
     "Property",
-    "RecordSchema",
     "kind_of",
     "modeline",
     "schema_texts",
