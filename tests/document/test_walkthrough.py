@@ -38,3 +38,14 @@ def test_a_line_that_was_not_printed_is_seen() -> None:
 def test_a_line_that_nothing_is_known_for_is_an_error() -> None:
     with pytest.raises(ValueError, match="no program is known for “rm -r build”"):
         assert Command("rm -r build", "").words
+
+
+def test_what_is_set_for_the_tests_sways_no_walk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "test_one.py").write_text("def test_one(): assert False\n", "utf-8")
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-rN")
+    monkeypatch.setenv("CI", "true")
+    command = Command(".venv/bin/nox -s tests -- -q test_one.py", "")
+    printed = Walk(tmp_path).take(command)
+    assert shows("…\nFAILED test_one.py::test_one - assert False\n…\n", printed), printed

@@ -35,6 +35,10 @@ PROGRAMS = {
     "git": ["git"],
 }
 
+# What whoever runs the tests may have set for pytest, and what else sways what a program prints; a
+# reader of a page has none of it.
+SWAYING = re.compile(r"PYTEST_|CI$|BUILD_NUMBER$|(NO|FORCE|PY)_?COLORS?$")
+
 # A heading, or a fenced block in some language.
 PART = re.compile(
     r"^#+ (?P<heading>.+)\n|^(?P<fence>`{3,})(?P<kind>\w+)\n(?P<text>(?:.*\n)*?)(?P=fence)\n", re.M
@@ -144,7 +148,7 @@ class Walk:
             for what, value in (("NAME", "Reader"), ("EMAIL", "reader@reader.example"))
         }
         environment = {
-            **os.environ,
+            **{name: value for name, value in os.environ.items() if not SWAYING.match(name)},
             **people,
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_NOSYSTEM": "1",
