@@ -122,6 +122,15 @@ class Code(Enum):
     )
     FUNCTION_UNIT = ("function-unit", 2, "A claim function combines units that do not combine.")
 
+    # Programs
+    PROGRAM_INVALID = ("program-invalid", 2, "A program can't be read, or not be kept track of.")
+    PROGRAM_UNKNOWN = (
+        "program-unknown",
+        2,
+        "A figure is measured by a program, or with a parameter, that is not there.",
+    )
+    PROGRAM_FAILS = ("program-fails", 2, "A program can't be run, or does not return the result.")
+
     # Pages
     TARGET_UNKNOWN = ("target-unknown", 2, "A statement names no figure and no claim.")
     ROLE_INVALID = ("role-invalid", 2, "The text of a role can't be understood.")
@@ -192,6 +201,12 @@ class Code(Enum):
         1,
         "A statement stands in no assertion of the inventory.",
     )
+    RUN_MISSING = ("run-missing", 1, "A figure's program was never run for it.")
+    RUN_STALE = ("run-stale", 1, "A figure's program is no longer the one that was run.")
+    RUN_ALTERED = ("run-altered", 1, "The record of a run was changed by hand.")
+    RUN_DRIFT = ("run-drift", 1, "A figure's value is not what its run gave.")
+    RUN_APART = ("run-apart", 1, "A program run anew gives something else than its record.")
+    THRESHOLD_MISSED = ("threshold-missed", 1, "A run does not give what is asked of it.")
     REVIEW_OVERDUE = ("review-overdue", 1, "A figure's review date has passed (strict).")
     MEASURES_MIXED = (
         "measures-mixed",

@@ -10,6 +10,7 @@ from sphinx_claims.loading.evidence import load_evidence
 from sphinx_claims.loading.fields import Fields
 from sphinx_claims.loading.formerly import load_formerly
 from sphinx_claims.loading.history import load_history
+from sphinx_claims.loading.measurement import load_measurement
 from sphinx_claims.loading.provenance import load_derivation, load_provenance
 from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.text_file import read_text_file
@@ -36,6 +37,8 @@ KEYS = (
     "unsaid",
     "event",
     "source",
+    "threshold",
+    "run",
     "derivation",
     "scope",
     "measures",
@@ -83,6 +86,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
     scope = fields.text("scope")
     provenance = load_provenance(fields, basis, report)
     derivation = load_derivation(fields, basis, report)
+    measurement = load_measurement(fields, basis, report)
     event, measures = fields.text("event"), fields.text("measures")
     evidence = load_evidence(fields, report)
     history = load_history(fields, value, lambda f: load_value(f, conventions, report), report)
@@ -115,6 +119,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         formerly=formerly,
         provenance=provenance,
         derivation=derivation,
+        measurement=measurement,
         location=key.location,
         value_location=fields.where("value"),
     )

@@ -14,6 +14,8 @@ from sphinx_claims.loading.figures import load_figures
 from sphinx_claims.loading.former_ids import former_problems
 from sphinx_claims.loading.functions import ClaimFunction, load_functions
 from sphinx_claims.loading.inventory import INVENTORY, load_inventory
+from sphinx_claims.loading.measured import with_programs
+from sphinx_claims.loading.programs import PROGRAMS, load_programs, source_of
 from sphinx_claims.loading.reading import Reading, Report
 from sphinx_claims.loading.scenarios import SCENARIOS
 from sphinx_claims.loading.sources import load_sources
@@ -33,6 +35,7 @@ class Mentioned:
     sources: set[str] = field(default_factory=set)
     figures: set[str] = field(default_factory=set)
     claims: set[str] = field(default_factory=set)
+    programs: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,11 @@ def load_folder(settings: Settings) -> tuple[Loaded, list[Problem]]:
     desk.check_folder()
     mentioned = Mentioned()
     sources = desk.each(f"{SOURCES}/*.yaml", load_sources, mentioned.sources)
+    programs = desk.each(f"{PROGRAMS}/*.py", load_programs, mentioned.programs)
+    sources += map(source_of, programs)
+    mentioned.sources |= mentioned.programs
     figures = desk.each("*.yaml", load_figures, mentioned.figures)
+    figures, unrun = with_programs(figures, programs, mentioned.programs)
     functions = desk.each("*.py", load_functions, mentioned.claims)
     inventory, unread = load_inventory(settings)
     figure_index = _index(figures, {}, desk.problems.append)
@@ -99,7 +106,7 @@ def load_folder(settings: Settings) -> tuple[Loaded, list[Problem]]:
         is_whole=desk.is_whole,
     )
     former = former_problems((*figures, *functions), mentioned.figures | mentioned.claims)
-    problems = [*desk.problems, *unread, *former, *_broken_references(loaded)]
+    problems = [*desk.problems, *unrun, *unread, *former, *_broken_references(loaded)]
     # Where a figure could not be read, it may be the one that names the driver too.
     if not problems:
         problems += lone_drivers(loaded.figures.values())
@@ -147,7 +154,7 @@ class _Desk:
         for stray in self._files("*.yml") + self._files(f"{SOURCES}/*.yml"):
             self._refuse(Location(path=stray), f"“{stray}” is not read: data files end in .yaml")
         for stray in self._files("*/**/*.yaml") + self._files("*/**/*.py"):
-            if PurePath(stray).parent.name != SOURCES:
+            if PurePath(stray).parent.name not in {SOURCES, PROGRAMS}:
                 message = f"“{stray}” is not read: figures and claims stand in the folder itself"
                 self._refuse(Location(path=stray), message)
 
@@ -191,7 +198,8 @@ def _broken_references(loaded: Loaded) -> Iterator[Problem]:
     evidence: dict[str, list[_Use]] = {}
     for figure in loaded.figures.values():
         provenance = figure.provenance
-        if loaded.is_unknown_source(provenance.ref):
+        # A program that is not there has been told of where programs are.
+        if figure.measurement is None and loaded.is_unknown_source(provenance.ref):
             sources.setdefault(provenance.ref, []).append((figure.id, provenance.location))
         named = [(provenance.about, provenance.about_location)]
         if figure.derivation is not None:

@@ -12,7 +12,7 @@ import builtins
 import sys
 import traceback
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
@@ -25,26 +25,39 @@ class SourceModule:
     """A file's text and its syntax tree."""
 
     reading: Reading
+    path: str
+    """The file, relative to the document's root."""
+
     lines: tuple[str, ...]
     tree: ast.Module
 
     @classmethod
-    def parse(cls, reading: Reading) -> SourceModule:
-        """Parse a file; Problems where it is no Python, or imports the document's own modules."""
-        text = read_text_file(reading.root, reading.path)
+    def parse(
+        cls,
+        reading: Reading,
+        path: str = "",
+        may_import: Callable[[str], bool] = lambda _: False,
+    ) -> SourceModule:
+        """Parse a file; Problems where it is no Python, or imports the document's own modules.
+
+        It is the file that is read unless another `path` is given. Of the document's own modules,
+        it `may_import` some.
+        """
+        path = path or reading.path
+        text = read_text_file(reading.root, path)
         try:
-            tree = ast.parse(text, filename=str(reading.root / reading.path))
+            tree = ast.parse(text, filename=str(reading.root / path))
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            raise Problems([_syntax_problem(error, reading.path)]) from None
-        module = cls(reading=reading, lines=tuple(text.split("\n")), tree=tree)
-        own = list(module._own_imports())
+            raise Problems([_syntax_problem(error, path)]) from None
+        module = cls(reading=reading, path=path, lines=tuple(text.split("\n")), tree=tree)
+        own = list(module._own_imports(may_import))
         if own:
             raise Problems(own)
         return module
 
     def run(self) -> types.ModuleType:
         """Run the file in a module of its own; Problems for what it raises, whatever that is."""
-        path = self.reading.path
+        path = self.path
         file = str(self.reading.root / path)
         name = "sphinx_claims_document." + path.removesuffix(".py").replace("/", ".")
         module = types.ModuleType(name)
@@ -74,10 +87,16 @@ class SourceModule:
     def place(self, line: int, column: int, width: int) -> Location:
         """Return a span by its line, from 1, and its column in bytes, from 0."""
         before = self.lines[line - 1].encode()[:column].decode("utf-8", "replace")
-        return Location(path=self.reading.path, line=line, column=len(before) + 1, width=width)
+        return Location(path=self.path, line=line, column=len(before) + 1, width=width)
 
-    def _own_imports(self) -> Iterator[Problem]:
-        """Yield a problem for each import of a module of the document's own.
+    def imported(self) -> set[str]:
+        """Return the modules that the file imports, by their dotted names."""
+        nodes = ast.walk(self.tree)
+        found = (node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
+        return {name for node in found for name in _imported(node)}
+
+    def _own_imports(self, may_import: Callable[[str], bool]) -> Iterator[Problem]:
+        """Yield a problem for each import of a module of the document's own that may not be.
 
         A claim takes what it needs as parameters: code that it reached behind their back would be
         in no formula, and a change of it in no digest.
@@ -86,11 +105,11 @@ class SourceModule:
             if not isinstance(node, ast.Import | ast.ImportFrom):
                 continue
             for name in _imported(node):
-                if self._is_own(name):
+                if self._is_own(name) and not may_import(name):
                     yield Problem(
                         code=Code.FUNCTION_INVALID,
                         location=self.location(node),
-                        message=f"“{self.reading.path}” imports “{name}”, "
+                        message=f"“{self.path}” imports “{name}”, "
                         "which is a part of the document",
                         help=("a claim names other claims as its parameters",),
                     )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from sphinx_claims.errors import Code, Location, Problem
 from sphinx_claims.loading.fields import Fields
+from sphinx_claims.loading.measurement import PROGRAM_KEYS
 from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.tree import Mapping
 from sphinx_claims.model import Basis, Derivation, Provenance
 
-SOURCE_KEYS = ("ref", "locator", "excerpt", "field", "about", "reporting")
-SOURCE_REQUIRED = ("ref",)
+WORDS_KEYS = ("ref", "locator", "excerpt", "field", "about", "reporting")
+"""The keys of a source that is a document."""
+
+SOURCE_KEYS = (*WORDS_KEYS, *PROGRAM_KEYS)
 SOURCE_FIELDS = ("issued",)
 """The fields of a source's record that can carry a figure's value."""
 
@@ -26,10 +29,11 @@ def load_provenance(fields: Fields, basis: Basis | None, report: Report) -> Prov
         node,
         what="a figure's source",
         known=SOURCE_KEYS,
-        required=SOURCE_REQUIRED,
         report=report,
     )
-    ref = source.text("ref")
+    if source.has("program"):
+        return _of_program(source, report)
+    ref = source.text("ref", required=True)
     provenance = Provenance(
         ref=ref,
         locator=source.text("locator"),
@@ -46,6 +50,30 @@ def load_provenance(fields: Fields, basis: Basis | None, report: Report) -> Prov
     return provenance if ref else None
 
 
+def _of_program(source: Fields, report: Report) -> Provenance | None:
+    """Return the provenance of a figure that a program measures: it has no words."""
+    for key in WORDS_KEYS:
+        if source.has(key):
+            message = f"a figure's source is a program, or it has “{key}”, and not both"
+            where = source.where(key)
+            report(Problem(code=Code.VALUE_INVALID, location=where, message=message))
+    ref = source.text("program").rpartition(".")[0]
+    if not ref:
+        return None
+    here = source.where("program")
+    return Provenance(
+        ref=ref,
+        locator="",
+        excerpt="",
+        field="",
+        about="",
+        location=here,
+        excerpt_location=here,
+        excerpt_inside=None,
+        about_location=here,
+    )
+
+
 def _check_provenance(
     provenance: Provenance,
     source: Fields,
@@ -58,6 +86,10 @@ def _check_provenance(
     def refuse(code: Code, location: Location, message: str, *help_: str) -> None:
         report(Problem(code=code, location=location, message=message, help=help_))
 
+    for key in PROGRAM_KEYS:
+        if source.has(key):
+            where = source.where(key)
+            refuse(Code.VALUE_INVALID, where, f"“{key}” is for a source that is a program")
     given = [key for key in ("excerpt", "field") if source.has(key)]
     if len(given) > 1:
         refuse(

@@ -29,6 +29,15 @@ from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.model.range_kind import RangeKind
 from sphinx_claims.model.record_id import ID_SHAPE, is_id
 from sphinx_claims.model.records import RECORD_FOLDER, Records, record_page
+from sphinx_claims.model.run import (
+    DIGEST_LENGTH,
+    FEWEST_SEEDS,
+    Function,
+    Measurement,
+    Parameters,
+    Program,
+    Run,
+)
 from sphinx_claims.model.scenario import Replacement, Scenario, TypedValue
 from sphinx_claims.model.settings import Settings
 from sphinx_claims.model.source import Source
@@ -38,6 +47,8 @@ from sphinx_claims.model.statement import GRAVEST_FIRST, Judgement, Mismatch, St
 __all__ = [
     "CHALLENGE_FIELDS",
     "DATE_SHAPE",
+    "DIGEST_LENGTH",
+    "FEWEST_SEEDS",
     "FUNCTIONS",
     "GRAVEST_FIRST",
     "ID_SHAPE",
@@ -63,10 +74,12 @@ __all__ = [
     "Figure",
     "FormerId",
     "Formula",
+    "Function",
     "Functions",
     "Headroom",
     "Judgement",
     "LooseNumber",
+    "Measurement",
     "Measures",
     "Mismatch",
     "Name",
@@ -76,13 +89,16 @@ __all__ = [
     "Number",
     "Operation",
     "Page",
+    "Parameters",
     "PartialDate",
+    "Program",
     "Provenance",
     "Quantity",
     "RangeKind",
     "Records",
     "Relation",
     "Replacement",
+    "Run",
     "Scenario",
     "Settings",
     "Shape",

@@ -13,6 +13,7 @@ from sphinx_claims.model.history import Step
 from sphinx_claims.model.partial_date import PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.model.range_kind import RangeKind
+from sphinx_claims.model.run import Measurement
 from sphinx_claims.wording import Interval, Unit
 
 
@@ -123,6 +124,9 @@ class Figure:
 
     provenance: Provenance
     derivation: Derivation | None
+    measurement: Measurement | None = None
+    """How a program of the document measures it; None where another document gives the value."""
+
     location: Location
     value_location: Location
 

@@ -50,6 +50,9 @@ class Source:
     What is ours in it, or for readers of the record alone, is left out: “custom” and “note”.
     """
 
+    program_path: str = ""
+    """The file of the program that it is, relative to the document's root; empty for any other."""
+
     location: Location
 
     @property
