@@ -11,10 +11,10 @@ from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.tree import Mapping, Node, Scalar, Sequence
 from sphinx_claims.model import FEWEST_SEEDS, Basis, Measurement, Run, is_id
 
-PROGRAM_KEYS = ("program", "parameters", "result")
+OF_PROGRAM = ("program", "parameters", "result")
 """The keys of a source that is a program."""
 
-MEASURED_KEYS = ("threshold", "run")
+OF_MEASURED = ("threshold", "run")
 """The keys of a figure that a program measures."""
 
 RUN_KEYS = ("date", "seeds", "values", "code", "versions", "seal")
@@ -38,7 +38,7 @@ def load_measurement(fields: Fields, basis: Basis | None, report: Report) -> Mea
     """
     node = fields.node("source")
     if not (isinstance(node, Mapping) and any(key.text == "program" for key, _ in node.entries)):
-        for key in MEASURED_KEYS:
+        for key in OF_MEASURED:
             if fields.has(key):
                 message = f"“{key}” is for a figure whose source is a program"
                 where = fields.where(key)
@@ -48,8 +48,8 @@ def load_measurement(fields: Fields, basis: Basis | None, report: Report) -> Mea
     source = Fields(
         node,
         what="a figure's source",
-        known=PROGRAM_KEYS,
-        required=PROGRAM_KEYS[:1],
+        known=OF_PROGRAM,
+        required=OF_PROGRAM[:1],
         report=lambda problem: None if problem.code is Code.KEY_UNKNOWN else report(problem),
     )
     return _measurement(source, fields, basis, report)
@@ -185,7 +185,8 @@ def _versions(node: Node | None, report: Report) -> tuple[tuple[str, str], ...]:
         return ()
     entries = node.entries if isinstance(node, Mapping) else []
     pairs = [(key.text, value.text) for key, value in entries if isinstance(value, Scalar)]
-    if pairs and len(pairs) == len(entries) and all(map(all, pairs)):
+    is_whole = len(pairs) == len(entries)
+    if pairs and is_whole and all(name.strip() and version.strip() for name, version in pairs):
         return tuple(sorted(pairs))
     message = "“versions” of a run is a mapping of what it ran on to its version"
     report(Problem(code=Code.VALUE_SHAPE, location=node.location, message=message))

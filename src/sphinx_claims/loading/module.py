@@ -109,8 +109,7 @@ class SourceModule:
                     yield Problem(
                         code=Code.FUNCTION_INVALID,
                         location=self.location(node),
-                        message=f"“{self.path}” imports “{name}”, "
-                        "which is a part of the document",
+                        message=f"“{self.path}” imports “{name}”, which is a part of the document",
                         help=("a claim names other claims as its parameters",),
                     )
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from sphinx_claims.errors import Code, Location, Problem
 from sphinx_claims.loading.fields import Fields
-from sphinx_claims.loading.measurement import PROGRAM_KEYS
+from sphinx_claims.loading.measurement import OF_PROGRAM
 from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.tree import Mapping
 from sphinx_claims.model import Basis, Derivation, Provenance
 
-WORDS_KEYS = ("ref", "locator", "excerpt", "field", "about", "reporting")
+OF_DOCUMENT = ("ref", "locator", "excerpt", "field", "about", "reporting")
 """The keys of a source that is a document."""
 
-SOURCE_KEYS = (*WORDS_KEYS, *PROGRAM_KEYS)
+SOURCE_KEYS = (*OF_DOCUMENT, *OF_PROGRAM)
 SOURCE_FIELDS = ("issued",)
 """The fields of a source's record that can carry a figure's value."""
 
@@ -52,7 +52,7 @@ def load_provenance(fields: Fields, basis: Basis | None, report: Report) -> Prov
 
 def _of_program(source: Fields, report: Report) -> Provenance | None:
     """Return the provenance of a figure that a program measures: it has no words."""
-    for key in WORDS_KEYS:
+    for key in OF_DOCUMENT:
         if source.has(key):
             message = f"a figure's source is a program, or it has “{key}”, and not both"
             where = source.where(key)
@@ -86,7 +86,7 @@ def _check_provenance(
     def refuse(code: Code, location: Location, message: str, *help_: str) -> None:
         report(Problem(code=code, location=location, message=message, help=help_))
 
-    for key in PROGRAM_KEYS:
+    for key in OF_PROGRAM:
         if source.has(key):
             where = source.where(key)
             refuse(Code.VALUE_INVALID, where, f"“{key}” is for a source that is a program")

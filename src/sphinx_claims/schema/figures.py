@@ -9,6 +9,8 @@ from sphinx_claims.loading.distributions import (
     LEAST_CORRELATION,
 )
 from sphinx_claims.model import Basis, Relation
+from sphinx_claims.schema.measurement import MEASURED_PROPERTIES
+from sphinx_claims.schema.measurement import RULES as MEASUREMENT_RULES
 from sphinx_claims.schema.provenance import (
     DERIVATION,
     PROVENANCE,
@@ -187,6 +189,7 @@ FIGURE = RecordSchema(
             bad_examples=["yearbook", {"locator": "page 4"}],
             value=PROVENANCE.schema(),
         ),
+        **MEASURED_PROPERTIES,
         "derivation": Property(
             description="For a derived figure, the claims that give its two ends. The value equals "
             "the low end of the one and the high end of the other; such a figure needs no excerpt.",
@@ -240,7 +243,7 @@ FIGURE = RecordSchema(
             value=listing(ID_NAMED),
         ),
     },
-    rules=[*SPREADING_RULES, NO_DRIVER, *RULES],
+    rules=[*SPREADING_RULES, NO_DRIVER, *RULES, *MEASUREMENT_RULES],
 )
 
 

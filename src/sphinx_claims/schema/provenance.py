@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from sphinx_claims.loading.measurement import OF_PROGRAM
 from sphinx_claims.loading.provenance import (
     DERIVATION_KEYS,
     SOURCE_FIELDS,
     SOURCE_KEYS,
-    SOURCE_REQUIRED,
+    OF_DOCUMENT,
 )
 from sphinx_claims.model import Basis
+from sphinx_claims.schema.measurement import PROGRAM_PROPERTIES, program_rules
 from sphinx_claims.schema.record import (
     Property,
     RecordSchema,
@@ -25,7 +27,6 @@ from sphinx_claims.schema.scalars import ID_NAMED, TEXT, one_of
 PROVENANCE = RecordSchema(
     title="a figure's source",
     known=SOURCE_KEYS,
-    required=SOURCE_REQUIRED,
     keys={
         "ref": Property(
             description="The id of the source, as the files of sources give it.",
@@ -65,8 +66,10 @@ PROVENANCE = RecordSchema(
             examples=["the audited accounts of the company", "a survey of the ministry"],
             value=TEXT,
         ),
+        **PROGRAM_PROPERTIES,
     },
     rules=[
+        *program_rules(OF_DOCUMENT, OF_PROGRAM),
         when(has("excerpt"), without("field")),
         when(has("about"), has("excerpt")),
     ],
@@ -100,7 +103,7 @@ RULES: list[Schema] = [
     # Nobody's words carry what is only assumed, or what claims give.
     when(
         unless(either(has("derivation"), _HYPOTHETICAL)),
-        where(source=either(has("excerpt"), has("field"))),
+        where(source=either(has("excerpt"), has("field"), has("program"))),
     ),
     when(unless(_HYPOTHETICAL), where(source=without("about"))),
     when(has(basis={"enum": _OTHER_THAN_DERIVED}), without("derivation")),

@@ -34,7 +34,7 @@ def _pattern(pattern: str, refusal: str) -> Schema:
     return {"pattern": pattern, "patternErrorMessage": refusal}
 
 
-def _whole(shape: str) -> str:
+def whole(shape: str) -> str:
     """Return the pattern of a text that is of some shape from end to end, white space aside."""
     return rf"^\s*(?:{shape})\s*$"
 
@@ -54,7 +54,7 @@ _ID_REFUSAL = "an id is a lower-case name of letters, digits and “_”, and no
 ID: Schema = text_of(f"^{_ID}$", _ID_REFUSAL)
 """The id of a figure, a scenario or an assertion, where it is a key."""
 
-ID_NAMED: Schema = text_of(_whole(_ID), _ID_REFUSAL)
+ID_NAMED: Schema = text_of(whole(_ID), _ID_REFUSAL)
 """The id of a figure, a claim or an assertion, where something refers to it."""
 
 

@@ -33,6 +33,25 @@ a_range:
   - {date: 2025, value: 50 to 100 thousand USD/year, reason: the first count}
   formerly: [old_range]
 """
+MEASURED = """
+a_count:
+  label: what a program counts
+  value: 18 to 20 people
+  range: spread
+  basis: measured
+  as_of: 2026
+  review_by: 2030
+  source: {program: door.visitors, parameters: {days: 30, method: by hand}, result: visitors}
+  threshold: at least 16 people
+  run:
+    date: 2026-01-15
+    seeds: [0, 1, 2]
+    values: [18, 20, 19.5]
+    code: "0123456789abcdef"
+    versions: {python: 3.11.2}
+    seal: fedcba9876543210
+  scope: All of it.
+"""
 DERIVED = """
 a_number:
   label: what claims give
@@ -107,6 +126,7 @@ PLACES = {
 }
 FILES = [
     ("figures", SOUND),
+    ("figures", MEASURED),
     ("figures", DERIVED),
     ("figures", ASSUMED),
     ("sources", SOURCES),
