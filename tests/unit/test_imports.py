@@ -37,6 +37,7 @@ RANKS: dict[str, int] = {
     "whatif": 7,
     "compare": 8,
     "editing": 8,
+    "measuring": 8,
     "cli": 9,
     "ext": 9,
     "testing": 9,

@@ -43,6 +43,7 @@ from sphinx_claims.checks.provenance import (
     check_phrases,
 )
 from sphinx_claims.checks.range_phrases import range_phrase
+from sphinx_claims.checks.runs import check_runs, missed, run_judge, run_problems
 from sphinx_claims.checks.scenario_means import scenario_means
 from sphinx_claims.checks.scenario_phrases import (
     NO_VALUE,
@@ -79,6 +80,7 @@ __all__ = [
     "judge_document",
     "kept_estimates",
     "measures_phrase",
+    "missed",
     "qualified",
     "quantity_phrase",
     "range_phrase",
@@ -86,6 +88,8 @@ __all__ = [
     "record_phrase",
     "reservation_phrase",
     "run_checks",
+    "run_judge",
+    "run_problems",
     "says_percent",
     "scenario_means",
     "share_phrase",
@@ -109,6 +113,7 @@ CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (
     check_fields,
     check_as_of,
     check_derivations,
+    check_runs,
     check_evidence,
     check_measures,
     check_histories,

@@ -18,6 +18,7 @@ from sphinx_claims.cli import (
     explain,
     export,
     init,
+    measure,
     mutants,
     new,
     scenarios,
@@ -31,7 +32,7 @@ from sphinx_claims.cli.ending import ended
 SECTIONS = {
     "Whether it holds": (check, explain, coverage, scenarios, mutants),
     "What there is": (show, trace, due, export),
-    "What changes": (new, set_value, diff),
+    "What changes": (new, set_value, measure, diff),
     "A document of your own": (init, schemas),
 }
 """The modules of the commands, by what they are about; each has one `command`."""

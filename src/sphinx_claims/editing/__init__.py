@@ -7,6 +7,7 @@ from sphinx_claims.editing.figure_edit import FigureEdit
 from sphinx_claims.editing.form import figure_form, source_form
 from sphinx_claims.editing.identifier import doi_of, same_doi
 from sphinx_claims.editing.refusal import refusal
+from sphinx_claims.editing.run_record import RunEdit
 from sphinx_claims.editing.saving import read_text, save
 from sphinx_claims.editing.source_beginning import begin_source
 from sphinx_claims.editing.trial import Tried, try_edit
@@ -15,6 +16,7 @@ from sphinx_claims.editing.yaml_text import EditError, edited
 __all__ = [
     "EditError",
     "FigureEdit",
+    "RunEdit",
     "Tried",
     "append_record",
     "begin_source",

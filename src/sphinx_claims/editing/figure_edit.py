@@ -41,7 +41,7 @@ class FigureEdit:
         if not isinstance(record, CommentedMap):
             raise EditError(f"“{figure.id}” is no record of it by itself")
         if not _is_same(self.value, figure.value):
-            record["value"] = _scalar(self.value)
+            record["value"] = scalar(self.value)
         if _is_single(self.value):
             # What a range was a range of, and what shape it had, goes with the range.
             record.pop("range", None)
@@ -52,10 +52,10 @@ class FigureEdit:
             ("review_by", self.review_by),
         ):
             if text:
-                _put(record, key, _scalar(text), after="value")
+                put(record, key, scalar(text), after="value")
         self._apply_source(record)
         if not _is_same(self.value, figure.value):
-            self._apply_history(record, figure, kept_since)
+            add_step(record, figure, self.value, self.reason, since=kept_since, today=self.today)
 
     def _apply_source(self, record: CommentedMap) -> None:
         source = record.get("source")
@@ -66,22 +66,36 @@ class FigureEdit:
             # Where it stood in the other source says nothing of this one.
             source.pop("locator", None)
         if self.locator:
-            _put(source, "locator", self.locator, after="ref")
+            put(source, "locator", self.locator, after="ref")
         if self.excerpt:
-            _put(source, "excerpt", DoubleQuotedScalarString(self.excerpt), after="locator")
+            put(source, "excerpt", DoubleQuotedScalarString(self.excerpt), after="locator")
 
-    def _apply_history(self, record: CommentedMap, figure: Figure, kept_since: PartialDate) -> None:
-        steps = record.get("history")
-        if not isinstance(steps, CommentedSeq):
-            steps = CommentedSeq()
-            if kept_since.first_day() < self.today:
-                steps.append(_step(str(kept_since), figure.value, "as it was first kept"))
-            # Not at the end: what stands between two records belongs to the last key.
-            record.insert(max(0, len(record) - 1), "history", steps)
-        if steps and str(steps[-1].get("date")) == self.today.isoformat():
-            # Of two changes on one day, the later one counts.
-            steps.pop()
-        steps.append(_step(self.today.isoformat(), self.value, self.reason))
+
+def add_step(  # noqa: PLR0913  (the step, and what it follows on)
+    record: CommentedMap,
+    figure: Figure,
+    value: str,
+    reason: str,
+    *,
+    since: PartialDate,
+    today: datetime.date,
+) -> None:
+    """Add a step to the history of a figure's record in its file.
+
+    A history that is only begun has the value before as its first step, dated by `since`, the day
+    since when that has been kept.
+    """
+    steps = record.get("history")
+    if not isinstance(steps, CommentedSeq):
+        steps = CommentedSeq()
+        if since.first_day() < today:
+            steps.append(_step(str(since), figure.value, "as it was first kept"))
+        # Not at the end: what stands between two records belongs to the last key.
+        record.insert(max(0, len(record) - 1), "history", steps)
+    if steps and str(steps[-1].get("date")) == today.isoformat():
+        # Of two changes on one day, the later one counts.
+        steps.pop()
+    steps.append(_step(today.isoformat(), value, reason))
 
 
 def _is_single(value: str) -> bool:
@@ -105,13 +119,13 @@ def _is_same(one: str, other: str) -> bool:
 
 def _step(date: str, value: str, reason: str) -> CommentedMap:
     step = CommentedMap(
-        date=_scalar(date), value=_scalar(value), reason=DoubleQuotedScalarString(reason)
+        date=scalar(date), value=scalar(value), reason=DoubleQuotedScalarString(reason)
     )
     step.fa.set_flow_style()
     return step
 
 
-def _scalar(text: str) -> object:
+def scalar(text: str) -> object:
     """Return a date or a value as YAML has it: a day, a whole number, or the text that it is."""
     if text.isdecimal():
         return int(text)
@@ -121,7 +135,7 @@ def _scalar(text: str) -> object:
         return text
 
 
-def _put(record: CommentedMap, key: str, value: object, after: str) -> None:
+def put(record: CommentedMap, key: str, value: object, after: str) -> None:
     """Give a key its value; a new one stands behind another."""
     if key in record or after not in record:
         record[key] = value

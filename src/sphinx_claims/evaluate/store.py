@@ -23,7 +23,7 @@ from sphinx_claims.evaluate.fingerprint import fingerprints, source_fingerprints
 from sphinx_claims.evaluate.keeping import find_kept, keep
 from sphinx_claims.evaluate.opening import open_records
 from sphinx_claims.evaluate.purity import are_pure, imports
-from sphinx_claims.loading import claims_files, scenarios_path
+from sphinx_claims.loading import PROGRAMS, claims_files, scenarios_path
 from sphinx_claims.model import Records, Settings
 
 
@@ -121,7 +121,9 @@ class RecordStore:
         opened = open_records(settings)
         if opened.problems:
             raise Problems(opened.problems)
-        is_pure = are_pure(claims_files(settings))
+        # A program is read and not run.
+        files = [path for path in claims_files(settings) if path.parent.name != PROGRAMS]
+        is_pure = are_pure(files)
         kept = KeptRecords.of(opened.records, is_pure=is_pure)
         if is_pure:
             keep(self._path, digest, kept)
@@ -161,7 +163,7 @@ def inputs_digest(settings: Settings) -> str:
         content = path.read_bytes()
         digest.update(b"\0" + path.relative_to(settings.root).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(content).digest())
-        if path.suffix == ".py":
+        if path.suffix == ".py" and path.parent.name != PROGRAMS:
             packages |= {name.partition(".")[0] for name in imports(content)}
     digest.update(repr(_versions(packages)).encode())
     return digest.hexdigest()

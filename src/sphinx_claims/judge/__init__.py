@@ -16,6 +16,7 @@ from sphinx_claims.judge.ledger import (
     statement_name,
 )
 from sphinx_claims.judge.measuring import Measurer
+from sphinx_claims.judge.runs import are_apart, judge_run, run_value
 from sphinx_claims.judge.scenarios import (
     Cell,
     Column,
@@ -42,14 +43,17 @@ __all__ = [
     "Mixture",
     "Origin",
     "Placed",
+    "are_apart",
     "bounds_behind",
     "bounds_of",
     "coverage_of",
     "edition_date",
     "judge_pages",
+    "judge_run",
     "judge_scenarios",
     "place_assertions",
     "rests_on",
+    "run_value",
     "statement_anchor",
     "statement_name",
 ]

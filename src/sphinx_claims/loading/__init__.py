@@ -19,6 +19,7 @@ from sphinx_claims.loading.pages import (
     reserved_pages,
     skipped_pages,
 )
+from sphinx_claims.loading.programs import PROGRAMS
 from sphinx_claims.loading.prose import is_seen, without_addresses
 from sphinx_claims.loading.role import CLAIM, EXEMPT, SOURCE, split_role
 from sphinx_claims.loading.scenarios import load_scenarios, scenarios_path
@@ -34,6 +35,7 @@ __all__ = [
     "EXEMPT",
     "LEFT_OUT",
     "PAGE",
+    "PROGRAMS",
     "SOURCE",
     "SOURCES",
     "ClaimFunction",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sphinx_claims.loading.measurement import OF_PROGRAM
 from sphinx_claims.loading.provenance import (
     DERIVATION_KEYS,
+    OF_DOCUMENT,
     SOURCE_FIELDS,
     SOURCE_KEYS,
-    OF_DOCUMENT,
 )
 from sphinx_claims.model import Basis
 from sphinx_claims.schema.measurement import PROGRAM_PROPERTIES, program_rules

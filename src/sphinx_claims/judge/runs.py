@@ -1,0 +1,71 @@
+"""What a run gives: the value of its figure, and whether it is what was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+
+from sphinx_claims.judge.verdicts import Judge
+from sphinx_claims.model import Figure, Judgement, Quantity
+from sphinx_claims.wording import Conventions, read_value
+
+_DIGITS = 3
+"""Significant digits of what is the same for all seeds."""
+
+_EXACT = Context(prec=60)
+
+
+def run_value(figure: Figure, values: Sequence[float], conventions: Conventions) -> str:
+    """Return the value that a run gives a figure, as it is written in a file.
+
+    From the lowest to the highest seed, rounded outwards to two digits of how far these are apart:
+    the spread supports no more. What is the same for all seeds is one number, of three digits.
+    """
+    unit = read_value(figure.value, conventions).unit_text
+    factor = 100 if figure.is_percent else 1
+    low, high = (
+        _EXACT.multiply(Decimal(repr(one)), Decimal(factor)) for one in (min(values), max(values))
+    )
+    if low == high:
+        return f"{_plain(_to_digits(low))} {unit}".strip()
+    place = Decimal((0, (1,), (high - low).adjusted() - 1))
+    ends = (_to_place(low, place, ROUND_FLOOR), _to_place(high, place, ROUND_CEILING))
+    return f"{_plain(ends[0])} to {_plain(ends[1])} {unit}".strip()
+
+
+def judge_run(judge: Judge, figure: Figure, values: Sequence[float]) -> Judgement:
+    """Judge the words of a measured figure's threshold against what a run gave for all seeds."""
+    assert figure.measurement is not None  # noqa: S101  (asked for measured figures alone)
+    quantity = Quantity.spanning(min(values), max(values), figure.quantity.unit)
+    return judge.words(figure.measurement.threshold, quantity, unsaid=figure.unsaid)
+
+
+def are_apart(recorded: Sequence[float], found: Sequence[float]) -> bool:
+    """Return whether a run gives something else than its record.
+
+    Another machine may add in another order, and training grows such differences, so digits are
+    not compared. The two are apart where no seed of the one comes near any of the other: no nearer
+    than the seeds of the record lie to one another, or than a tenth of their size.
+    """
+    low, high = min(recorded), max(recorded)
+    near = max(high - low, max(abs(low), abs(high)) / 10)
+    return max(found) < low - near or min(found) > high + near
+
+
+def _to_digits(number: Decimal) -> Decimal:
+    if not number:
+        return number
+    place = Decimal((0, (1,), number.adjusted() + 1 - _DIGITS))
+    is_whole = number == number.to_integral_value()
+    return number if is_whole else _to_place(number, place, ROUND_HALF_EVEN)
+
+
+def _to_place(number: Decimal, place: Decimal, rounding: str) -> Decimal:
+    steps = _EXACT.divide(number, place).to_integral_value(rounding)
+    return _EXACT.multiply(steps, place)
+
+
+def _plain(number: Decimal) -> str:
+    """Return a number without exponent and without zeros at its end."""
+    text = f"{number.normalize(_EXACT):f}"
+    return "0" if text == "-0" else text
