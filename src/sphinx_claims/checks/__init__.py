@@ -43,6 +43,7 @@ from sphinx_claims.checks.provenance import (
     check_phrases,
 )
 from sphinx_claims.checks.range_phrases import range_phrase
+from sphinx_claims.checks.run_phrases import run_rows
 from sphinx_claims.checks.runs import check_runs, missed, run_judge, run_problems
 from sphinx_claims.checks.scenario_means import scenario_means
 from sphinx_claims.checks.scenario_phrases import (
@@ -90,6 +91,7 @@ __all__ = [
     "run_checks",
     "run_judge",
     "run_problems",
+    "run_rows",
     "says_percent",
     "scenario_means",
     "share_phrase",

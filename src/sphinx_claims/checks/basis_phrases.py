@@ -21,6 +21,10 @@ _OF_ITS_SOURCE = ("its source's estimate", "estimates of their sources")
 """What is said of an author's estimate whose author is not the document's own."""
 
 
+_OF_PROGRAM = ("measured by a program of this document", "measured by programs of this document")
+"""What is said of a figure that the document's own program gives."""
+
+
 def basis_phrase(figure: Figure, kept: Collection[str] = ()) -> str:
     """Return what a figure stands on: “reported by its source, at second hand”.
 
@@ -40,7 +44,7 @@ def bases_phrase(figures: Collection[Figure], kept: Collection[str] = ()) -> str
     counts = Counter(_said(figure, kept) for figure in figures)
     if len(counts) == 1:
         return f"It rests on {len(figures)} figures, each {next(iter(counts))[0]}."
-    ordered = (said for said in (*_BASES.values(), _OF_ITS_SOURCE) if counts[said])
+    ordered = (said for said in (*_BASES.values(), _OF_ITS_SOURCE, _OF_PROGRAM) if counts[said])
     parts = ", ".join(_counted(said, counts[said]) for said in ordered)
     return f"It rests on {len(figures)} figures: {parts}."
 
@@ -60,6 +64,8 @@ def reservation_phrase(figures: Collection[Figure], kept: Collection[str] = ()) 
 
 
 def _said(figure: Figure, kept: Collection[str]) -> tuple[str, str]:
+    if figure.measurement is not None:
+        return _OF_PROGRAM
     is_other = bool(kept) and figure.provenance.ref not in kept
     is_estimate = figure.basis is Basis.AUTHOR_ESTIMATE
     return _OF_ITS_SOURCE if is_estimate and is_other else _BASES[figure.basis]

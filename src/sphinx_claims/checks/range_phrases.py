@@ -20,4 +20,7 @@ def range_phrase(record: Figure | Claim) -> str:
         return SINGLE
     if isinstance(record, Claim) or record.range_kind is None:
         return COMPUTED
+    run = record.measurement.run if record.measurement is not None else None
+    if run is not None:
+        return f"from the lowest to the highest of {len(run.seeds)} seeds"
     return record.range_kind.phrase

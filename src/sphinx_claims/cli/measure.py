@@ -60,9 +60,7 @@ examples:
     metavar="N",
     help="For how many seeds, 0 and up (those of the last run, or 3, unless given).",
 )
-@click.option(
-    "--verify", "is_verifying", is_flag=True, help="Record nothing, judge the record."
-)
+@click.option("--verify", "is_verifying", is_flag=True, help="Record nothing, judge the record.")
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -115,8 +113,8 @@ def _verify(ledger: Ledger, found: Found, count: int) -> int:
     recorded = run_problems(ledger, [figure for figure, _ in found])
     problems = list(dict.fromkeys([*recorded, *verify(ledger, found)]))
     _tell(problems, ledger)
-    holding = "" if problems else "; each reaches its threshold, and fits its record"
-    print(f"{len(found)} figures, measured by {count} runs{holding}")
+    holding = "" if problems else "; all as asked, and as recorded"
+    print(f"{_counted(len(found), 'figure')}, measured by {_counted(count, 'run')}{holding}")
     return exit_status(problems)
 
 
@@ -144,7 +142,8 @@ def _record(ledger: Ledger, found: Found, count: int) -> int:
         was = "" if figure.value == edit.value else f" (was {figure.value})"
         print(f"{figure.id} = {edit.value}{was}  {figure.location.path}:{figure.location.line}")
     left = len(edits) - len(moved)
-    print(f"{len(found)} figures, measured by {count} runs; {left} are recorded so already")
+    said = f"{_counted(len(found), 'figure')}, measured by {_counted(count, 'run')}"
+    print(f"{said}; {left} recorded so already")
     return exit_status(problems)
 
 
@@ -179,6 +178,10 @@ def _save(root: Path, path: str, edits: Sequence[tuple[Figure, RunEdit]]) -> Non
             message=f"{path} can't be changed: {error}",
         )
         raise Problems([problem]) from None
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _tell(problems: Sequence[Problem], ledger: Ledger) -> None:

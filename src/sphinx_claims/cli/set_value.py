@@ -72,6 +72,8 @@ def _set(
     figure = figure_of(ledger, id_)
     path = figure.location.path
     edit = change(freshness.today)
+    if figure.measurement is not None:
+        raise Problems([_measured(figure)])
     if (problem := refusal(edit, figure, ledger, ASKED)) is not None:
         raise Problems([problem])
     before, text = _texts(root / path, path, ledger, figure, edit)
@@ -97,6 +99,16 @@ def _set(
     said = "would be written" if is_dry else "is written"
     print(f"{path} {said}{_left(len(tried.following))}")
     return 0
+
+
+def _measured(figure: Figure) -> Problem:
+    assert figure.measurement is not None  # noqa: S101  (a program measures it)
+    return Problem(
+        code=Code.RUN_DRIFT,
+        location=figure.measurement.location,
+        message=f"“{figure.id}” is what its program gives, so nobody sets it",
+        help=(f"run `claims measure {figure.id}`",),
+    )
 
 
 def _left(count: int) -> str:

@@ -77,6 +77,7 @@ def _figure_rows(figure: Figure, ledger: Ledger) -> Iterator[tuple[str, str]]:
         evidence_phrase,
         range_phrase,
         record_phrase,
+        run_rows,
         step_phrase,
     )
 
@@ -92,6 +93,7 @@ def _figure_rows(figure: Figure, ledger: Ledger) -> Iterator[tuple[str, str]]:
         verdict = "" if judgement is None else f" {judgement.verdict.value}"
         yield "its words", f"“{provenance.excerpt}”{verdict}"
     yield "reporting", provenance.reporting
+    yield from run_rows(figure)
     is_due = ledger.freshness.is_due(figure)
     yield "review", f"due {'since' if is_due else 'after'} {figure.review_by}"
     yield "scope", figure.scope

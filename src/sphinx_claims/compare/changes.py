@@ -176,6 +176,7 @@ def _figure(record: Told) -> dict[str, str]:
         "excerpt's verdict": source["verdict"] or "",
         "locator": source["locator"],
         "reporting": source["reporting"],
+        **_run(record),
         "as of": record["as_of"],
         "review by": record["review_by"],
         "basis": record["basis"],
@@ -186,6 +187,22 @@ def _figure(record: Told) -> dict[str, str]:
         "derived from": ", ".join(record["derived_from"]),
         "evidence": ", ".join(f"{one['id']} ({one['relation']})" for one in record["evidence"]),
         "label": record["label"],
+    }
+
+
+def _run(record: Told) -> dict[str, str]:
+    """Return what is said of how a program measures a figure; nothing of any other figure."""
+    # A version from before there were programs has no such key.
+    run = record.get("run")
+    if run is None:
+        return {}
+    given = ", ".join(f"{name} = {value}" for name, value in run["parameters"].items())
+    return {
+        "program": f"{run['program']} ({given})" if given else run["program"],
+        "result": run["result"],
+        "threshold": run["threshold"],
+        "results of its seeds": ", ".join(f"{value:.6g}" for value in run["values"]),
+        "code of the run": run["code"],
     }
 
 

@@ -95,10 +95,25 @@ class FigureEntry(TypedDict):
     measures: Annotated[str, "The kind of thing that is counted; it may be empty."]
     event: Annotated[str, "What a probability is the probability of; else empty."]
     source: Annotated[ProvenanceEntry, "Where the value stands."]
+    run: Annotated[RunEntry | None, "How a program measures it; null for any other figure."]
     derived_from: Annotated[list[Id], "The claims that give its two ends, low and high; or none."]
     evidence: Annotated[list[EstimateEntry], "The estimates that it is held against."]
     history: Annotated[list[StepEntry], "The values that it has had, the newest last; or none."]
     formerly: Annotated[list[Id], "The ids that it had before, whose addresses lead to it."]
+
+
+class RunEntry(TypedDict):
+    """How a program of the document measures a figure, and what it gave when it was last run."""
+
+    program: Annotated[str, "The module and the function, such as “door.visitors”."]
+    parameters: Annotated[dict[str, str], "What it is run with beside a seed, as written."]
+    result: Annotated[str, "Which of the numbers that it returns is the figure."]
+    threshold: Annotated[str, "The words that each seed's result must fit."]
+    date: Annotated[str, DATE_OR_NONE, "The day of the run; empty where there was none."]
+    seeds: Annotated[list[int], "The seeds of the run."]
+    values: Annotated[list[float], "The result for each, in the unit; a per cent is a fraction."]
+    code: Annotated[str, "The digest of the code and the parameters that gave them."]
+    versions: Annotated[dict[str, str], "What it ran on, by name, with its version."]
 
 
 class FormulaEntry(TypedDict):

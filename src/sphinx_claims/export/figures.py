@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from sphinx_claims.checks import estimate_phrase, step_phrase
-from sphinx_claims.export.entries import EstimateEntry, FigureEntry, ProvenanceEntry, StepEntry
+from sphinx_claims.export.entries import (
+    EstimateEntry,
+    FigureEntry,
+    ProvenanceEntry,
+    RunEntry,
+    StepEntry,
+)
 from sphinx_claims.export.places import Places
 from sphinx_claims.export.values import value_entry
 from sphinx_claims.judge import Estimate, Ledger
-from sphinx_claims.model import Figure, Step
+from sphinx_claims.model import Figure, Measurement, Step
 
 
 def figure_entry(figure: Figure, ledger: Ledger, places: Places) -> FigureEntry:
@@ -27,6 +33,7 @@ def figure_entry(figure: Figure, ledger: Ledger, places: Places) -> FigureEntry:
         "measures": figure.measures,
         "event": figure.event,
         "source": _source_entry(figure, ledger),
+        "run": None if figure.measurement is None else _run_entry(figure.measurement),
         "derived_from": [] if derivation is None else [derivation.low, derivation.high],
         "evidence": [_estimate_entry(one) for one in ledger.evidence.get(figure.id, ())],
         "history": [_step_entry(step, figure) for step in figure.history],
@@ -45,6 +52,21 @@ def _source_entry(figure: Figure, ledger: Ledger) -> ProvenanceEntry:
         "field": provenance.field,
         "about": provenance.about,
         "reporting": provenance.reporting,
+    }
+
+
+def _run_entry(measurement: Measurement) -> RunEntry:
+    run = measurement.run
+    return {
+        "program": measurement.name,
+        "parameters": dict(measurement.parameters),
+        "result": measurement.result,
+        "threshold": measurement.threshold,
+        "date": "" if run is None else str(run.date),
+        "seeds": [] if run is None else list(run.seeds),
+        "values": [] if run is None else list(run.values),
+        "code": "" if run is None else run.code,
+        "versions": {} if run is None else dict(run.versions),
     }
 
 

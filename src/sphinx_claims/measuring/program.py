@@ -6,6 +6,7 @@ parameters and the seed. What the program itself prints goes to standard error.
 
 from __future__ import annotations
 
+import ast
 import importlib
 import importlib.metadata
 import json
@@ -14,6 +15,7 @@ import os
 import platform
 import sys
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -58,24 +60,25 @@ def _checked(results: object) -> dict[str, float]:
 
 
 def _versions(folder: Path) -> dict[str, str]:
-    """Return the versions of Python and of each library that a module of the folder imports."""
-    own = {
-        module.__name__: module
-        for module in list(sys.modules.values())
-        if Path(getattr(module, "__file__", None) or ".").parent == folder
-    }
-    tops = {
-        getattr(value, "__module__", None) or getattr(value, "__name__", "")
-        for module in own.values()
-        for value in vars(module).values()
-    }
-    names = {str(top).partition(".")[0] for top in tops} - set(own) - sys.stdlib_module_names
+    """Return the versions of Python and of each library that a module of the folder has loaded."""
+    files = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
+    own = [Path(file) for file in files if file and Path(file).parent == folder]
+    names = {name for file in own for name in _imported(file)} & set(sys.modules)
     packages = importlib.metadata.packages_distributions()
     found = {"python": platform.python_version()}
-    for name in names & set(packages) & set(sys.modules):
+    for name in sorted(names & set(packages)):
         distribution = packages[name][0]
         found[distribution] = importlib.metadata.version(distribution)
     return found
+
+
+def _imported(file: Path) -> Iterator[str]:
+    """Yield the first part of the name of each module that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(file.read_bytes())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
 
 
 def _described(error: BaseException) -> str:

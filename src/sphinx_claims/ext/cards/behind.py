@@ -13,6 +13,7 @@ from sphinx_claims.checks import (
     evidence_phrase,
     quantity_phrase,
     record_phrase,
+    run_rows,
     step_phrase,
 )
 from sphinx_claims.ext.cards.links import Links, link, outward, text
@@ -32,7 +33,10 @@ def figure_rows(figure: Figure, context: Context, links: Links) -> Rows:
     if figure.derivation is not None:
         ends = dict.fromkeys((figure.derivation.low, figure.derivation.high))
         yield "derived from", "; ".join(links.record(context.records.claims[end]) for end in ends)
-    yield "source", "<br>\n".join(_source(figure, context, links))
+    if figure.measurement is None:
+        yield "source", "<br>\n".join(_source(figure, context, links))
+    else:
+        yield "source", "<br>\n".join(_program(figure, context, links))
     yield "review", _review(figure, context)
     yield from _changed([figure], links)
 
@@ -68,6 +72,13 @@ def _source(figure: Figure, context: Context, links: Links) -> Iterator[str]:
     if provenance.reporting:
         yield text(f"reporting {provenance.reporting}")
     yield "; ".join(_dates(source))
+
+
+def _program(figure: Figure, context: Context, links: Links) -> Iterator[str]:
+    """Yield the lines of a figure that a program of the document measures."""
+    source = context.records.sources[figure.provenance.ref]
+    yield f"{links.source(source.id)} ({SOURCE_TYPES[source.type]} of this document)"
+    yield from (f"{text(name)}: {text(said)}" for name, said in run_rows(figure))
 
 
 def _dates(source: Source) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from sphinx_claims.checks import accepts_phrase
+from sphinx_claims.checks import accepts_phrase, run_rows
 from sphinx_claims.ext.listings.context import Content, Context, joined, verdict_word
 from sphinx_claims.model import SOURCE_TYPES, Basis, Figure, Source
 
@@ -38,6 +38,9 @@ def origin_rows(context: Context, figure: Figure) -> Iterator[tuple[str, Content
     yield "source", _named(context, source, provenance.locator)
     yield "its words", _words(context, figure)
     yield "reporting", provenance.reporting
+    if figure.measurement is not None:
+        yield from run_rows(figure)
+        return
     yield "published", "no date is given" if source.issued is None else str(source.issued)
     yield "read", "" if source.accessed is None else str(source.accessed)
     yield "archived", _outward(source.archive) if source.archive else ""

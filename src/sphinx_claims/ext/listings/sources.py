@@ -115,6 +115,9 @@ def _fields_on_paper(source: Source) -> Iterator[tuple[str, Content]]:
 
 def _documented(source: Source) -> Iterator[tuple[str, Content]]:
     yield "type", SOURCE_TYPES[source.type]
+    if source.program_path:
+        yield "its code", nodes.literal("", source.program_path)
+        return
     yield "published", "no date is given" if source.issued is None else str(source.issued)
 
 
