@@ -12,6 +12,7 @@ and small a.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,10 +47,9 @@ class Autoencoder:
         """The four arrays, in the order in which their gradients come."""
         return [self.encoder, self.decoder, self.code_bias, self.row_bias]
 
-    def code(self, rows: Floats) -> Floats:
-        """Return a: shape (rows, H), from 0."""
-        # In place, here and below: most of the time would go into new memory.
-        sums = (rows - self.row_bias) @ self.encoder
+    def code(self, rows: Floats, memory: Floats | None = None) -> Floats:
+        """Return a, in some memory if it is given: shape (rows, H), from 0."""
+        sums = np.matmul(rows - self.row_bias, self.encoder, out=memory)
         sums += self.code_bias
         return np.maximum(sums, 0, out=sums)
 
@@ -76,11 +76,16 @@ def loss(autoencoder: Autoencoder, rows: Floats) -> float:
     return float((errors**2).sum(axis=1).mean() + SPARSITY * code.sum(axis=1).mean())
 
 
-def gradients(autoencoder: Autoencoder, rows: Floats) -> list[Floats]:
-    """Return ∂L by E, D, b_e and b_d, as if the rows of D could have any length."""
-    code = autoencoder.code(rows)
+def gradients(
+    autoencoder: Autoencoder, rows: Floats, memory: Sequence[Floats | None] = (None, None)
+) -> list[Floats]:
+    """Return ∂L by E, D, b_e and b_d, as if the rows of D could have any length.
+
+    memory is two arrays of shape (rows, H) to write to.
+    """
+    code = autoencoder.code(rows, memory[0])
     error = (2 / len(rows)) * (autoencoder.brought_back(code) - rows)
-    slope = error @ autoencoder.decoder.T
+    slope = np.matmul(error, autoencoder.decoder.T, out=memory[1])
     slope += SPARSITY / len(rows)
     slope *= code > 0
     return [
@@ -95,9 +100,11 @@ def trained(rows: Floats, directions: int, steps: int, random: Streams) -> Autoe
     """Return an autoencoder of so many directions, trained on rows of shape (rows, d)."""
     autoencoder = started(directions, rows.shape[1], random.weights)
     adam = Adam(autoencoder.arrays)
+    # For all steps: with new memory in each, half of the time would go into getting it.
+    memory = list(np.empty((2, BATCH, directions), rows.dtype))
     for step in range(steps):
         batch = rows[random.batches.integers(0, len(rows), BATCH)]
-        slopes = gradients(autoencoder, batch)
+        slopes = gradients(autoencoder, batch, memory)
         # Only across each direction: along it, the step would be undone by its length of 1.
         decoder = autoencoder.decoder
         slopes[1] -= (slopes[1] * decoder).sum(axis=1, keepdims=True) * decoder

@@ -76,7 +76,6 @@ def started(task: Task, random: np.random.Generator) -> Network:
 def brought_back(network: Network, batch: Floats, activation: str) -> Floats:
     """Return x′ for rows x: shape (rows, features)."""
     sums = batch @ network.matrix.T @ network.matrix
-    # In place, here and below: most of the time would go into new memory.
     sums += network.bias
     return np.maximum(sums, 0, out=sums) if activation == "relu" else sums
 
@@ -95,10 +94,12 @@ def gradients(network: Network, batch: Floats, task: Task) -> tuple[Floats, Floa
     """
     hidden = batch @ network.matrix.T
     result = brought_back(network, batch, task.activation)
-    slope = result - batch
+    is_flat = result <= 0
+    # In the memory of the result, since to get new memory takes as long as to compute.
+    slope = np.subtract(result, batch, out=result)
     slope *= 2 / len(batch) * task.importances
     if task.activation == "relu":
-        slope *= result > 0
+        slope *= ~is_flat
     return hidden.T @ slope + (network.matrix @ slope.T) @ batch, slope.sum(axis=0)
 
 

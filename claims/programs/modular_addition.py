@@ -12,6 +12,7 @@ import sys
 
 import numpy as np
 
+from _arrays import Floats, Integers
 from _modular_network import CHECKED, Lesson, Network, started, sums_modulo, trained
 from _script import run
 from _spectrum import Spectrum, only, others, without
@@ -39,7 +40,7 @@ def closed_form(seed: int, prime: int = 31) -> dict[str, float]:
 
     accuracy: the share of right answers over all frequencies 1 ≤ k < p and all p² pairs.
     largest_deviation: of any logit from (9/2) cos(2πk (a + b − c) / p).
-    margin: the least by which a right answer's logit is above the next, which is
+    margin: the least by which the logit of a right answer is above all others, which is
     (9/2) (1 − cos(2π / p)).
 
     ValueError for what is not an odd prime, or is above 97.
@@ -53,10 +54,9 @@ def closed_form(seed: int, prime: int = 31) -> dict[str, float]:
     for frequency in range(1, prime):
         logits = circuit(prime, frequency).logits()
         formula = 4.5 * np.cos(2 * np.pi * frequency * turns / prime)
-        two = np.partition(logits, prime - 2, axis=2)
         accuracies.append(lesson.accuracy(logits))
         deviations.append(np.abs(logits - formula).max())
-        margins.append((two[:, :, -1] - two[:, :, -2]).min())
+        margins.append(_margin(logits, answers))
     return {
         "accuracy": float(np.mean(accuracies)),
         "largest_deviation": float(max(deviations)),
@@ -78,6 +78,13 @@ def circuit(prime: int, frequency: int) -> Network:
     second = np.array([np.cos(turns + phase) for _, phase in pairs])
     answer = np.array([np.cos(turns + one + other) for one, other in pairs])
     return Network(first, second, answer)
+
+
+def _margin(logits: Floats, answers: Integers) -> float:
+    right = np.take_along_axis(logits, answers[:, :, None], 2)
+    others_alone = logits.copy()
+    np.put_along_axis(others_alone, answers[:, :, None], -np.inf, 2)
+    return float((right[:, :, 0] - others_alone.max(axis=2)).min())
 
 
 def learned(seed: int, training: str = "trained") -> dict[str, float]:
