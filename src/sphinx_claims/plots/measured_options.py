@@ -16,6 +16,7 @@ from sphinx_claims.plots.recorded import (
     alike,
     check_distinct,
     fixed,
+    labelled,
     names_of,
     narrowed,
     number_of,
@@ -41,7 +42,7 @@ class Measured:
     """The parameter that tells lines apart; empty where there is one line."""
 
     labels: Mapping[str, str]
-    """What the result and the parameters are called, where a page says it."""
+    """What the result and the parameters are called."""
 
     marks: tuple[Band, ...]
     log: tuple[str, ...] | None
@@ -83,7 +84,7 @@ class Measured:
 
     def called(self, name: str) -> str:
         """Return what a result or a parameter is called."""
-        return self.labels.get(name, name.replace("_", " "))
+        return self.labels[name]
 
     def written(self, value: float) -> str:
         """Return a value of the figures in words."""
@@ -109,7 +110,7 @@ def measured_of(request: Request, records: Records, conventions: Conventions) ->
         result=result,
         over=over,
         by=by,
-        labels=_labels(request, (result, *names)),
+        labels=labelled(request.pairs("labels"), (result, *names)),
         marks=_marks(request, runs[0], conventions),
         log=_log(request),
         is_reversed=request.has("reversed"),
@@ -138,15 +139,6 @@ def _check_runs(runs: Sequence[Recorded], over: str, by: str) -> None:
             raise PlotError(f"“{first.id}” and “{one.figure.id}” are not in the same unit")
     if by and len(values_of(by, runs)) > MOST_LINES:
         raise PlotError(f"“{by}” has more than {MOST_LINES} values, and a line is drawn for each")
-
-
-def _labels(request: Request, names: Sequence[str]) -> dict[str, str]:
-    labels = dict(request.pairs("labels"))
-    for name in labels:
-        if name not in names:
-            message = f"“labels” names “{name}”, which is no parameter and not the result"
-            raise PlotError(message, wrong=name, known=tuple(names))
-    return labels
 
 
 def _marks(request: Request, run: Recorded, conventions: Conventions) -> tuple[Band, ...]:

@@ -142,6 +142,20 @@ def fixed(runs: Sequence[Recorded]) -> dict[str, str]:
     return {name: found[0] for name, found in values.items() if len(found) == 1}
 
 
+def labelled(given: Iterable[tuple[str, str]], names: Sequence[str]) -> dict[str, str]:
+    """Return what results and parameters are called: as is given, or by their names.
+
+    PlotError for a label of what is neither.
+    """
+    labels = {name: name.replace("_", " ") for name in names}
+    for name, label in given:
+        if name not in labels:
+            message = f"“labels” names “{name}”, which is no parameter and no result"
+            raise PlotError(message, wrong=name, known=tuple(names))
+        labels[name] = label
+    return labels
+
+
 def check_distinct(runs: Sequence[Recorded]) -> None:
     """Raise PlotError where two figures are the same result for the same parameters."""
     names = names_of(runs)
