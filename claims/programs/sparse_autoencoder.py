@@ -15,7 +15,7 @@ import numpy as np
 from _autoencoder import DIRECTIONS_PER_FEATURE, explained_variance, trained, used
 from _baselines import BASELINES
 from _dictionary import measured
-from _features import DATA, DIMENSIONS, made, random_directions, unit
+from _features import ACTIVE, DATA, DIMENSIONS, made, random_directions, unit
 from _script import run
 from _streams import streams
 from _toy_model import Task, carried
@@ -40,6 +40,22 @@ NETWORK_BATCH = 1024
 # Rows of its hidden activations, to learn from and to measure by.
 HIDDEN_ROWS = 40_000
 HIDDEN_FRESH_ROWS = 10_000
+
+
+def setting(seed: int) -> dict[str, float]:
+    """Return what recovery is made of, so that what is said of it is bound to it.
+
+    features, dimensions: of the activations; active: features in a row, on average; steps: of
+    training. hidden_dimensions: of the network of hidden_features. Nothing is drawn, so every seed
+    has the same.
+    """
+    return {
+        "features": float(FEATURES),
+        "dimensions": float(DIMENSIONS),
+        "active": float(ACTIVE),
+        "steps": float(STEPS),
+        "hidden_dimensions": float(HIDDEN_DIMENSIONS),
+    }
 
 
 def recovery(seed: int, method: str = AUTOENCODER, data: str = "sparse") -> dict[str, float]:
@@ -82,6 +98,7 @@ def limit(seed: int, features_per_dimension: int = 4, steps: int = STEPS) -> dic
     with twice as many dimensions, twice as many are found in as many steps.
 
     recall: the share of the features that are found, as for recovery.
+    steps: as they were asked for.
 
     ValueError for fewer than 1 feature a dimension, or fewer than 1 step.
     """
@@ -91,7 +108,8 @@ def limit(seed: int, features_per_dimension: int = 4, steps: int = STEPS) -> dic
     features = features_per_dimension * DIMENSIONS
     activations = made(features, "sparse", random)
     autoencoder = trained(activations.rows, DIRECTIONS_PER_FEATURE * features, steps, random)
-    return {"recall": measured(activations.features, autoencoder.decoder)["recall"]}
+    recall = measured(activations.features, autoencoder.decoder)["recall"]
+    return {"recall": recall, "steps": float(steps)}
 
 
 def hidden_features(seed: int) -> dict[str, float]:
@@ -99,8 +117,8 @@ def hidden_features(seed: int) -> dict[str, float]:
 
     The toy model of Elhage et al. (2022) learns to pass 80 features through 20 dimensions. The
     autoencoder is given its hidden activations h = W x alone. The truth is the columns W_i, at
-    length 1, of the features that the network carries: those with ‖W_i‖ > ½. The others, about 5,
-    have next to no effect on h, and no direction.
+    length 1, of the features that the network carries: those with ‖W_i‖ > ½. The others, about
+    20, have little effect on h.
 
     recall, precision, similarity: as for recovery.
     random_similarity: the same as similarity, of as many directions that are drawn by lot.
@@ -124,4 +142,4 @@ def hidden_features(seed: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    sys.exit(run(recovery, limit, hidden_features, choices={"method": METHODS, "data": DATA}))
+    sys.exit(run(recovery, limit, hidden_features, setting, choices={"method": METHODS, "data": DATA}))

@@ -30,12 +30,21 @@ PAIRED_DENSITY = 0.3
 FRESH_ROWS = 20_000
 
 
+def setting(seed: int) -> dict[str, float]:
+    """Return what the toy model is made of, so that what is said of it is bound to it.
+
+    features, dimensions: of the network of toy_model. Nothing is drawn, so every seed has the same.
+    """
+    return {"features": float(FEATURES), "dimensions": float(DIMENSIONS)}
+
+
 def toy_model(seed: int, density: float = 0.01, activation: str = "relu") -> dict[str, float]:
     """Train the toy model at one density, with relu or, as a control, linear.
 
     features: how many columns W_i have a norm above ½, of 20 (the network has 5 dimensions).
     dimensions_per_feature: D* = m / ‖W‖²_F, which is 1 for features with a dimension each.
     relative_loss: L on fresh rows, as a share of the loss of bringing back nothing but zeros.
+    density: as it was asked for.
 
     ValueError for a density outside 0.001 to 1, or another activation.
     """
@@ -49,6 +58,7 @@ def toy_model(seed: int, density: float = 0.01, activation: str = "relu") -> dic
         "features": float(carried(network).sum()),
         "dimensions_per_feature": dimensions_per_feature(network),
         "relative_loss": loss(network, fresh, task) / nothing,
+        "density": density,
     }
 
 
@@ -95,4 +105,4 @@ def dimensionality(network: Network) -> Floats:
 
 
 if __name__ == "__main__":
-    sys.exit(run(toy_model, equal_importance, choices={"activation": ACTIVATIONS}))
+    sys.exit(run(toy_model, equal_importance, setting, choices={"activation": ACTIVATIONS}))

@@ -9,12 +9,16 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading import PROGRAMS
 from sphinx_claims.measuring.task import Outcome, Task
 from sphinx_claims.model import Settings
+
+_PROGRAM = str(Path(__file__).with_name("program.py"))
+"""What runs in a process: by its file, since importing the machine would take it longer than most
+programs run."""
 
 _ALONE = (
     "OMP_NUM_THREADS",
@@ -78,7 +82,7 @@ class Runner:
         return Outcome(results=said["results"], versions=versions)
 
     def _answer(self, asked: str) -> tuple[str, str]:
-        command = [sys.executable, "-P", "-m", "sphinx_claims.measuring.program"]
+        command = [sys.executable, "-P", _PROGRAM]
         environment = {**os.environ, **dict.fromkeys(_ALONE, "1"), "PYTHONHASHSEED": "0"}
         with self._lock:
             if self._is_closed:
