@@ -56,7 +56,7 @@ def test_the_same_seed_has_the_same_finite_results_and_another_has_others(
 ) -> None:
     # Far too few steps to learn much, and enough to draw everything that is drawn.
     module = importlib.import_module(name.split(".", maxsplit=1)[0])
-    for steps in vars(module).keys() & {"STEPS", "NETWORK_STEPS"}:
+    for steps in vars(module).keys() & {"STEPS", "NETWORK_STEPS", "PAIRED_STEPS"}:
         monkeypatch.setattr(module, steps, 50)
     program, parameters = programs()[name], PARAMETERS[name]
     found = program(seed=1, **parameters)
