@@ -23,8 +23,8 @@ from _streams import Streams
 
 ACTIVATIONS = ("relu", "linear")
 
-# Found to settle within the steps below; it falls to 0 in a straight line, so that the last steps
-# average over the batches instead of following each.
+# Settles in a thousand steps. It falls to 0 in a straight line, so that the last steps average over
+# the batches instead of following each.
 LEARNING_RATE = 0.01
 # With fewer, most batches would show a feature not once, and training would say nothing.
 LOWEST_DENSITY = 0.001
