@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import sys
 
-import numpy as np
-
 from _autoencoder import DIRECTIONS_PER_FEATURE, explained_variance, trained, used
 from _baselines import BASELINES
 from _dictionary import measured
 from _features import DATA, DIMENSIONS, made, random_directions, unit
 from _script import run
 from _streams import streams
-from _toy_model import Task, carried
+from _toy_model import Task, carried, falling
 from _toy_model import trained as trained_network
 
 AUTOENCODER = "sparse autoencoder"
@@ -107,7 +105,7 @@ def hidden_features(seed: int) -> dict[str, float]:
     carried: how many features the network carries.
     """
     random = streams(seed)
-    importances = np.float32(HIDDEN_IMPORTANCE_RATIO) ** np.arange(HIDDEN_FEATURES)
+    importances = falling(HIDDEN_FEATURES, HIDDEN_IMPORTANCE_RATIO)
     task = Task(importances, HIDDEN_DIMENSIONS, HIDDEN_DENSITY, "relu")
     rows = task.draw(HIDDEN_ROWS, random.data)
     network = trained_network(task, NETWORK_STEPS, NETWORK_BATCH, random)

@@ -97,6 +97,9 @@ def test_the_rows_of_features_have_their_density_and_mean() -> None:
     assert (rows > 0).mean() == pytest.approx(0.1, abs=0.003)
     assert rows.mean() == pytest.approx(0.05, abs=0.002)
     assert rows.max() <= 1
+    # Uniform where there is one: a tenth of them in each tenth of the range.
+    tenths = np.histogram(rows[rows > 0], 10, (0, 1))[0]
+    assert tenths / tenths.sum() == pytest.approx([0.1] * 10, abs=0.005)
 
 
 def test_the_measures_of_known_networks() -> None:
