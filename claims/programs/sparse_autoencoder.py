@@ -140,4 +140,6 @@ def hidden_features(seed: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    sys.exit(run(recovery, limit, hidden_features, setting, choices={"method": METHODS, "data": DATA}))
+    sys.exit(
+        run(recovery, limit, hidden_features, setting, choices={"method": METHODS, "data": DATA})
+    )

@@ -1,7 +1,8 @@
 """One run of a program, in a process of its own: it prints what the program returns, as JSON.
 
-It is a script, which imports nothing of the machine. It is told what to run by one line of JSON: the folder of programs, the module, the function, its
-parameters and the seed. What the program itself prints goes to standard error.
+It is a script, which imports nothing of the machine. It is told what to run by one line of JSON:
+the folder of programs, the module, the function, its parameters and the seed. What the program
+itself prints goes to standard error.
 """
 
 from __future__ import annotations
