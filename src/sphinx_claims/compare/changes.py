@@ -8,12 +8,10 @@ from enum import Enum
 from typing import Any
 
 from sphinx_claims.compare.pairing import pair_statements, renamed
+from sphinx_claims.compare.said import Told, claim_said, figure_said, source_said
 
 Snapshot = Mapping[str, Any]
 """A version as plain data, as `snapshot` prints it."""
-
-Told = Mapping[str, Any]
-"""A record or a statement of a version, as the ledger's JSON has it."""
 
 
 class Kind(Enum):
@@ -96,9 +94,9 @@ class Changes:
 def changes_between(base: Snapshot, head: Snapshot, names: tuple[str, str]) -> Changes:
     """Return what moved from one version to another; headroom is not among it yet."""
     old, new = base["ledger"], head["ledger"]
-    figures = _paired(old["figures"], new["figures"], _figure)
+    figures = _paired(old["figures"], new["figures"], figure_said)
     claims = _paired(
-        _with_functions(old["claims"], base), _with_functions(new["claims"], head), _claim
+        _with_functions(old["claims"], base), _with_functions(new["claims"], head), claim_said
     )
     called = {one.was_called: one.id for one in (*figures, *claims) if one.was_called}
     return Changes(
@@ -106,7 +104,7 @@ def changes_between(base: Snapshot, head: Snapshot, names: tuple[str, str]) -> C
         head=names[1],
         figures=figures,
         claims=claims,
-        sources=_paired(old["sources"], new["sources"], _source),
+        sources=_paired(old["sources"], new["sources"], source_said),
         statements=tuple(_statements(base, head, called)),
     )
 
@@ -159,84 +157,8 @@ def _moves(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Move]:
             yield Move(what=what, old=before, new=after)
 
 
-def _value(record: Told) -> str:
-    value = record["value"]
-    kind = f" ({value['range']})" if value["is_range"] else ""
-    return f"{value['printed']}{kind}"
-
-
-def _figure(record: Told) -> dict[str, str]:
-    """Return what is said of a figure, in the order in which it is shown."""
-    source = record["source"]
-    return {
-        "value": _value(record),
-        "written": record["value"]["written"],
-        "source": source["id"],
-        "excerpt": source["excerpt"],
-        "excerpt's verdict": source["verdict"] or "",
-        "locator": source["locator"],
-        "reporting": source["reporting"],
-        **_run(record),
-        "as of": record["as_of"],
-        "review by": record["review_by"],
-        "basis": record["basis"],
-        "distribution": record["distribution"],
-        "scope": record["scope"],
-        "measures": record["measures"],
-        "event": record["event"],
-        "derived from": ", ".join(record["derived_from"]),
-        "evidence": ", ".join(f"{one['id']} ({one['relation']})" for one in record["evidence"]),
-        "label": record["label"],
-    }
-
-
-def _run(record: Told) -> dict[str, str]:
-    """Return what is said of how a program measures a figure; nothing of any other figure."""
-    # A version from before there were programs has no such key.
-    run = record.get("run")
-    if run is None:
-        return {}
-    given = ", ".join(f"{name} = {value}" for name, value in run["parameters"].items())
-    return {
-        "program": f"{run['program']} ({given})" if given else run["program"],
-        "result": run["result"],
-        "threshold": run["threshold"],
-        "results of its seeds": ", ".join(f"{value:.6g}" for value in run["values"]),
-        "code of the run": run["code"],
-    }
-
-
 def _with_functions(claims: Iterable[Told], side: Snapshot) -> list[Told]:
     return [{**claim, "function": side["functions"][claim["id"]]} for claim in claims]
-
-
-def _claim(record: Told) -> dict[str, str]:
-    """Return what is said of a claim, in the order in which it is shown."""
-    formula = record["formula"]
-    return {
-        "value": _value(record),
-        "formula": "" if formula is None else formula["expression"],
-        # Where there is an expression, it says the same in fewer words.
-        "function": record["function"] if formula is None else "",
-        "inputs": ", ".join(record["inputs"]),
-        "event": record["event"],
-        "label": record["label"],
-    }
-
-
-def _source(record: Told) -> dict[str, str]:
-    """Return what is said of a source, in the order in which it is shown."""
-    return {
-        "title": record["title"],
-        "authors": "; ".join(record["authors"]),
-        "in": record["container_title"],
-        "publisher": record["publisher"],
-        "issued": record["issued"],
-        "read": record["accessed"],
-        "address": record["doi"] or record["url"],
-        "archive": record["archive"],
-        "type": record["type"],
-    }
 
 
 def _statements(

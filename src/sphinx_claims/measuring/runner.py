@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 import os
+import re
 import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading import PROGRAMS
@@ -27,6 +29,11 @@ _ALONE = (
 
 One each: the runs themselves share the processors, and sums in one order give the same digits.
 """
+
+_PROGRAM = Path(__file__).with_name("program.py")
+
+_WHOLE = re.compile("-?[0-9]{1,400}")
+_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
 
 
 class Runner:
@@ -78,7 +85,7 @@ class Runner:
         return Outcome(results=said["results"], versions=versions)
 
     def _answer(self, asked: str) -> tuple[str, str]:
-        command = [sys.executable, "-P", "-m", "sphinx_claims.measuring.program"]
+        command = [sys.executable, "-P", str(_PROGRAM)]
         environment = {**os.environ, **dict.fromkeys(_ALONE, "1"), "PYTHONHASHSEED": "0"}
         with self._lock:
             if self._is_closed:
@@ -111,10 +118,12 @@ class Runner:
 
 
 def typed(value: str) -> int | float | str:
-    """Return what a program is given for a parameter: a number where that is what is written."""
-    for kind in (int, float):
-        try:
-            return kind(value)
-        except ValueError:
-            continue
+    """Return what a program is given for a parameter: a number where that is what is written.
+
+    What Python takes for a number and nobody else does, such as “nan” or “1_000”, is a text.
+    """
+    if _WHOLE.fullmatch(value):
+        return int(value)
+    if _DECIMAL.fullmatch(value) and math.isfinite(float(value)):
+        return float(value)
     return value

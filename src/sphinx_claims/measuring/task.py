@@ -72,7 +72,8 @@ def _task(measurement: Measurement, seed: int) -> Task:
 def _result(measurement: Measurement, outcome: Outcome) -> float:
     found = outcome.results.get(measurement.result)
     if found is not None:
-        return float(f"{found:.{_DIGITS}g}")
+        # Nothing is not written with a sign, and would come back from a file without it.
+        return float(f"{found:.{_DIGITS}g}") + 0.0
     known = ", ".join(outcome.results) or "nothing"
     problem = Problem(
         code=Code.PROGRAM_FAILS,

@@ -118,4 +118,5 @@ class Measurement:
 
 def digest_of(*parts: object) -> str:
     """Return a digest of texts, numbers and tuples of them."""
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:DIGEST_LENGTH]
+    # In ASCII: which characters can be printed differs between versions of Python.
+    return hashlib.sha256(ascii(parts).encode()).hexdigest()[:DIGEST_LENGTH]
