@@ -66,7 +66,7 @@ def _measurement(
     threshold = fields.text("threshold", required=True)
     parameters = _parameters(source, report)
     run = _run(fields, report)
-    if program is None or result is None or not threshold:
+    if program is None or result is None or not threshold or parameters is None:
         return None
     module, _, function = program.partition(".")
     pairs = sorted((key.text, " ".join(value.text.split())) for key, value in parameters)
@@ -98,15 +98,15 @@ def _result(text: str) -> str:
     return text
 
 
-def _parameters(source: Fields, report: Report) -> list[tuple[Scalar, Scalar]]:
-    """Return the names and values that a program is run with."""
+def _parameters(source: Fields, report: Report) -> list[tuple[Scalar, Scalar]] | None:
+    """Return the names and values that a program is run with; None where they can't be read."""
     node = source.node("parameters")
     if node is None:
         return []
     message = "“parameters” of a program is a mapping of their names to numbers or texts"
     if not isinstance(node, Mapping):
         report(Problem(code=Code.VALUE_SHAPE, location=node.location, message=message))
-        return []
+        return None
     found: dict[str, tuple[Scalar, Scalar]] = {}
     for key, value in node.entries:
         if not isinstance(value, Scalar) or not value.text.strip():
@@ -116,7 +116,8 @@ def _parameters(source: Fields, report: Report) -> list[tuple[Scalar, Scalar]]:
             report(Problem(code=Code.KEY_DUPLICATE, location=key.location, message=twice))
         else:
             found[key.text] = key, value
-    return list(found.values())
+    is_whole = len({key.text for key, _ in node.entries}) == len(found)
+    return list(found.values()) if is_whole else None
 
 
 def _run(fields: Fields, report: Report) -> Run | None:
