@@ -16,6 +16,9 @@ DIGEST_LENGTH = 16
 FEWEST_SEEDS = 3
 """Of fewer, nobody could tell what is luck."""
 
+LARGEST_RESULT = 1e300
+"""Of a size beyond this, a number can't be rounded outwards and still be one."""
+
 Parameters: TypeAlias = tuple[tuple[str, str], ...]
 """The names and values, as they are written, that a program is run with; sorted by name."""
 
