@@ -108,11 +108,11 @@ class Runner:
 
     def _failure(self, task: Task, what: str, at: Location | None = None) -> Problems:
         given = ", ".join(f"{name} = {value}" for name, value in task.parameters)
-        with_ = f" with {given}" if given else ""
+        with_ = f" with {given} and" if given else " with"
         problem = Problem(
             code=Code.PROGRAM_FAILS,
             location=at or task.location,
-            message=f"“{task.program}.{task.function}”{with_} and seed {task.seed} {what}",
+            message=f"“{task.program}.{task.function}”{with_} seed {task.seed} {what}",
         )
         return Problems([problem])
 
