@@ -259,7 +259,7 @@ def test_only_what_is_asked_for_is_run(two):
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("visted", "did you mean “visited”?"), ("spend", "is measured by no program"), ("", "is no")],
+    [("vizited", "did you mean “visited”?"), ("spend", "is measured by no program"), ("", "is no")],
 )
 def test_a_name_that_is_none_is_told(town, name, said):
     before = town.read(town.measured)

@@ -109,7 +109,7 @@ def test_a_figure_is_asked_for_by_its_id_or_its_program(figures, names, found):
 @pytest.mark.parametrize(
     ("name", "message", "help_"),
     [
-        ("visted", "“visted” is no figure that a program", "did you mean “visited”?"),
+        ("vizited", "“visted” is no figure that a program", "did you mean “visited”?"),
         ("dor", "“dor” is no figure that a program", "did you mean “door”?"),
         ("door.visitor", "“door.visitor” is no figure", "did you mean “door.visitors”?"),
         ("spend", "“spend” is measured by no program", "change it by `claims set`"),
@@ -126,7 +126,7 @@ def test_any_other_name_is_told(figures, name, message, help_):
 
 def test_all_names_that_are_none_are_told_at_once(figures):
     with pytest.raises(Problems) as raised:
-        chosen(figures, ["visted", "xyz", "spend"], figures["visited"].location)
+        chosen(figures, ["vizited", "xyz", "spend"], figures["visited"].location)
     assert len(raised.value.problems) == 3
 
 
