@@ -150,6 +150,13 @@ def editor(session: nox.Session) -> None:
 
 
 @nox.session
+def measure(session: nox.Session) -> None:
+    """Run the experiments anew, and hold them against their records: ``-- ID`` records one."""
+    install(session, "measure")
+    session.run("claims", "measure", *(session.posargs or ["--verify"]))
+
+
+@nox.session
 def mutants(session: nox.Session) -> None:
     """Change one thing at a time in a copy, and see that the check or the tests notice."""
     install(session, "docs", "test")

@@ -7,6 +7,8 @@ import click
 import pytest
 
 from sphinx_claims.cli.program import program
+from sphinx_claims.ext.runs.directive import OPTIONS as RUNS_OPTIONS
+from sphinx_claims.plots import FURTHER, KINDS, OPTIONS
 from sphinx_claims.schema import CUSTOM, FIGURE, PROVENANCE, SOURCE
 
 TEXT = (Path(__file__).parents[2] / "docs" / "contributing" / "reference.md").read_text("utf-8")
@@ -54,3 +56,17 @@ def test_each_key_of_a_record_is_spoken_of(record):
 
 def test_each_key_that_a_source_must_have_is_spoken_of():
     assert [key for key in SOURCE.required if f"`{key}`" not in TEXT] == []
+
+
+PLOTS = TEXT.partition("\n## Plots\n")[2].partition("\n## ")[0]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_plot_is_shown_as_it_is_written_with_all_of_its_options(kind):
+    assert f"| `{' '.join((kind, *KINDS[kind], *FURTHER.get(kind, ())))}` |" in PLOTS
+    assert [name for name in OPTIONS.get(kind, ()) if f"`{name}`" not in PLOTS] == []
+
+
+def test_each_option_of_a_panel_of_runs_is_spoken_of():
+    runs = TEXT.partition("\n## Runs\n")[2].partition("\n## ")[0]
+    assert [name for name in RUNS_OPTIONS if f"\n`{name}`\n: " not in runs] == []

@@ -77,7 +77,7 @@ def test_the_register_of_a_printed_document_tells_of_it(measured: Document) -> N
     assert "Who comes through the door, in a made-up month" in text
 
 
-@pytest.mark.parametrize("builder", ["text", "latex", "gettext", "dirhtml", "epub"])
+@pytest.mark.parametrize("builder", ["text", "latex", "gettext", "dirhtml"])
 def test_every_builder_has_the_words(measured: Document, builder: str) -> None:
     assert measured.build("-W", builder=builder) == 0, measured.log
 

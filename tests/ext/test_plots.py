@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from docutils import nodes
 from sphinx.builders.text import TextBuilder
+
+from tests.measuring import LIMITS, METHODS, stated, write_measured
 
 if TYPE_CHECKING:
     from conftest import Document
@@ -342,3 +345,75 @@ def test_only_a_plot_that_has_to_be_drawn_imports_matplotlib(plotted: Document) 
 
 def test_a_check_never_imports_matplotlib(plotted: Document) -> None:
     assert "matplotlib: False" in run(CHECK, str(plotted.folder))
+
+
+MEASURED = """\
+```{claims-plot} measured autoencoder.limit recall over ratio by steps
+:labels: recall = share of the features that are found
+:lines: 0.95 = asked for
+```
+
+```{claims-plot} measured autoencoder.methods recall over method
+:where: data = sparse
+```
+"""
+
+
+@pytest.fixture
+def measured(library: Document) -> Document:
+    """Return a document with plots of measured figures on the page “opening”."""
+    write_measured(library.folder, [*LIMITS, *METHODS])
+    library.write("docs/opening.md", f"# Opening\n\n{MEASURED}")
+    library.edit("docs/visitors.md", "come.\n", f"come.\n{stated([*LIMITS, *METHODS])}")
+    return library
+
+
+def test_measured_figures_stand_in_the_page_with_their_runs_as_a_table(measured: Document) -> None:
+    assert measured.build("-W") == 0, measured.log
+    page = measured.read("opening.html")
+    lines, rows = drawn(page)
+    assert 'aria-label="Points and bars of share of the features that are found over' in lines
+    assert 'aria-label="Rows, each a point and a bar, of recall over method' in rows
+    assert "Recall over method: from 0 for pca to 1 for autoencoder. With data sparse." in words(
+        page
+    )
+    table, _ = re.findall(r"<details.*?</details>", page, re.DOTALL)
+    assert "recall of recall 4 1500 4 1500 0.48 0.39 0.5 3 at most 0.6" in words(table)
+    assert 'href="record/recall_4_1500.html"' in table
+
+
+def test_a_measured_plot_is_never_stale(measured: Document) -> None:
+    measured.build("-W")
+    before = drawn(measured.read("opening.html"))
+    values = (0.4, 0.49, 0.51)
+    changed = [replace(one, values=values) if one.id == "recall_4_1500" else one for one in LIMITS]
+    write_measured(measured.folder, [*changed, *METHODS])
+    assert measured.build("-W") == 0, measured.log
+    assert "opening" not in measured.pages_read
+    after = drawn(measured.read("opening.html"))
+    assert after[0] != before[0]
+    assert after[1] == before[1]
+    incremental = measured.bytes()
+    measured.build(name="clean")
+    assert incremental == measured.bytes()
+
+
+@pytest.mark.parametrize(
+    ("asks", "message", "hint"),
+    [
+        ("autoencoder.limits recall over ratio", "no figure is measured by", "autoencoder.limit”?"),
+        ("autoencoder.limit recal1 over ratio", "no figure is the result “recal1”", "“recall”?"),
+        ("autoencoder.limit recall over rati", "has no parameter “rati”", "“ratio”?"),
+        ("autoencoder.limit recall over ratio", "the runs differ in “steps” too", ""),
+    ],
+)
+def test_a_measured_plot_that_can_not_be_made_names_what_there_is(
+    measured: Document, asks: str, message: str, hint: str
+) -> None:
+    measured.write("docs/opening.md", f"# Opening\n\n```{{claims-plot}} measured {asks}\n```\n")
+    assert measured.build() == 2
+    assert "error[plot-invalid]: " in measured.log
+    assert message in measured.log
+    assert hint in measured.log
+    assert "--> docs/opening.md:3" in measured.log
+    assert "can't be plotted; the build says why]" in measured.read("opening.html")

@@ -7,8 +7,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from sphinx_claims.compare.described import (
+    Told,
+    claim_said,
+    figure_said,
+    label_of,
+    source_said,
+)
 from sphinx_claims.compare.pairing import pair_statements, renamed
-from sphinx_claims.compare.said import Told, claim_said, figure_said, source_said
 
 Snapshot = Mapping[str, Any]
 """A version as plain data, as `snapshot` prints it."""
@@ -127,7 +133,7 @@ def _paired(old: Iterable[Told], new: Iterable[Told], said: Any) -> tuple[Record
                 RecordChange(
                     kind=kind,
                     id=id_,
-                    label=_label(record),
+                    label=label_of(record),
                     moves=moves,
                     was_called=was if was != id_ else "",
                 )
@@ -137,17 +143,13 @@ def _paired(old: Iterable[Told], new: Iterable[Told], said: Any) -> tuple[Record
         RecordChange(
             kind=Kind.REMOVED,
             id=id_,
-            label=_label(record),
+            label=label_of(record),
             moves=tuple(_moves(said(record), {})),
         )
         for id_, record in before.items()
         if id_ in gone
     ]
     return tuple(found)
-
-
-def _label(record: Told) -> str:
-    return str(record.get("label") or record.get("title") or record["id"])
 
 
 def _moves(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Move]:

@@ -90,6 +90,9 @@ def _value(hint: Any) -> Schema:
         return {"type": _PLAIN[hint]}
     if is_typeddict(hint):
         return {"$ref": f"#/$defs/{_name(hint)}"}
+    if get_origin(hint) is dict:
+        # The keys of JSON are texts.
+        return {"type": "object", "additionalProperties": _value(get_args(hint)[1])}
     if get_origin(hint) is list:
         return {"type": "array", "items": _value(get_args(hint)[0])}
     if get_origin(hint) in (Union, types.UnionType):

@@ -26,6 +26,7 @@ from sphinx_claims.ext import (
     record_pages,
     reporting,
     roles,
+    runs,
     scripts,
     site_files,
     sorting,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 8
+ENV_VERSION = 9
 """Raise it in the commit that changes what is kept in Sphinx's environment."""
 
 
@@ -62,6 +63,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     status.setup(app)
     citations.setup(app)
     what_if.setup(app)
+    runs.setup(app)
     writing.setup(app)
     record_pages.setup(app)
     labels.setup(app)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_claims.ext.build import Build
+    from sphinx_claims.ext.runs.making import MadeRuns
+    from sphinx_claims.ext.runs.place import RunsPlace
     from sphinx_claims.ext.what_if.making import MadePanels
 
 NAME = "claims"
@@ -88,6 +90,9 @@ class PageEntry:
     panels: tuple[PanelPlace, ...] = ()
     """The places that the page has for panels."""
 
+    runs: tuple[RunsPlace, ...] = ()
+    """The places that the page has for panels of runs."""
+
     tables: tuple[tuple[str, str, int], ...] = ()
     """The tables that the page has about single records: which, of which, and on which line."""
 
@@ -121,7 +126,7 @@ class ClaimsDomain(Domain):
         "ref": "“%(target)s” is no figure, no claim and no source that a page lists"
     }
     initial_data: ClassVar[dict[str, Any]] = {"entries": {}}
-    data_version = 11
+    data_version = 12
 
     build: Build
     """What this run knows: set when it starts, and never pickled."""
@@ -131,6 +136,9 @@ class ClaimsDomain(Domain):
 
     panels: MadePanels
     """The panels of all pages: set once all pages have been judged."""
+
+    runs: MadeRuns
+    """The panels of runs of all pages: set likewise."""
 
     @property
     def entries(self) -> dict[str, PageEntry]:

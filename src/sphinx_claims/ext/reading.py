@@ -33,6 +33,7 @@ from sphinx_claims.ext.nodes import (
 )
 from sphinx_claims.ext.plots import places_of
 from sphinx_claims.ext.reporting import report
+from sphinx_claims.ext.runs.directive import runs_of
 from sphinx_claims.ext.shown import altered_text, is_repeated, unswept_numbers
 from sphinx_claims.ext.what_if.directive import panels_of
 from sphinx_claims.judge import statement_anchor
@@ -131,6 +132,7 @@ def compare_page(app: Sphinx, doctree: nodes.document) -> None:
         parts=tuple(node["part"] for node in doctree.findall(ClaimRecords)),
         plots=places_of(doctree),
         panels=panels_of(doctree),
+        runs=runs_of(doctree),
         tables=tuple(
             (node["table"], node["target"], node.line or 1) for node in doctree.findall(ClaimTable)
         ),

@@ -17,6 +17,7 @@ from sphinx_claims.ext.domain import ClaimsDomain, claims_domain
 from sphinx_claims.ext.garbage import spare_what_was_added
 from sphinx_claims.ext.listings import TABLES
 from sphinx_claims.ext.plots import make_plots
+from sphinx_claims.ext.runs.making import make_runs
 from sphinx_claims.ext.what_if.making import make_panels
 from sphinx_claims.ext.writing import keep_written, moved_pages
 from sphinx_claims.loading import find_pages, read_lines
@@ -42,6 +43,8 @@ def judge_build(app: Sphinx, env: BuildEnvironment) -> list[str]:
     build.problems += made.problems
     domain.panels = make_panels(app, domain)
     build.problems += domain.panels.problems
+    domain.runs = make_runs(app, domain)
+    build.problems += domain.runs.problems
     spare_what_was_added()
     report(app, build.problems)
     logger.info("claims: %s", build.summary)

@@ -76,6 +76,7 @@ def _digests(app: Sphinx, domain: ClaimsDomain) -> dict[str, str]:
                 status if entry.tells_status else "",
                 cards.of(target for target, _ in entry.stated) if cards is not None else "",
                 domain.panels.digest(docname),
+                domain.runs.digest(entry.runs),
                 _article(entry, domain),
             ),
             domain,
@@ -98,7 +99,7 @@ def _article(entry: PageEntry, domain: ClaimsDomain) -> str:
 
 
 def _shows_ours(entry: PageEntry) -> bool:
-    listed = (entry.parts, entry.tables, entry.plots, entry.panels)
+    listed = (entry.parts, entry.tables, entry.plots, entry.panels, entry.runs)
     ours = (entry.stated, entry.cited, *listed, entry.links, entry.counts, entry.tells_status)
     return any(ours)
 

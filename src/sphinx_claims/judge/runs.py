@@ -15,14 +15,19 @@ _DIGITS = 3
 _LONGEST = 12
 """Digits of the longest number that is written without an exponent, or zeros before its first."""
 
+_TWO_DIGITS = Decimal("3.55")
+"""A spread below, in units of its first digit, is given with a second one."""
+
 _EXACT = Context(prec=60)
 
 
 def run_value(figure: Figure, values: Sequence[float], conventions: Conventions) -> str:
     """Return the value that a run gives a figure, as it is written in a file.
 
-    From the lowest to the highest seed, rounded outwards to two digits of how far these are apart:
-    the spread supports no more. What is the same for all seeds is one number, of three digits.
+    From the lowest to the highest seed, rounded outwards to the digits that their spread supports:
+    two of it up to 3.54 of its first unit, and one from there on, by the rule that the Particle
+    Data Group rounds uncertainties by. What is the same for all seeds is one number, of three
+    digits.
     """
     unit = read_value(figure.value, conventions).unit_text
     factor = 100 if figure.is_percent else 1
@@ -31,7 +36,9 @@ def run_value(figure: Figure, values: Sequence[float], conventions: Conventions)
     )
     if low == high:
         return f"{_plain(_to_digits(low))} {unit}".strip()
-    place = Decimal((0, (1,), (high - low).adjusted() - 1))
+    spread = high - low
+    digits = 2 if spread.scaleb(-spread.adjusted()) < _TWO_DIGITS else 1
+    place = Decimal((0, (1,), spread.adjusted() + 1 - digits))
     ends = (_to_place(low, place, ROUND_FLOOR), _to_place(high, place, ROUND_CEILING))
     return f"{_plain(ends[0])} to {_plain(ends[1])} {unit}".strip()
 

@@ -1,10 +1,8 @@
 """One run of a program, in a process of its own: it prints what the program returns, as JSON.
 
-It is told what to run by one line of JSON: the folder of programs, the module, the function, its
-parameters and the seed. What the program itself prints goes to standard error.
-
-It is started by its path, and imports nothing of this package: a run should cost no more than what
-it runs.
+It is a script, which imports nothing of the machine. It is told what to run by one line of JSON:
+the folder of programs, the module, the function, its parameters and the seed. What the program
+itself prints goes to standard error.
 """
 
 from __future__ import annotations

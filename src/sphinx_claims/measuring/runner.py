@@ -18,6 +18,10 @@ from sphinx_claims.loading import PROGRAMS
 from sphinx_claims.measuring.task import Outcome, Task
 from sphinx_claims.model import Settings
 
+_PROGRAM = str(Path(__file__).with_name("program.py"))
+"""What runs in a process: by its file, since importing the machine would take it longer than most
+programs run."""
+
 _ALONE = (
     "OMP_NUM_THREADS",
     "OPENBLAS_NUM_THREADS",
@@ -29,8 +33,6 @@ _ALONE = (
 
 One each: the runs themselves share the processors, and sums in one order give the same digits.
 """
-
-_PROGRAM = Path(__file__).with_name("program.py")
 
 _WHOLE = re.compile("-?[0-9]{1,400}")
 _DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
@@ -85,7 +87,7 @@ class Runner:
         return Outcome(results=said["results"], versions=versions)
 
     def _answer(self, asked: str) -> tuple[str, str]:
-        command = [sys.executable, "-P", str(_PROGRAM)]
+        command = [sys.executable, "-P", _PROGRAM]
         environment = {**os.environ, **dict.fromkeys(_ALONE, "1"), "PYTHONHASHSEED": "0"}
         with self._lock:
             if self._is_closed:

@@ -10,11 +10,12 @@ from sphinx_claims.plots.kinds import check_request, plot_of
 from sphinx_claims.plots.material import Material
 from sphinx_claims.plots.picture import Rows
 from sphinx_claims.plots.plot import Cell, Plot, PlotError, Ref
-from sphinx_claims.plots.request import KINDS, OPTIONS, Request, parse_request
+from sphinx_claims.plots.request import FURTHER, KINDS, OPTIONS, Request, parse_request, read_pairs
 from sphinx_claims.plots.store import Drawings
 from sphinx_claims.plots.svg import inline_svg, print_svg
 
 __all__ = [
+    "FURTHER",
     "KINDS",
     "OPTIONS",
     "Cell",
@@ -30,4 +31,5 @@ __all__ = [
     "parse_request",
     "plot_of",
     "print_svg",
+    "read_pairs",
 ]

@@ -32,7 +32,7 @@ def check_curves(request: Request, records: Records, conventions: Conventions) -
 def range_of(request: Request, records: Records, conventions: Conventions) -> tuple[float, float]:
     """Return the ends of the input's range, in its figure's unit; PlotError for none."""
     figure = figure_of(request.ids[1], records)
-    value = _read(request.option("range"), figure, conventions)
+    value = read_as(request.option("range"), figure, conventions)
     if not value.is_range:
         raise PlotError(f"“range” runs from one value of “{figure.id}” to another: “0.1 to 10”")
     return value.low.value, value.high.value
@@ -53,7 +53,7 @@ def values_of(request: Request, records: Records, conventions: Conventions) -> l
 def _single(text: str, figure: Figure, records: Records, conventions: Conventions) -> float:
     named = records.figures.get(text)
     if named is None:
-        value = _read(text, figure, conventions)
+        value = read_as(text, figure, conventions)
         if value.is_range:
             raise _unlisted(figure)
         return value.low.value
@@ -71,8 +71,8 @@ def _unlisted(figure: Figure) -> PlotError:
     )
 
 
-def _read(text: str, figure: Figure, conventions: Conventions) -> Value:
-    """Read a value of a figure, which may leave the figure's own unit out."""
+def read_as(text: str, figure: Figure, conventions: Conventions) -> Value:
+    """Read a value of a figure, which may leave the figure's own unit out; PlotError for none."""
     try:
         value = read_value(text, conventions)
     except ValueSyntaxError as error:

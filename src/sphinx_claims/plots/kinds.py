@@ -11,12 +11,14 @@ from sphinx_claims.plots.dots import check_dots, dots_plot
 from sphinx_claims.plots.forest import check_forest, forest_plot
 from sphinx_claims.plots.history import check_history, history_plot
 from sphinx_claims.plots.material import Material
+from sphinx_claims.plots.measured import measured_plot
+from sphinx_claims.plots.measured_options import measured_of
 from sphinx_claims.plots.plot import Plot
 from sphinx_claims.plots.request import Request
 from sphinx_claims.plots.tornado import check_tornado, tornado_plot
 from sphinx_claims.wording import Conventions
 
-_Check = Callable[[Request, Records, Conventions], None]
+_Check = Callable[[Request, Records, Conventions], object]
 _Make = Callable[[Request, Material], Plot]
 
 _CHECKS: Mapping[str, _Check] = {
@@ -25,6 +27,7 @@ _CHECKS: Mapping[str, _Check] = {
     "tornado": lambda request, records, _: check_tornado(request, records),
     "dots": lambda request, records, _: check_dots(request, records),
     "curves": check_curves,
+    "measured": measured_of,
 }
 
 _MAKES: Mapping[str, _Make] = {
@@ -33,6 +36,7 @@ _MAKES: Mapping[str, _Make] = {
     "tornado": tornado_plot,
     "dots": dots_plot,
     "curves": curves_plot,
+    "measured": measured_plot,
 }
 
 

@@ -25,6 +25,12 @@ class Axis:
     is_time: bool = False
     """Whether its numbers are years, the day of the year as their fraction."""
 
+    is_reversed: bool = False
+    """Whether its greatest value stands at its beginning."""
+
+    places: tuple[tuple[float, str], ...] = ()
+    """The numbers along it with their words, as far as they have room; none for round ones."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -66,6 +72,9 @@ class Rows:
     is_wide: bool = False
     """Whether the words of a row stand beside its value, as on paper, and not above it."""
 
+    marks: tuple[Band, ...] = ()
+    """Single values to read the rows against, each a broken line with its words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dots:
@@ -102,7 +111,18 @@ class Lines:
     """Whether a value stays as it is until the next point."""
 
 
-Picture: TypeAlias = Rows | Dots | Lines
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Points:
+    """Measured points over two axes, each with its range as a bar; those of a line are joined."""
+
+    across: Axis
+    upright: Axis
+    lines: tuple[Line, ...]
+    marks: tuple[Band, ...] = ()
+    """Single values of the upright axis, each a broken line with its words."""
+
+
+Picture: TypeAlias = Rows | Dots | Lines | Points
 
 PREFIX = "claim-plot-"
 """What every id of a drawing begins with, so that a page can make it its own."""

@@ -14,8 +14,12 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "tornado": ("CLAIM",),
     "dots": ("CLAIM",),
     "curves": ("CLAIM", "over", "INPUT", "by", "OTHER"),
+    "measured": ("PROGRAM", "RESULT", "over", "PARAMETER"),
 }
-"""The kinds of plots, each with what follows it: ids in capitals, and words as they are."""
+"""The kinds of plots, each with what follows it: names in capitals, and words as they are."""
+
+FURTHER: Mapping[str, tuple[str, ...]] = {"measured": ("by", "OTHER")}
+"""What may follow after that."""
 
 NEEDED: Mapping[str, tuple[str, ...]] = {"curves": ("range", "values")}
 """The options that a kind needs."""
@@ -23,6 +27,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {"curves": ("range", "values")}
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "dots": ("words",),
     "curves": ("range", "values", "words"),
+    "measured": ("where", "labels", "lines", "log", "reversed"),
 }
 """The options that a kind takes."""
 
@@ -39,6 +44,26 @@ class Request:
         """Return the text of an option, or “” where it is not given."""
         return dict(self.options).get(name, "")
 
+    def has(self, name: str) -> bool:
+        """Return whether an option is given, with a text or without one."""
+        return name in dict(self.options)
+
+    def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Return the two sides of each part of an option; PlotError where a part has not both."""
+        return read_pairs(name, self.option(name))
+
+
+def read_pairs(name: str, text: str) -> tuple[tuple[str, str], ...]:
+    """Return the two sides of each part of a text such as “A = B, C = D”; PlotError for others.
+
+    `name` is the option that has the text.
+    """
+    pairs = [part.partition("=")[::2] for part in text.split(",")] if text.strip() else []
+    found = tuple((left.strip(), right.strip()) for left, right in pairs)
+    if not all(left and right for left, right in found):
+        raise PlotError(f"“{name}” lists what stands for what, with commas: “A = B, C = D”")
+    return found
+
 
 def parse_request(text: str, options: Mapping[str, str]) -> Request:
     """Read what follows the directive's name; PlotError where it asks for nothing there is."""
@@ -49,11 +74,15 @@ def parse_request(text: str, options: Mapping[str, str]) -> Request:
         message = f"“{kind}” is no kind of plot; it is one of {', '.join(KINDS)}"
         raise PlotError(message, wrong=kind, known=tuple(KINDS))
     shape = KINDS[kind]
+    written = " ".join((kind, *shape))
+    if further := FURTHER.get(kind, ()):
+        written += f" [{' '.join(further)}]"
+        shape += further if len(words) > len(shape) else ()
     is_met = len(words) == len(shape) and all(
         word == wanted for word, wanted in zip(words, shape, strict=True) if wanted.islower()
     )
     if not is_met:
-        raise PlotError(f"a plot of this kind is written “{kind} {' '.join(shape)}”")
+        raise PlotError(f"a plot of this kind is written “{written}”")
     for name in options:
         known = OPTIONS.get(kind, ())
         if name not in known:

@@ -31,14 +31,26 @@ def axis_for(
     low, high = min(found), max(found)
     check_drawable(low, high)
     is_log = log and is_wide(low, high, percent=percent)
-    if is_log:
+    return spanning_axis(low, high, title, unit, percent=percent, log=is_log)
+
+
+def spanning_axis(  # noqa: PLR0913  (each of these differs from axis to axis)
+    low: float, high: float, title: str, unit: Unit, *, percent: bool, log: bool
+) -> Axis:
+    """Return an axis from one drawable value to another, with a little room at both ends.
+
+    Of a logarithmic one both values must be positive.
+    """
+    if log and low < high:
         room = (high / low) ** _MARGIN
         low, high = low / room, high * room
+    elif log:
+        low, high = low / 2, high * 2
     else:
         width = (high - low) or abs(high) or 1.0
         check_drawable(width)
         low, high = _clear(low, -width * _MARGIN), _clear(high, width * _MARGIN)
-    return Axis(low=low, high=high, title=title, unit=unit, is_log=is_log, is_percent=percent)
+    return Axis(low=low, high=high, title=title, unit=unit, is_log=log, is_percent=percent)
 
 
 def is_wide(low: float, high: float, *, percent: bool = False) -> bool:

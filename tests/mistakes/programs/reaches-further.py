@@ -15,8 +15,9 @@ taken = getattr(np, "load")
 #       ^^^^^^^ program-invalid: “claims/programs/door.py” uses “getattr”
 read = __builtins__["open"]
 #      ^^^^^^^^^^^^ program-invalid: “claims/programs/door.py” uses “__builtins__”
-found = vars(np)["load"], np.__dict__["load"]
-#       ^^^^ program-invalid: “claims/programs/door.py” uses “vars”
+#      ^ program-invalid: “claims/programs/door.py” uses “open”
+found = vars(np)["load"], np.__dict__["mean"]
+#       ^ program-invalid: “claims/programs/door.py” uses “load”
 #                         ^ program-invalid: “claims/programs/door.py” uses “__dict__”
 
 

@@ -39,9 +39,11 @@ def written(figure, values, value="1 to 2 days"):
         ((18.04, 19.5, 18.96), "18 to 19.5 days"),
         ((0.981, 0.994, 0.99), "0.981 to 0.994 days"),
         ((0.98123, 0.99456), "0.981 to 0.995 days"),
-        ((123.4, 567.8), "120 to 570 days"),
-        ((1234, 5678), "1200 to 5700 days"),
-        ((-3.21, 4.56), "-3.3 to 4.6 days"),
+        ((123.4, 567.8), "100 to 600 days"),
+        ((1234, 5678), "1000 to 6000 days"),
+        ((-3.21, 4.56), "-4 to 5 days"),
+        ((0, 3.54), "0 to 3.6 days"),
+        ((0, 3.55), "0 to 4 days"),
         ((-0.00321, -0.00111), "-0.0033 to -0.0011 days"),
         ((-9.99, -0.01), "-10 to 0 days"),
         ((0, 0.5), "0 to 0.5 days"),
@@ -110,14 +112,14 @@ def test_every_seed_lies_within_the_written_value_which_is_read_back_as_it_is(fi
 
 
 @given(st.lists(st.floats(-1e6, 1e6).map(lambda x: float(f"{x:.6g}") + 0.0), min_size=3))
-def test_no_end_lies_further_out_than_a_tenth_of_the_spread(figure, values):
+def test_no_end_lies_further_out_than_three_tenths_of_the_spread(figure, values):
     low, high = min(values), max(values)
     if low == high:
         return
     value = read_value(written(figure, values), CONVENTIONS)
     spread = Decimal(high) - Decimal(low)
-    assert Decimal(low) - Decimal(value.low.value) <= spread / 10 + Decimal("1e-9")
-    assert Decimal(value.high.value) - Decimal(high) <= spread / 10 + Decimal("1e-9")
+    assert Decimal(low) - Decimal(value.low.value) <= spread * 3 / 10 + Decimal("1e-9")
+    assert Decimal(value.high.value) - Decimal(high) <= spread * 3 / 10 + Decimal("1e-9")
 
 
 def judged(ledger, figure, threshold, values):

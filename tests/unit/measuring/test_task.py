@@ -109,7 +109,7 @@ def test_a_figure_is_asked_for_by_its_id_or_its_program(figures, names, found):
 @pytest.mark.parametrize(
     ("name", "message", "help_"),
     [
-        ("vizited", "“visted” is no figure that a program", "did you mean “visited”?"),
+        ("vizited", "“vizited” is no figure that a program", "did you mean “visited”?"),
         ("dor", "“dor” is no figure that a program", "did you mean “door”?"),
         ("door.visitor", "“door.visitor” is no figure", "did you mean “door.visitors”?"),
         ("spend", "“spend” is measured by no program", "change it by `claims set`"),

@@ -3,13 +3,16 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from sphinx_claims.plots import inline_svg, print_svg
 from sphinx_claims.plots.colours import NAMES, PRINTED
 from sphinx_claims.plots.drawing import draw
-from sphinx_claims.plots.picture import Axis, Band, Dots, Line, Lines, Row, Rows
+from sphinx_claims.plots.drawing.points import STYLES, Name, spread
+from sphinx_claims.plots.drawing.ticks import position, ticks
+from sphinx_claims.plots.picture import Axis, Band, Dots, Line, Lines, Points, Row, Rows
 from sphinx_claims.wording import Unit
 
 DOLLARS = Axis(
@@ -25,6 +28,11 @@ ROWS = (
     Row(label="a range", detail="<narrow>", low=2e6, high=3e7, heading="Parts of it"),
 )
 SHARE = Axis(low=0.0, high=1.0, title="a share")
+SHARES = (Row(label="a method", detail="0.5 with each seed", low=0.5, high=0.5, central=0.5),)
+MARKED = (
+    Band(low=0.1, high=0.1, label="chance: 0.1"),
+    Band(low=1.0, high=1.0, label="all of them: 1"),
+)
 PICTURES = {
     "points": Rows(
         axis=DOLLARS,
@@ -32,6 +40,20 @@ PICTURES = {
         band=Band(low=5e6, high=9e6, label=""),
     ),
     "wide": Rows(axis=DOLLARS, rows=ROWS, is_wide=True),
+    "marked": Rows(axis=SHARE, rows=SHARES, marks=MARKED),
+    "measured": Points(
+        across=replace(DOLLARS, is_reversed=True, places=((1e6, "1e6"), (1e9, "1e9"))),
+        upright=SHARE,
+        lines=tuple(
+            Line(
+                label=f"line {number} of several with a long name",
+                points=((1e6, 0.0), (1e9, 0.9)),
+                range=((0.0, 0.2), (0.9, 0.9)),
+            )
+            for number in range(5)
+        ),
+        marks=MARKED,
+    ),
     "bars": Rows(
         axis=DOLLARS,
         rows=(Row(label="an input", detail="at 1: 2", low=2e6, high=3e8),),
@@ -200,3 +222,39 @@ def test_drawing_imports_no_pyplot():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+def middle(name, at):
+    return at + name.height / 2
+
+
+def test_names_beside_a_plot_stand_at_their_lines_as_far_as_they_have_room():
+    far, near, nearer = (
+        Name(lines, at, 0) for lines, at in ((("a",), 50.0), (("b",), 150.0), (("c", "d"), 151.0))
+    )
+    (_, first), (_, second), (_, third) = spread([nearer, far, near], 10.0, 220.0)
+    assert middle(far, first) == 50.0
+    assert third == second + near.height
+    assert middle(near, second) == 150.0
+    # At the foot they go up.
+    low = [Name(("a",), 219.0, 0), Name(("b",), 219.5, 0), Name(("c",), 220.0, -1)]
+    edges = [edge for _, edge in spread(low, 10.0, 220.0)]
+    assert edges == sorted(edges)
+    assert all(after - before >= low[0].height for before, after in pairwise(edges))
+    assert edges[-1] + low[0].height < 230.0
+
+
+def test_a_reversed_axis_begins_with_its_greatest_value():
+    axis = replace(SHARE, is_reversed=True)
+    assert (position(axis, 1.0), position(axis, 0.0)) == (0.0, 1.0)
+
+
+def test_an_axis_has_the_numbers_that_it_is_given_where_they_have_room():
+    axis = replace(SHARE, places=((0.0, "0"), (0.3, "30"), (1.0, "100")))
+    assert [tick.label for tick in ticks(axis, 300.0)] == ["0", "30", "100"]
+    assert [tick.label for tick in ticks(axis, 60.0)] != ["0", "30", "100"]
+
+
+def test_lines_of_measured_points_are_told_apart_without_their_colours():
+    assert len({stroke for _, stroke, _ in STYLES}) == len(STYLES)
+    assert len({mark for _, _, mark in STYLES}) == len(STYLES)

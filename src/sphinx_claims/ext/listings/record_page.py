@@ -81,7 +81,7 @@ def _certainty(context: Context, figure: Figure) -> Iterator[tuple[str, Content]
     none = "none is named as evidence for it"
     yield "other estimates", evidence_phrase(estimates) if estimates else none
     if figure.range_kind is not None:
-        yield "its range is", figure.range_kind.phrase
+        yield "its range is", range_phrase(figure)
         yield "central estimate", context.central(figure)
     yield "distribution", distribution_content(figure)
     yield "follows", driver_content(context, figure)
@@ -147,6 +147,8 @@ def _guards(context: Context, record: Figure | Claim) -> list[nodes.Node]:
     against = "each sentence that states it"
     if record.id in context.ledger.excerpts:
         against = f"the words of its source and {against}"
+    elif isinstance(record, Figure) and record.measurement is not None:
+        against = f"the code of its program, what was asked of its run, and {against}"
     checked = f"Every build holds it against {against}."
     tests = context.gathered.guarding.get(record.id, ())
     if not tests:

@@ -7,9 +7,10 @@ import matplotlib as mpl
 from sphinx_claims.plots.drawing.canvas import Canvas
 from sphinx_claims.plots.drawing.dots import draw_dots
 from sphinx_claims.plots.drawing.lines import draw_lines
+from sphinx_claims.plots.drawing.points import draw_points
 from sphinx_claims.plots.drawing.rows import draw_rows
 from sphinx_claims.plots.drawing.tidy import tidy
-from sphinx_claims.plots.picture import Dots, Lines, Picture, Rows
+from sphinx_claims.plots.picture import Dots, Lines, Picture, Points, Rows
 
 
 def draw(picture: Picture) -> str:
@@ -35,3 +36,5 @@ def _canvas(picture: Picture) -> Canvas:
             return draw_dots(picture)
         case Lines():
             return draw_lines(picture)
+        case Points():
+            return draw_points(picture)

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 
 from sphinx_claims.plots import colours
-from sphinx_claims.plots.drawing.canvas import EDGE, LINE, SMALL, WIDTH, Canvas, width, wrapped
+from sphinx_claims.plots.drawing.canvas import EDGE, LINE, SMALL, WIDTH, Canvas, wrapped
 from sphinx_claims.plots.drawing.frame import (
     BELOW,
     band_ends,
+    before_upright,
     number_across,
+    number_upright,
     set_across,
     title_height,
     title_lines,
     write_title,
 )
-from sphinx_claims.plots.drawing.ticks import position, ticks
 from sphinx_claims.plots.picture import Line, Lines
 
 HEIGHT = 200.0
@@ -47,19 +48,10 @@ def draw_lines(picture: Lines) -> Canvas:
     )
     canvas = Canvas(height)
     write_title(canvas, words, GAP)
-    upright = ticks(picture.upright, HEIGHT * 1.6)
-    left = EDGE + max(width(tick.label, SMALL) for tick in upright) + 5
+    left = before_upright(picture.upright, HEIGHT)
     axes = canvas.axes(top, HEIGHT, left=left)
     set_across(axes, picture.across)
-    if picture.upright.is_log:
-        axes.set_yscale("log")
-    axes.set_ylim(picture.upright.low, picture.upright.high)
-    axes.set_yticks([], minor=True)
-    axes.set_yticks([])
-    for tick in upright:
-        axes.axhline(tick.at, color=colours.RULE, linewidth=0.8, zorder=0)
-        foot = base - position(picture.upright, tick.at) * HEIGHT + SMALL * 0.36
-        canvas.write(tick.label, left - 5, foot, size=SMALL, colour=colours.SOFT, align="right")
+    number_upright(canvas, axes, picture.upright, left, base, HEIGHT)
     for at in number_across(canvas, picture.across, left, base):
         axes.axvline(at, color=colours.RULE, linewidth=0.8, zorder=0)
     _draw_band(axes, picture)

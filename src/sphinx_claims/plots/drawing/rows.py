@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from matplotlib.axes import Axes
@@ -11,6 +11,7 @@ from sphinx_claims.plots import colours
 from sphinx_claims.plots.drawing.canvas import EDGE, LARGE, LINE, SMALL, WIDTH, Canvas, wrapped
 from sphinx_claims.plots.drawing.frame import (
     BELOW,
+    BROKEN,
     band_ends,
     number_across,
     set_across,
@@ -18,7 +19,8 @@ from sphinx_claims.plots.drawing.frame import (
     title_lines,
     write_title,
 )
-from sphinx_claims.plots.picture import Row, Rows
+from sphinx_claims.plots.drawing.ticks import position
+from sphinx_claims.plots.picture import Band, Row, Rows
 
 TRACK = 18.0
 """Points in height that the mark of a row has, below its words."""
@@ -39,7 +41,9 @@ def draw_rows(picture: Rows) -> Canvas:
     left, width = (BESIDE, WIDE) if picture.is_wide else (EDGE, WIDTH)
     room = width - left - EDGE
     heights = (_height(row, is_wide=picture.is_wide) + GAP for row in picture.rows)
-    *tops, base = accumulate(heights, initial=GAP)
+    *tops, last = accumulate(heights, initial=GAP)
+    marks = [wrapped(mark.label, SMALL, room / 2) for mark in picture.marks]
+    base = last + sum(map(len, marks)) * SMALL * LINE
     canvas = Canvas(base + BELOW + title_height(picture.axis, room) + GAP, width=width)
     axes = canvas.axes(0.0, base, left=left)
     set_across(axes, picture.axis)
@@ -52,14 +56,40 @@ def draw_rows(picture: Rows) -> Canvas:
         track = at + _before_track(row, is_wide=picture.is_wide)
         _draw_strip(axes, picture, rules, track)
         _draw_mark(axes, row, track + TRACK / 2, picture.shape)
+    _name_marks(canvas, axes, picture, marks, last)
     write_title(canvas, title_lines(picture.axis, room), base + BELOW, left=left)
     return canvas
+
+
+def _name_marks(
+    canvas: Canvas, axes: Axes, picture: Rows, names: Sequence[Sequence[str]], top: float
+) -> None:
+    """Write below the rows what each broken line is, beside the line, which goes on to there."""
+    left, right = (BESIDE if picture.is_wide else EDGE), canvas.width - EDGE
+    for mark, lines in zip(picture.marks, names, strict=True):
+        at = position(picture.axis, mark.low)
+        is_left = at > 0.5
+        x = left + at * (right - left) + (-4 if is_left else 4)
+        bottom = top + len(lines) * SMALL * LINE
+        _draw_marks(axes, [mark], 0.0 if picture.is_wide else top, bottom)
+        for number, line in enumerate(lines):
+            y = top + (number + 0.8) * SMALL * LINE
+            align = "right" if is_left else "left"
+            canvas.write(line, x, y, size=SMALL, colour=colours.SOFT, align=align)
+        top = bottom
+
+
+def _draw_marks(axes: Axes, marks: Sequence[Band], top: float, bottom: float) -> None:
+    values = [mark.low for mark in marks]
+    axes.vlines(values, top, bottom, colors=colours.SOFT, linewidth=1.2, linestyles=BROKEN)
 
 
 def _draw_strip(axes: Axes, picture: Rows, rules: list[float], top: float) -> None:
     """Draw what lies behind the mark of a row: thin lines at the numbers, and the band."""
     ends = (top, top + TRACK)
     axes.vlines(rules, *ends, colors=colours.RULE, linewidth=0.8, zorder=0)
+    if not picture.is_wide:
+        _draw_marks(axes, picture.marks, *ends)
     if picture.band is None:
         return
     low, high = band_ends(picture.axis, picture.band)

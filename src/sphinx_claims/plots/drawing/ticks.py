@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from matplotlib.ticker import LogLocator, MaxNLocator
@@ -47,6 +47,8 @@ def ticks(axis: Axis, points: float) -> list[Tick]:
 
 def _candidates(axis: Axis) -> list[list[float]]:
     """Return lists of places, those with the most first."""
+    if axis.places:
+        return [[at for at, _ in axis.places], *_candidates(replace(axis, places=()))]
     if axis.is_time:
         return [_dates(axis, step) for step in _TIME_STEPS]
     if not axis.is_log:
@@ -72,21 +74,25 @@ def _dates(axis: Axis, step: float) -> list[float]:
 
 def _have_room(axis: Axis, found: list[Tick], widest: float, points: float) -> bool:
     gaps = (
-        (position(axis, after.at) - position(axis, before.at)) * points
+        abs(position(axis, after.at) - position(axis, before.at)) * points
         for before, after in pairwise(found)
     )
     return min(gaps) >= widest + _APART
 
 
 def position(axis: Axis, value: float) -> float:
-    """Return where a value lies along an axis: 0 at its low end, 1 at its high end."""
+    """Return where a value lies along an axis: 0 at its beginning, 1 at its end."""
     if axis.is_log:
-        return math.log(value / axis.low) / math.log(axis.high / axis.low)
-    return (value - axis.low) / (axis.high - axis.low)
+        found = math.log(value / axis.low) / math.log(axis.high / axis.low)
+    else:
+        found = (value - axis.low) / (axis.high - axis.low)
+    return 1 - found if axis.is_reversed else found
 
 
 def label(axis: Axis, at: float) -> str:
     """Return a number of an axis, without what its title says of all of them."""
+    if said := dict(axis.places).get(at):
+        return said
     if axis.is_time:
         year, months = divmod(round(at * 12), 12)
         return f"{year}-{months + 1:02d}" if months else str(year)

@@ -1,15 +1,21 @@
-"""What is said of a record of a version: texts by their names, of which each can move."""
+"""What is said of a record, by name, in the order in which a change of it is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
-Told = Mapping[str, Any]
-"""A record or a statement of a version, as the ledger's JSON has it."""
+Told: TypeAlias = Mapping[str, Any]
+"""A record of a version, as the ledger's JSON has it."""
 
 
-def _value(record: Told) -> str:
+def label_of(record: Told) -> str:
+    """Return what a record is called: by its label, a source by its title."""
+    return str(record.get("label") or record.get("title") or record["id"])
+
+
+def value_said(record: Told) -> str:
+    """Return a value as pages print it, with what its range is a range of."""
     value = record["value"]
     kind = f" ({value['range']})" if value["is_range"] else ""
     return f"{value['printed']}{kind}"
@@ -19,7 +25,7 @@ def figure_said(record: Told) -> dict[str, str]:
     """Return what is said of a figure, in the order in which it is shown."""
     source = record["source"]
     return {
-        "value": _value(record),
+        "value": value_said(record),
         "written": record["value"]["written"],
         "source": source["id"],
         "excerpt": source["excerpt"],
@@ -60,7 +66,7 @@ def claim_said(record: Told) -> dict[str, str]:
     """Return what is said of a claim, in the order in which it is shown."""
     formula = record["formula"]
     return {
-        "value": _value(record),
+        "value": value_said(record),
         "formula": "" if formula is None else formula["expression"],
         # Where there is an expression, it says the same in fewer words.
         "function": record["function"] if formula is None else "",
