@@ -29,6 +29,8 @@ PLACES = {
     "figures": "claims/topic.yaml",
     "sources": "claims/sources/topic.yaml",
     "functions": "claims/topic.py",
+    "programs": "claims/programs/door.py",
+    "shadowing": "claims/programs/statistics.py",
     "scenarios": "claims/scenarios.yaml",
     "inventory": "claims/inventory.yaml",
     "pages": "docs/index.md",

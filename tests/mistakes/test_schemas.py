@@ -31,6 +31,7 @@ UNSEEN_CODES = {
     "scenario-unit": "it follows from the units of other records",
     "scenario-typed": "the basis of the figure is in another file",
     "scenario-default": "a schema can't count the scenarios that lack a key",
+    "program-unknown": "the programs are in other files",
     "driver-alone": "the other figures are in other files",
     "unit-unknown": "the names of units are thousands",
 }
@@ -43,6 +44,7 @@ UNSEEN = {
     "figures/history-misshapen:11": "which of two dates is later",
     "figures/history-misshapen:13": "what another value's unit is",
     "figures/range-inverted:2": "which of two numbers is larger",
+    "figures/run-values-of-other-number:30": "how long another list is",
     "figures/size-misspelt:2": "what is a unit, and what a size",
     "sources/date-impossible:5": "which number of a list is the month",
     "sources/editor-is-a-text:7": "which number of a list is the month",

@@ -70,6 +70,39 @@ The town spends {claim}`about $10 million a year <spend>` on its library.
 That is {claim}`around 100-to-1 <ratio>` against what fines bring in.
 """
 
+PROGRAM = '''\
+"""Who comes through the door, in a made-up month."""
+
+import random
+
+
+def visitors(seed, days):
+    dice = random.Random(seed)
+    return {"visitors": sum(dice.random() < 0.9 for _ in range(days))}
+'''
+
+MEASURED = """\
+visited:
+  label: how many days of a month have a visitor
+  value: 24 to 27 days
+  range: spread
+  basis: measured
+  as_of: 2026-01
+  review_by: 2030-12
+  source: {program: door.visitors, parameters: {days: 30}, result: visitors}
+  threshold: at least 20 days
+  run:
+    date: 2026-01-01
+    seeds: [0, 1, 2]
+    values: [24, 27, 26]
+    code: "8a6a82fe4fd87df0"
+    versions: {python: "3.11.7"}
+    seal: "a8923a0e58fa8846"
+  scope: A made-up month.
+"""
+
+STATED = "There are visitors on {claim}`at least 20 days <visited>` of a month.\n"
+
 TODAY = datetime.date(2026, 1, 1)
 
 
@@ -82,6 +115,8 @@ class Document:
     sources = "claims/sources/town.yaml"
     scenarios = "claims/scenarios.yaml"
     page = "docs/index.md"
+    program = "claims/programs/door.py"
+    measured = "claims/counts.yaml"
 
     def __init__(self, root):
         self.root = root
@@ -90,6 +125,12 @@ class Document:
         self.write(self.functions, FUNCTIONS)
         self.write(self.sources, SOURCES)
         self.write(self.page, PAGE)
+
+    def measure_visits(self):
+        """Add a figure that a program measures, with its run and a sentence that states it."""
+        self.write(self.program, PROGRAM)
+        self.write(self.measured, MEASURED)
+        self.add(self.page, STATED)
 
     def read(self, path):
         return (self.root / path).read_text(encoding="utf-8")
@@ -169,6 +210,13 @@ class Document:
 @pytest.fixture
 def document(tmp_path):
     return Document(tmp_path / "document")
+
+
+@pytest.fixture
+def measured(document):
+    """Return the document with one figure more, which a program has measured."""
+    document.measure_visits()
+    return document
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ class FigureEdit:
         record = data.get(figure.id)
         if not isinstance(record, CommentedMap):
             raise EditError(f"“{figure.id}” is no record of it by itself")
-        if not _is_same(self.value, figure.value):
+        if not is_same(self.value, figure.value):
             record["value"] = scalar(self.value)
         if _is_single(self.value):
             # What a range was a range of, and what shape it had, goes with the range.
@@ -54,7 +54,7 @@ class FigureEdit:
             if text:
                 put(record, key, scalar(text), after="value")
         self._apply_source(record)
-        if not _is_same(self.value, figure.value):
+        if not is_same(self.value, figure.value):
             add_step(record, figure, self.value, self.reason, since=kept_since, today=self.today)
 
     def _apply_source(self, record: CommentedMap) -> None:
@@ -106,7 +106,7 @@ def _is_single(value: str) -> bool:
         return False
 
 
-def _is_same(one: str, other: str) -> bool:
+def is_same(one: str, other: str) -> bool:
     """Return whether two values are the same, however they are written."""
     try:
         first, second = (read_value(text, Conventions.default()) for text in (one, other))

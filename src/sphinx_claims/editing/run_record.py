@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from sphinx_claims.editing.figure_edit import add_step, put, scalar
+from sphinx_claims.editing.figure_edit import add_step, is_same, put, scalar
 from sphinx_claims.editing.yaml_text import EditError
 from sphinx_claims.model import Figure, Measurement, PartialDate, RangeKind, Run
 
@@ -32,7 +32,7 @@ class RunEdit:
             and run.code == measurement.code
             and (run.seeds, run.values) == (self.seeds, self.values)
             and run.seal == measurement.seal(run)
-            and figure.value == self.value
+            and is_same(figure.value, self.value)
             and figure.as_of.first_day() <= run.date.first_day() <= figure.as_of.last_day()
         )
 
@@ -45,9 +45,9 @@ class RunEdit:
         if not isinstance(record, CommentedMap):
             raise EditError(f"“{figure.id}” is no record of it by itself")
         last = _measurement(figure).run
-        if self.value != figure.value:
+        if not is_same(figure.value, self.value):
             record["value"] = scalar(self.value)
-            if last is not None:
+            if last is not None or figure.history:
                 reason = "its program was run anew"
                 add_step(record, figure, self.value, reason, since=figure.as_of, today=self.today)
         if len(set(self.values)) > 1:
@@ -57,7 +57,7 @@ class RunEdit:
             record.pop("distribution", None)
         # A month: the day is the run's own.
         record["as_of"] = f"{self.today:%Y-%m}"
-        put(record, "run", self._run(_measurement(figure)), after="threshold")
+        _put_run(record, self._run(_measurement(figure)))
 
     def _run(self, measurement: Measurement) -> CommentedMap:
         here = measurement.location
@@ -88,6 +88,21 @@ class RunEdit:
         # One line a figure: it is written by the machine, and read as a whole.
         written.fa.set_flow_style()
         return written
+
+
+def _put_run(record: CommentedMap, run: CommentedMap) -> None:
+    """Give a record its run, behind the threshold.
+
+    What stands between two records belongs to the last key of the first: a run that is there is
+    changed, and a new one is never the last key where it was another.
+    """
+    last = record.get("run")
+    if isinstance(last, CommentedMap):
+        for key, value in run.items():
+            last[key] = value
+        return
+    keys = list(record)
+    record.insert(min(keys.index("threshold") + 1, len(keys) - 1), "run", run)
 
 
 def _flow(numbers: tuple[float, ...]) -> CommentedSeq:

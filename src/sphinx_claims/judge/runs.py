@@ -12,6 +12,9 @@ from sphinx_claims.wording import Conventions, read_value
 _DIGITS = 3
 """Significant digits of what is the same for all seeds."""
 
+_LONGEST = 12
+"""Digits of the longest number that is written without an exponent, or zeros before its first."""
+
 _TWO_DIGITS = Decimal("3.55")
 """A spread below, in units of its first digit, is given with a second one."""
 
@@ -73,6 +76,8 @@ def _to_place(number: Decimal, place: Decimal, rounding: str) -> Decimal:
 
 
 def _plain(number: Decimal) -> str:
-    """Return a number without exponent and without zeros at its end."""
-    text = f"{number.normalize(_EXACT):f}"
-    return "0" if text == "-0" else text
+    """Return a number without zeros at its end; with an exponent where it would be very long."""
+    short = number.normalize(_EXACT)
+    if not short:
+        return "0"
+    return f"{short:f}" if abs(short.adjusted()) <= _LONGEST else f"{short:e}"

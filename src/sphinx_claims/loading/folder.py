@@ -106,7 +106,9 @@ def load_folder(settings: Settings) -> tuple[Loaded, list[Problem]]:
         is_whole=desk.is_whole,
     )
     former = former_problems((*figures, *functions), mentioned.figures | mentioned.claims)
-    problems = [*desk.problems, *unrun, *unread, *former, *_broken_references(loaded)]
+    found = (*desk.problems, *unrun, *unread, *former, *_broken_references(loaded))
+    # What is wrong with a part of several programs is told once.
+    problems = list(dict.fromkeys(found))
     # Where a figure could not be read, it may be the one that names the driver too.
     if not problems:
         problems += lone_drivers(loaded.figures.values())
@@ -153,8 +155,10 @@ class _Desk:
         """Report files whose names keep them from being read."""
         for stray in self._files("*.yml") + self._files(f"{SOURCES}/*.yml"):
             self._refuse(Location(path=stray), f"“{stray}” is not read: data files end in .yaml")
+        claims = PurePath(self._settings.claims)
         for stray in self._files("*/**/*.yaml") + self._files("*/**/*.py"):
-            if PurePath(stray).parent.name not in {SOURCES, PROGRAMS}:
+            read = claims / (SOURCES if stray.endswith(".yaml") else PROGRAMS)
+            if PurePath(stray).parent != read:
                 message = f"“{stray}” is not read: figures and claims stand in the folder itself"
                 self._refuse(Location(path=stray), message)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 from sphinx_claims.errors import Code, Problem
 from sphinx_claims.loading.fields import Fields
 from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.tree import Mapping, Node, Scalar, Sequence
-from sphinx_claims.model import FEWEST_SEEDS, Basis, Measurement, Run, is_id
+from sphinx_claims.model import FEWEST_SEEDS, LARGEST_RESULT, Basis, Measurement, Run, is_id
 
 OF_PROGRAM = ("program", "parameters", "result")
 """The keys of a source that is a program."""
@@ -66,7 +65,7 @@ def _measurement(
     threshold = fields.text("threshold", required=True)
     parameters = _parameters(source, report)
     run = _run(fields, report)
-    if program is None or result is None or not threshold:
+    if program is None or result is None or not threshold or parameters is None:
         return None
     module, _, function = program.partition(".")
     pairs = sorted((key.text, " ".join(value.text.split())) for key, value in parameters)
@@ -98,15 +97,15 @@ def _result(text: str) -> str:
     return text
 
 
-def _parameters(source: Fields, report: Report) -> list[tuple[Scalar, Scalar]]:
-    """Return the names and values that a program is run with."""
+def _parameters(source: Fields, report: Report) -> list[tuple[Scalar, Scalar]] | None:
+    """Return the names and values that a program is run with; None where they can't be read."""
     node = source.node("parameters")
     if node is None:
         return []
     message = "“parameters” of a program is a mapping of their names to numbers or texts"
     if not isinstance(node, Mapping):
         report(Problem(code=Code.VALUE_SHAPE, location=node.location, message=message))
-        return []
+        return None
     found: dict[str, tuple[Scalar, Scalar]] = {}
     for key, value in node.entries:
         if not isinstance(value, Scalar) or not value.text.strip():
@@ -116,7 +115,8 @@ def _parameters(source: Fields, report: Report) -> list[tuple[Scalar, Scalar]]:
             report(Problem(code=Code.KEY_DUPLICATE, location=key.location, message=twice))
         else:
             found[key.text] = key, value
-    return list(found.values())
+    is_whole = len({key.text for key, _ in node.entries}) == len(found)
+    return list(found.values()) if is_whole else None
 
 
 def _run(fields: Fields, report: Report) -> Run | None:
@@ -126,7 +126,7 @@ def _run(fields: Fields, report: Report) -> Run | None:
     run = Fields(node, what="a run", known=RUN_KEYS, required=RUN_KEYS, report=report)
     date = run.date("date")
     seeds = _numbers(run, "seeds", SEED_SHAPE, "whole numbers from 0 on", report)
-    values = _numbers(run, "values", RESULT_SHAPE, "finite numbers", report)
+    values = _numbers(run, "values", RESULT_SHAPE, "numbers of no boundless size", report)
     code = run.parsed("code", _digest, Code.VALUE_INVALID)
     seal = run.parsed("seal", _digest, Code.VALUE_INVALID)
     versions = _versions(run.node("versions"), report)
@@ -173,7 +173,7 @@ def _numbers(run: Fields, key: str, shape: str, what: str, report: Report) -> li
     items = node.items if isinstance(node, Sequence) else []
     texts = [item.text for item in items if isinstance(item, Scalar)]
     is_good = texts and len(texts) == len(items)
-    if is_good and all(re.fullmatch(shape, t) and math.isfinite(float(t)) for t in texts):
+    if is_good and all(re.fullmatch(shape, t) and abs(float(t)) <= LARGEST_RESULT for t in texts):
         return texts
     message = f"“{key}” of a run is a list of {what}"
     report(Problem(code=Code.VALUE_SHAPE, location=node.location, message=message))

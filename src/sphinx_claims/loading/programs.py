@@ -7,39 +7,27 @@ no check and no build has to run it, or to import what it needs.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading.module import SourceModule
 from sphinx_claims.loading.program_code import code_of
+from sphinx_claims.loading.program_reach import unfollowed
 from sphinx_claims.loading.reading import Reading
 from sphinx_claims.model import Function, Program, Source
 
 PROGRAMS = "programs"
 """The folder of programs, in the folder of claims."""
 
+MODULE_SHAPE = "[A-Za-z_][A-Za-z0-9_]*"
+
 SEED = "seed"
 """The first parameter of each program."""
-
-_REACHING = frozenset(
-    {
-        *("__import__", "compile", "eval", "exec", "open"),
-        *("fromfile", "genfromtxt", "load", "loadtxt", "memmap", "read_bytes", "read_text"),
-    }
-)
-"""Names by which code reaches what no digest covers: other code, and files."""
-
-_REACHING_MODULES = frozenset(
-    {
-        *("importlib", "pkgutil", "runpy", "zipimport"),
-        *("io", "os", "pathlib", "pickle", "shelve", "sqlite3"),
-        *("http", "requests", "socket", "subprocess", "urllib"),
-    }
-)
-"""Modules that do the same, or reach another program or a network."""
 
 
 def load_programs(reading: Reading) -> list[Program]:
@@ -51,32 +39,43 @@ def load_programs(reading: Reading) -> list[Program]:
     reading.mention(name)
     modules = _closure(reading)
     tree = modules[reading.path].tree
-    for module in modules.values():
-        for problem in _unfollowed(module):
-            reading.report(problem)
-    if name in sys.stdlib_module_names:
-        here = Location(path=reading.path)
-        message = f"“{name}” is the name of a module of Python's own, which would be imported"
-        reading.report(Problem(code=Code.PROGRAM_INVALID, location=here, message=message))
-    title = (ast.get_docstring(tree) or name).partition("\n")[0].rstrip(".")
-    try:
-        code = "\n".join(f"{path}\n{code_of(modules[path].tree)}" for path in sorted(modules))
-    except RecursionError:
-        here = Location(path=reading.path)
-        message = f"the code of “{name}” is nested too deeply to be read"
-        raise Problems(
-            [Problem(code=Code.PROGRAM_INVALID, location=here, message=message)]
-        ) from None
+    for problem in chain.from_iterable(map(_misnamed, modules)):
+        reading.report(problem)
+    for problem in chain.from_iterable(map(unfollowed, modules.values())):
+        reading.report(problem)
+    title = (ast.get_docstring(tree) or "").partition("\n")[0].rstrip(".")
     return [
         Program(
             id=name,
-            title=title,
+            title=title or name,
             functions={found.name: found for found in _functions(modules[reading.path])},
-            # The folder may have another name in another document; the modules have not.
-            code=code.replace(f"{Path(reading.path).parent.as_posix()}/", ""),
+            code="\n".join(_code(modules[path]) for path in sorted(modules)),
             location=Location(path=reading.path),
         )
     ]
+
+
+def _misnamed(path: str) -> Iterator[Problem]:
+    name = Path(path).stem
+    here = Location(path=path)
+    if name in sys.stdlib_module_names:
+        message = f"“{name}” is the name of a module of Python's own, which would be imported"
+        yield Problem(code=Code.PROGRAM_INVALID, location=here, message=message)
+    elif not re.fullmatch(MODULE_SHAPE, name):
+        message = f"“{name}” is no name of a program: it is letters, digits and “_”"
+        yield Problem(code=Code.PROGRAM_INVALID, location=here, message=message)
+
+
+def _code(module: SourceModule) -> str:
+    """Return the name and the code of a module: its folder may have another name elsewhere."""
+    name = Path(module.path).stem
+    try:
+        return f"{name}\n{code_of(module.tree)}"
+    except RecursionError:
+        here = Location(path=module.path)
+        message = f"the code of “{name}” is nested too deeply to be read"
+        problem = Problem(code=Code.PROGRAM_INVALID, location=here, message=message)
+        raise Problems([problem]) from None
 
 
 def source_of(program: Program) -> Source:
@@ -134,30 +133,6 @@ def _as_program(problem: Problem) -> Problem:
         return problem
     help_ = ("a program imports the modules of its own folder, and libraries",)
     return replace(problem, code=Code.PROGRAM_INVALID, help=help_ if problem.help else ())
-
-
-def _unfollowed(module: SourceModule) -> Iterator[Problem]:
-    """Yield a problem for each name by which a module reaches what its digest does not cover."""
-    for node in ast.walk(module.tree):
-        for used in _reaching(node):
-            assert isinstance(node, ast.expr | ast.stmt)  # noqa: S101  (a name, or an import)
-            yield Problem(
-                code=Code.PROGRAM_INVALID,
-                location=module.location(node, len(used) if isinstance(node, ast.Name) else 1),
-                message=f"“{module.path}” uses “{used}”, by which it could reach what nobody keeps "
-                "track of",
-                help=("a program makes its data from its seed, and imports by name",),
-            )
-
-
-def _reaching(node: ast.AST) -> Iterator[str]:
-    match node:
-        case ast.Name(id=name) | ast.Attribute(attr=name) if name in _REACHING:
-            yield name
-        case ast.Import(names=aliases):
-            yield from (a.name for a in aliases if a.name.split(".")[0] in _REACHING_MODULES)
-        case ast.ImportFrom(module=str(name)) if name.split(".")[0] in _REACHING_MODULES:
-            yield name
 
 
 def _functions(module: SourceModule) -> Iterator[Function]:

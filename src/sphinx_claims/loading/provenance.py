@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from sphinx_claims.errors import Code, Location, Problem
 from sphinx_claims.loading.fields import Fields
-from sphinx_claims.loading.measurement import OF_PROGRAM
+from sphinx_claims.loading.measurement import OF_PROGRAM, PROGRAM_SHAPE
 from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.tree import Mapping
 from sphinx_claims.model import Basis, Derivation, Provenance
@@ -57,9 +59,11 @@ def _of_program(source: Fields, report: Report) -> Provenance | None:
             message = f"a figure's source is a program, or it has “{key}”, and not both"
             where = source.where(key)
             report(Problem(code=Code.VALUE_INVALID, location=where, message=message))
-    ref = source.text("program").rpartition(".")[0]
-    if not ref:
+    program = source.text("program")
+    # What is no name of a program is told of where the measurement is read.
+    if not re.fullmatch(PROGRAM_SHAPE, program):
         return None
+    ref = program.partition(".")[0]
     here = source.where("program")
     return Provenance(
         ref=ref,

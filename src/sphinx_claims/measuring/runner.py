@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -31,6 +33,9 @@ _ALONE = (
 
 One each: the runs themselves share the processors, and sums in one order give the same digits.
 """
+
+_WHOLE = re.compile("-?[0-9]{1,400}")
+_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
 
 
 class Runner:
@@ -105,20 +110,22 @@ class Runner:
 
     def _failure(self, task: Task, what: str, at: Location | None = None) -> Problems:
         given = ", ".join(f"{name} = {value}" for name, value in task.parameters)
-        with_ = f" with {given}" if given else ""
+        with_ = f" with {given} and" if given else " with"
         problem = Problem(
             code=Code.PROGRAM_FAILS,
             location=at or task.location,
-            message=f"“{task.program}.{task.function}”{with_} and seed {task.seed} {what}",
+            message=f"“{task.program}.{task.function}”{with_} seed {task.seed} {what}",
         )
         return Problems([problem])
 
 
 def typed(value: str) -> int | float | str:
-    """Return what a program is given for a parameter: a number where that is what is written."""
-    for kind in (int, float):
-        try:
-            return kind(value)
-        except ValueError:
-            continue
+    """Return what a program is given for a parameter: a number where that is what is written.
+
+    What Python takes for a number and nobody else does, such as “nan” or “1_000”, is a text.
+    """
+    if _WHOLE.fullmatch(value):
+        return int(value)
+    if _DECIMAL.fullmatch(value) and math.isfinite(float(value)):
+        return float(value)
     return value

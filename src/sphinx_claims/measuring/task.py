@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sphinx_claims.errors import Code, Location, Problem, Problems
-from sphinx_claims.model import Figure, Measurement, Parameters
+from sphinx_claims.model import LARGEST_RESULT, Figure, Measurement, Parameters
 
 _DIGITS = 6
 """Significant digits that are kept of a result: others are a matter of the machine."""
@@ -71,13 +71,17 @@ def _task(measurement: Measurement, seed: int) -> Task:
 
 def _result(measurement: Measurement, outcome: Outcome) -> float:
     found = outcome.results.get(measurement.result)
-    if found is not None:
-        return float(f"{found:.{_DIGITS}g}")
+    if found is not None and abs(found) <= LARGEST_RESULT:
+        # Nothing is not written with a sign, and would come back from a file without it.
+        return float(f"{found:.{_DIGITS}g}") + 0.0
     known = ", ".join(outcome.results) or "nothing"
+    what = f"returns no “{measurement.result}”; it returns {known}"
+    if found is not None:
+        what = f"returns {found} as “{measurement.result}”, which is larger than can be kept"
     problem = Problem(
         code=Code.PROGRAM_FAILS,
         location=measurement.result_location,
-        message=f"“{measurement.name}” returns no “{measurement.result}”; it returns {known}",
+        message=f"“{measurement.name}” {what}",
     )
     raise Problems([problem])
 

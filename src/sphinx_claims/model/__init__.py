@@ -32,6 +32,7 @@ from sphinx_claims.model.records import RECORD_FOLDER, Records, record_page
 from sphinx_claims.model.run import (
     DIGEST_LENGTH,
     FEWEST_SEEDS,
+    LARGEST_RESULT,
     Function,
     Measurement,
     Parameters,
@@ -52,6 +53,7 @@ __all__ = [
     "FUNCTIONS",
     "GRAVEST_FIRST",
     "ID_SHAPE",
+    "LARGEST_RESULT",
     "RECORD_FOLDER",
     "SOURCE_TYPES",
     "Assertion",

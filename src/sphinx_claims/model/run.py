@@ -16,6 +16,9 @@ DIGEST_LENGTH = 16
 FEWEST_SEEDS = 3
 """Of fewer, nobody could tell what is luck."""
 
+LARGEST_RESULT = 1e300
+"""Of a size beyond this, a number can't be rounded outwards and still be one."""
+
 Parameters: TypeAlias = tuple[tuple[str, str], ...]
 """The names and values, as they are written, that a program is run with; sorted by name."""
 
@@ -118,4 +121,5 @@ class Measurement:
 
 def digest_of(*parts: object) -> str:
     """Return a digest of texts, numbers and tuples of them."""
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:DIGEST_LENGTH]
+    # In ASCII: which characters can be printed differs between versions of Python.
+    return hashlib.sha256(ascii(parts).encode()).hexdigest()[:DIGEST_LENGTH]

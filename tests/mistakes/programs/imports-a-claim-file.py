@@ -1,0 +1,9 @@
+import random
+
+import topic
+#<1 program-invalid: “claims/programs/door.py” imports “topic”, which is a part of the document
+
+
+def visitors(seed, days):
+    dice = random.Random(seed)
+    return {"visitors": sum(dice.random() < 0.9 for _ in range(days))}
