@@ -381,3 +381,38 @@ def test_the_help_shows_how_it_is_used(capsys):
 def test_paths_of_this_machine_are_nowhere(history):
     history.edit(history.page, "about $10 million", "$10 million")
     assert str(Path(tempfile.gettempdir())) not in json.dumps(history.moved())
+
+
+def test_a_run_that_moved_is_told_with_its_program(history, capsys):
+    history.measure_visits()
+    history.commit()
+    assert history.moved()["figures"] == []
+    history.edit(history.program, "0.9", "0.8")
+    assert main(["measure", "--folder", str(history.root)]) == 0
+    # What it printed is no part of the comparison.
+    capsys.readouterr()
+    (figure,) = history.moved()["figures"]
+    found = moves(figure)
+    assert found["results of its seeds"] == ("24, 27, 26", "21, 25, 24")
+    assert found["code of the run"][0] == "8a6a82fe4fd87df0"
+    assert found["value"] == tuple(
+        f"{value} (from the lowest to the highest of 3 seeds)"
+        for value in ("24 to 27 days", "21 to 25 days")
+    )
+    assert not {"program", "result", "threshold"} & set(found)
+
+
+def test_what_is_asked_of_a_run_moves_by_itself(history):
+    history.measure_visits()
+    history.commit()
+    history.edit(history.measured, "threshold: at least 20", "threshold: at least 21")
+    (figure,) = history.moved()["figures"]
+    assert moves(figure) == {"threshold": ("at least 20 days", "at least 21 days")}
+
+
+def test_a_figure_that_a_program_measures_now_is_told(history):
+    history.measure_visits()
+    (figure,) = history.moved()["figures"]
+    found = moves(figure)
+    assert found["program"] == ("", "door.visitors (days = 30)")
+    assert found["threshold"] == ("", "at least 20 days")

@@ -10,6 +10,6 @@ def places():
     return Places(
         base="https://library.example/",
         pages={"docs/index.md": ""},
-        records={id_: f"record/{id_}.html" for id_ in ("spend", "fines", "ratio")},
-        sources={"budget": "sources.html#source-budget"},
+        records={id_: f"record/{id_}.html" for id_ in ("spend", "fines", "ratio", "visited")},
+        sources={"budget": "sources.html#source-budget", "door": "sources.html#source-door"},
     )

@@ -54,6 +54,7 @@ def rich(document):
     document.edit(document.figures, "late books.\n", f"late books.\n{EVIDENCE}")
     document.add(document.page, "Since {exempt}`1998 <date: over the door>`, {claim}`ratio`.\n")
     document.edit(document.page, "$10 million a year", "at least $1 million a year")
+    document.measure_visits()
     return document
 
 
@@ -63,7 +64,7 @@ def objects(value, schema, path="$"):
     if "anyOf" in schema:
         fitting = [one for one in schema["anyOf"] if (value is None) == (one.get("type") == "null")]
         yield from objects(value, fitting[0], path)
-    elif isinstance(value, dict):
+    elif isinstance(value, dict) and "properties" in schema:
         yield path, value, schema
         for key, inner in value.items():
             yield from objects(inner, schema["properties"][key], f"{path}.{key}")
