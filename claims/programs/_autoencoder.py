@@ -22,8 +22,8 @@ from _arrays import Booleans, Floats
 from _features import random_directions, unit
 from _streams import Streams
 
-# λ. From 0.1 to 0.3 all features of the toy data are found, and with 0.03 a third: it was chosen
-# knowing the truth, which those who study a language model can't.
+# λ. From 0.1 to 0.3 nearly all features of the toy data are found, and with 0.03 next to none: it
+# was chosen knowing the truth, which those who study a language model can't.
 SPARSITY = 0.2
 # H, as a multiple of the features: with as many directions as features, some seeds lose a few.
 DIRECTIONS_PER_FEATURE = 2

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import inspect
+import shlex
 import time
 from collections.abc import Callable, Mapping, Sequence
 
 Program = Callable[..., dict[str, float]]
+
+# What help calls a value, by the type of the default.
+METAVARS = {int: "INTEGER", float: "NUMBER", str: "TEXT"}
 
 
 def run(
@@ -54,23 +58,31 @@ def _parser(
         nargs="?",
         choices=names,
         default=names[0],
-        help=f"{names[0]} unless given; each is described below",
+        help=f"{names[0]} unless given; below, each is described, with what it has unless given",
     )
     parser.add_argument(
-        "--seed", type=_seed, default=0, help="an integer from 0, which is also what it is if unset"
+        "--seed",
+        metavar=METAVARS[int],
+        type=_seed,
+        default=0,
+        help="for every program: an integer from 0; 0 unless given",
     )
     parameters: dict[str, inspect.Parameter] = {}
     for program in programs:
-        parameters = _parameters(program) | parameters
+        for name, parameter in _parameters(program).items():
+            parameters.setdefault(name, parameter)
     for name, parameter in parameters.items():
         if name == "seed":
             continue
-        # A default of None tells what was given from what was not.
+        texts = choices.get(name)
+        one_of = f"one of {_in_a_shell(*texts)}; " if texts else ""
+        # Without a default, so that what was given can be told from what was not.
         parser.add_argument(
             _flag(name),
+            metavar=METAVARS[type(parameter.default)],
             type=type(parameter.default),
-            choices=choices.get(name),
-            help=f"{parameter.default} in {_first_with(programs, name)} unless given",
+            choices=texts,
+            help=f"for {_those_with(programs, name)}: {one_of}{parameter.default} unless given",
         )
     return parser
 
@@ -79,20 +91,22 @@ def _parameters(program: Program) -> dict[str, inspect.Parameter]:
     return dict(inspect.signature(program).parameters)
 
 
-def _first_with(programs: Sequence[Program], parameter: str) -> str:
-    return next(each.__name__ for each in programs if parameter in _parameters(each))
+def _those_with(programs: Sequence[Program], parameter: str) -> str:
+    return ", ".join(each.__name__ for each in programs if parameter in _parameters(each))
 
 
 def _about(program: Program) -> str:
-    takes = [
-        f"{_flag(name)} {parameter.default}"
-        for name, parameter in _parameters(program).items()
-        if name != "seed"
-    ]
-    heading = " ".join([f"{program.__name__}, which unless told has:", *takes])
-    heading = heading if takes else program.__name__
+    words = [program.__name__, "--seed", "0"]
+    for name, parameter in _parameters(program).items():
+        if name != "seed":
+            words += [_flag(name), str(parameter.default)]
     text = inspect.getdoc(program) or ""
-    return "\n".join([heading, *(f"  {line}".rstrip() for line in text.splitlines())])
+    lines = [f"  {line}".rstrip() for line in text.splitlines()]
+    return "\n".join([_in_a_shell(*words, between=" "), *lines])
+
+
+def _in_a_shell(*words: str, between: str = ", ") -> str:
+    return between.join(map(shlex.quote, words))
 
 
 def _flag(name: str) -> str:
@@ -100,11 +114,9 @@ def _flag(name: str) -> str:
 
 
 def _seed(text: str) -> int:
-    # argparse says of a ValueError that the value is invalid, and names it.
-    seed = int(text)
-    if seed < 0:
-        raise ValueError
-    return seed
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is no integer from 0")
+    return int(text)
 
 
 def _report(

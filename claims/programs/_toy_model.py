@@ -23,8 +23,8 @@ from _streams import Streams
 
 ACTIVATIONS = ("relu", "linear")
 
-# Found to settle within the steps below; it falls to 0 in a straight line, so that the last steps
-# average over the batches instead of following each.
+# Settles in a thousand steps. It falls to 0 in a straight line, so that the last steps average over
+# the batches instead of following each.
 LEARNING_RATE = 0.01
 # With fewer, most batches would show a feature not once, and training would say nothing.
 LOWEST_DENSITY = 0.001
@@ -51,9 +51,11 @@ class Task:
 
     def draw(self, rows: int, random: np.random.Generator) -> Floats:
         """Return rows of features, float32: shape (rows, features)."""
-        shape = (rows, len(self.importances))
-        size = random.random(shape, dtype=np.float32)
-        size *= random.random(shape, dtype=np.float32) < self.density
+        # Half of the time of training goes into these lots. One is below p with probability p, and
+        # then it is uniform from 0 to p: so it serves for B and u.
+        size = random.random((rows, len(self.importances)), dtype=np.float32)
+        size *= size < self.density
+        size /= self.density
         return size
 
 
@@ -63,6 +65,11 @@ class Network:
 
     matrix: Floats
     bias: Floats
+
+
+def falling(features: int, ratio: float) -> Floats:
+    """Return importances of which each is ratio times the one before, from 1 on, as float32."""
+    return np.float32(ratio) ** np.arange(features, dtype=np.float32)
 
 
 def started(task: Task, random: np.random.Generator) -> Network:

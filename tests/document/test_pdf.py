@@ -28,6 +28,7 @@ EVIDENCE = [
     "field_size",
     "ea_funding",
     "tractability",
+    "experiments",
     "scale",
     "marginal_dollar",
     "public_goods",

@@ -37,13 +37,23 @@ def test_the_circuit_adds_every_pair_exactly(prime: int) -> None:
         ("modular_addition", "range(3))", "range(2))"),
         ("modular_addition", "turns = 2 * np.pi * frequency", "turns = np.pi * frequency"),
         ("_modular_network", "sums *= sums\n        return", "return"),
+        # Every answer is right, by as much as before.
+        ("_modular_network", "return sums @ self.answer", "return sums @ self.answer + 1e-6"),
     ],
-    ids=["phases", "answer's phase", "two phases", "half a turn", "no square"],
+    ids=["phases", "answer's phase", "two phases", "half a turn", "no square", "a constant"],
 )
 def test_an_altered_circuit_is_noticed(module: str, old: str, new: str) -> None:
     program = altered("modular_addition", module, old, new)
     with pytest.raises(AssertionError):
         expect_exact(program, 7)
+
+
+def test_the_margin_is_the_least_of_all_pairs_and_below_0_for_a_wrong_answer() -> None:
+    # By hand, for answers 0 and 1 to the only two pairs.
+    answers = np.array([[0, 1]])
+    logits = np.array([[[3.0, 1.0, 0.5], [2.0, 2.25, 2.0]]])
+    assert modular_addition._margin(logits, answers) == 0.25
+    assert modular_addition._margin(-logits, answers) == -2.5
 
 
 def test_a_single_pair_by_hand() -> None:

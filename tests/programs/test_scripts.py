@@ -56,7 +56,7 @@ def test_the_same_seed_has_the_same_finite_results_and_another_has_others(
 ) -> None:
     # Far too few steps to learn much, and enough to draw everything that is drawn.
     module = importlib.import_module(name.split(".", maxsplit=1)[0])
-    for steps in vars(module).keys() & {"STEPS", "NETWORK_STEPS"}:
+    for steps in vars(module).keys() & {"STEPS", "NETWORK_STEPS", "PAIRED_STEPS"}:
         monkeypatch.setattr(module, steps, 50)
     program, parameters = programs()[name], PARAMETERS[name]
     found = program(seed=1, **parameters)
@@ -89,7 +89,7 @@ def test_a_module_of_programs_reads_no_file_and_runs_no_text(path: object) -> No
     }
     ours = {each.stem for each in PROGRAMS.glob("*.py")}
     plain = {"__future__", "argparse", "collections", "contextlib", "dataclasses", "inspect"}
-    plain |= {"itertools", "sys", "time", "typing", "warnings"}
+    plain |= {"itertools", "shlex", "sys", "time", "typing", "warnings"}
     assert imported <= ours | plain | {"numpy", "sklearn"}
     # Of all of them, the script alone prints, and the baselines alone need scikit-learn.
     assert path.stem == "_script" or "print" not in names
@@ -125,6 +125,13 @@ def test_a_script_prints_what_its_program_returns() -> None:
     assert [" ".join(line.split()[:-1]).replace(" ", "_") for line in lines[1:-1]] == [*results]
 
 
+def test_help_names_texts_as_a_shell_takes_them() -> None:
+    found = " ".join(run("sparse_autoencoder", "--help").stdout.split())
+    assert "one of 'sparse autoencoder', 'dictionary learning'," in found
+    assert "recovery --seed 0 --method 'sparse autoencoder' --data sparse Look for 64" in found
+    assert "for limit: 1500 unless given" in found
+
+
 def test_a_script_runs_its_first_program_with_its_defaults() -> None:
     found = run("superposition", "--seed", "1")
     assert found.stdout.startswith("toy model: seed 1, density 0.01, activation relu\n")
@@ -142,7 +149,7 @@ def test_a_script_runs_the_program_that_is_named() -> None:
         (["superposition", "--density", "much"], "argument --density: invalid float value: 'much'"),
         (["superposition", "--activation", "tanh"], "argument --activation: invalid choice"),
         (["superposition", "toy"], "argument program: invalid choice: 'toy'"),
-        (["superposition", "--seed", "-1"], "argument --seed: invalid"),
+        (["superposition", "--seed", "-1"], "argument --seed: '-1' is no integer from 0"),
         (["superposition", "--colour"], "unrecognized arguments: --colour"),
         (
             ["sparse_autoencoder", "--steps", "3"],

@@ -43,7 +43,7 @@ def test_directions_that_are_drawn_by_lot_are_as_near_as_chance_has_them() -> No
 @pytest.mark.parametrize(
     ("module", "old", "new"),
     [
-        ("_autoencoder", "sums = (rows - self", "sums = -(rows - self"),
+        ("_autoencoder", "rows - self.row_bias,", "self.row_bias - rows,"),
         ("_autoencoder", "np.maximum(sums, 0, out=sums)", "sums"),
         ("_autoencoder", "SPARSITY = 0.2", "SPARSITY = 0.03"),
         ("_features", "< density", "< 1"),

@@ -33,8 +33,10 @@ def program_phrase(measurement: Measurement) -> str:
 
 
 def seeds_phrase(run: Run, *, is_percent: bool) -> str:
-    """Return what each seed gave: “18, 20 and 19, from 3 seeds”."""
+    """Return what each seed gave: “18, 20 and 19, from 3 seeds”; “20 from each of 3 seeds”."""
     factor, unit = (100, " %") if is_percent else (1, "")
+    if len(set(run.values)) == 1:
+        return f"{run.values[0] * factor:.6g}{unit} from each of {len(run.values)} seeds"
     *first, last = (f"{value * factor:.6g}" for value in run.values)
     return f"{', '.join(first)} and {last}{unit}, from {len(run.values)} seeds"
 

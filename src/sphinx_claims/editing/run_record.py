@@ -76,7 +76,7 @@ class RunEdit:
         # In quotes: a digest may look like a number, and a version too.
         versions = CommentedMap({n: DoubleQuotedScalarString(v) for n, v in self.versions})
         versions.fa.set_flow_style()
-        return CommentedMap(
+        written = CommentedMap(
             # One of its own: what stands in several places would be written as an anchor.
             date=datetime.date.fromisoformat(self.today.isoformat()),
             seeds=_flow(self.seeds),
@@ -85,6 +85,9 @@ class RunEdit:
             versions=versions,
             seal=DoubleQuotedScalarString(measurement.seal(run)),
         )
+        # One line a figure: it is written by the machine, and read as a whole.
+        written.fa.set_flow_style()
+        return written
 
 
 def _put_run(record: CommentedMap, run: CommentedMap) -> None:

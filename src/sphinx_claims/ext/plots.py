@@ -228,11 +228,18 @@ def _lowered(app: Sphinx, plot: Plot, drawings: Drawings, context: Context) -> I
 
 
 def _is_repeated(place: PlotPlace, context: Context) -> bool:
-    """Return whether the page has a plot's data once more, as the table of the same evidence.
+    """Return whether the page has a plot's data once more, in another table of it.
 
-    On a screen the plot's own is folded away; on paper it would be one table after the other.
+    That is the one of the same evidence, or of all runs of the same program. On a screen the plot's
+    own is folded away; on paper it would be one table after the other.
     """
-    tables = context.domain.entries[context.docname].tables
+    entries = context.domain.entries[context.docname]
+    kind, *asked = place.asks.split()
+    if kind == "measured":
+        program, result = asked[:2]
+        of_it = (one for one in entries.runs if one.program == program)
+        return any(not one.results or result in one.results for one in of_it)
+    tables = entries.tables
     forests = [["forest", target] for table, target, _ in tables if table == "evidence"]
     return place.asks.split() in forests
 

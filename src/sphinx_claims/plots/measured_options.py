@@ -97,12 +97,7 @@ def measured_of(request: Request, records: Records, conventions: Conventions) ->
     by = other[0] if other else ""
     runs = recorded(program, [result], records)
     names = names_of(runs)
-    for name in filter(None, (over, by)):
-        if name not in names:
-            message = f"“{program}” has no parameter “{name}”"
-            raise PlotError(message, wrong=name, known=names)
-    if over == by:
-        raise PlotError("a result is drawn over one parameter by another, and these are the same")
+    _check_names(program, over, by, names)
     runs = narrowed(runs, request.pairs("where"))
     _check_runs(runs, over, by)
     measured = Measured(
@@ -113,10 +108,19 @@ def measured_of(request: Request, records: Records, conventions: Conventions) ->
         labels=labelled(request.pairs("labels"), (result, *names)),
         marks=_marks(request, runs[0], conventions),
         log=_log(request),
-        is_reversed=request.has("reversed"),
+        is_reversed=_reversed(request),
     )
     _check_axes(measured)
     return measured
+
+
+def _check_names(program: str, over: str, by: str, names: Sequence[str]) -> None:
+    for name in filter(None, (over, by)):
+        if name not in names:
+            message = f"“{program}” has no parameter “{name}”"
+            raise PlotError(message, wrong=name, known=tuple(names))
+    if over == by:
+        raise PlotError("a result is drawn over one parameter by another, and these are the same")
 
 
 def _check_runs(runs: Sequence[Recorded], over: str, by: str) -> None:
@@ -166,6 +170,12 @@ def _log(request: Request) -> tuple[str, ...] | None:
             )
             raise PlotError(message)
     return tuple(named)
+
+
+def _reversed(request: Request) -> bool:
+    if request.option("reversed").strip():
+        raise PlotError("“reversed” takes no text: leave it out where nothing is to be reversed")
+    return request.has("reversed")
 
 
 def _check_axes(measured: Measured) -> None:

@@ -61,6 +61,8 @@ def write_references(sources: Mapping[str, Source]) -> dict[str, Reference]:
         letters = _letters(processor.labels(order, {}))
         labels = processor.labels(order, letters)
         listed = processor.listed(order, letters)
+    # A program of the document has neither author nor year to be cited by.
+    labels |= {one.id: f"program “{one.id}”" for one in sources.values() if one.program_path}
     return {id_: Reference(labels[id_], tuple(runs(listed[id_]))) for id_ in order}
 
 

@@ -176,6 +176,7 @@ def test_a_figure_that_was_never_run_has_no_point(document, plotted):
         (LINES, {"log": ""}, "“log” names the axes that are logarithmic", ""),
         (LINES, {"log": "y"}, "no number of a logarithmic axis is below or at 0, as on “y”", ""),
         (ROWS, {"log": "y"}, "“method” is a text, so its plot has one axis", ""),
+        (LINES, {"reversed": "no"}, "“reversed” takes no text", ""),
         (ROWS, {"reversed": ""}, "“method” is a text, so its plot has one axis", ""),
         (LINES, {"range": "1 to 2"}, "has no option “range”", "range"),
         ("measured a.b c over", {}, "“measured PROGRAM RESULT over PARAMETER .by OTHER.”", ""),

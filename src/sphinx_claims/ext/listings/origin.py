@@ -51,7 +51,9 @@ def origin_rows(context: Context, figure: Figure) -> Iterator[tuple[str, Content
 
 
 def _named(context: Context, source: Source, locator: str) -> list[nodes.Node]:
-    """Return a source by author, year and title, with its kind."""
+    """Return a source by author, year and title, with its kind; a program by its name alone."""
+    if source.program_path:
+        return [context.cited(source.id)]
     place = context.domain.source_place(source.id)
     title: nodes.Node = nodes.Text(source.title)
     if place is not None:

@@ -65,13 +65,15 @@ def _table(panel: RunsPanel, context: Context) -> nodes.Node:
     heads = [choice.label for choice in panel.choices] + named
     heads += ["value", "seeds", "asked of each seed"]
     rows: list[list[Content]] = []
+    widths = [max(len(head), 8) for head in heads]
     for at, results in panel.runs:
         chosen = [choice.values[one] for choice, one in zip(panel.choices, at, strict=True)]
         for one in results:
             value = context.link(one.figure, one.value)
             called = [one.called] if named else []
             rows.append([*chosen, *called, value, str(one.seeds), one.threshold])
-    widths = [max(len(head), 8) for head in heads]
+            texts = (*chosen, *called, one.value, str(one.seeds), one.threshold)
+            widths = [max(width, len(text)) for width, text in zip(widths, texts, strict=True)]
     return table(heads, rows, widths)
 
 

@@ -83,29 +83,32 @@ def runs_panel(place: RunsPlace, records: Records, written: Callable[[Figure], s
         )
     results = place.results or tuple(dict.fromkeys(one.result for one in runs))
     called = labelled(read_pairs("labels", place.labels), (*results, *names))
-    varied = [name for name in names if name not in same]
-    values = {name: values_of(name, runs) for name in varied}
+    values = {name: values_of(name, runs) for name in names if name not in same}
 
     def at(one: Recorded) -> tuple[int, ...]:
         return tuple(
-            [alike(text) for text in values[name]].index(alike(one.of(name))) for name in varied
-        )
-
-    def result(one: Recorded) -> Result:
-        return Result(
-            figure=one.figure.id,
-            label=one.figure.label,
-            called=called[one.result],
-            value=written(one.figure),
-            seeds=len(one.values),
-            threshold=one.threshold,
+            list(map(alike, texts)).index(alike(one.of(name))) for name, texts in values.items()
         )
 
     ordered = sorted(runs, key=lambda one: (at(one), results.index(one.result)))
     return RunsPanel(
         program=place.program,
         results=tuple(called[name] for name in results),
-        choices=tuple(Choice(label=called[name], values=values[name]) for name in varied),
+        choices=tuple(Choice(label=called[name], values=texts) for name, texts in values.items()),
         held=tuple((called[name], value) for name, value in same.items()),
-        runs=tuple((key, tuple(map(result, found))) for key, found in groupby(ordered, at)),
+        runs=tuple(
+            (key, tuple(_result(one, called[one.result], written(one.figure)) for one in found))
+            for key, found in groupby(ordered, at)
+        ),
+    )
+
+
+def _result(one: Recorded, called: str, value: str) -> Result:
+    return Result(
+        figure=one.figure.id,
+        label=one.figure.label,
+        called=called,
+        value=value,
+        seeds=len(one.values),
+        threshold=one.threshold,
     )

@@ -67,7 +67,7 @@ def draw_points(picture: Points) -> Canvas:
     height = max(HEIGHT, sum(map(len, names)) * SMALL * LINE)
     base = top + height
     widest = max((width(text, SMALL) for lines in names for text in lines), default=0.0)
-    right = EDGE + (min(widest, 1.4 * WIDEST) + SAMPLE + 4 if names else 0.0)
+    right = EDGE + (min(widest, WIDTH / 2) + SAMPLE + 4 if names else 0.0)
     canvas = Canvas(base + BELOW + title_height(picture.across) + GAP)
     write_title(canvas, words, GAP)
     left = before_upright(picture.upright, height)
@@ -76,13 +76,17 @@ def draw_points(picture: Points) -> Canvas:
     number_upright(canvas, axes, picture.upright, left, base, height)
     for at in number_across(canvas, picture.across, left, base, right=right):
         axes.axvline(at, color=colours.RULE, linewidth=0.8, zorder=0)
+    _draw(axes, picture)
+    _write_names(canvas, list(_names(picture, base, height)), WIDTH - right, top, base)
+    write_title(canvas, title_lines(picture.across), base + BELOW)
+    return canvas
+
+
+def _draw(axes: Axes, picture: Points) -> None:
     for mark in picture.marks:
         axes.axhline(mark.low, color=colours.SOFT, linewidth=1.2, linestyle=BROKEN, zorder=1)
     for number, line in enumerate(picture.lines):
         _draw_line(axes, line, number)
-    _write_names(canvas, list(_names(picture, base, height)), WIDTH - right, top, base)
-    write_title(canvas, title_lines(picture.across), base + BELOW)
-    return canvas
 
 
 def _draw_line(axes: Axes, line: Line, number: int) -> None:
