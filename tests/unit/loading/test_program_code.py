@@ -117,6 +117,14 @@ def test_an_f_string_is_the_same_however_it_is_cut(one, other):
     assert code(one) == code(other)
 
 
+def test_the_parts_of_an_f_string_are_joined_where_a_python_leaves_them_apart():
+    (statement,) = ast.parse('f"{x}ab"').body
+    first, _ = statement.value.values
+    parts = [ast.Constant(""), first, ast.Constant("a"), ast.Constant(""), ast.Constant("b")]
+    apart = ast.Module([ast.Expr(ast.JoinedStr(parts))], [])
+    assert code_of(apart) == code('f"{x}ab"')
+
+
 def test_a_number_of_any_length_is_code():
     text = f"x = 0x1{'0' * 5000}"
     assert code(text) != code(text.replace("0x1", "0x2"))

@@ -388,13 +388,16 @@ def test_a_run_that_never_ends_is_ended_by_its_keys_and_nothing_is_left(measured
     process = subprocess.Popen(
         [*command, "--jobs", "2"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
+    pids = []
     try:
         pids = started(folder, 2)
         process.send_signal(number)
         out, err = process.communicate(timeout=60)
+        assert gone(pids)
     finally:
         process.kill()
-    assert gone(pids)
+        for pid in filter(is_alive, pids):
+            os.kill(pid, signal.SIGKILL)
     assert process.returncode == 128 + number
     assert "Traceback" not in err + out
     assert measured.read(measured.measured) == before
