@@ -117,9 +117,14 @@ def test_two_figures_of_a_file_are_recorded_at_once_and_all_else_stays(two):
 def test_comments_of_a_run_and_behind_it_stay_where_it_is_run_anew(two, monkeypatch):
     two.measure()
     text = two.read(two.measured)
-    run = text[text.index("  run:\n", text.index("cheered:")) : text.index("  scope: Two")]
-    commented = run.replace("  run:\n", "  run:  # the machine's\n").replace(
-        "[0, 1, 2]", "[0, 1, 2]  # three"
+    start = text.index("  run: {", text.index("cheered:"))
+    run = text[start : text.index("\n", start) + 1]
+    keys = record(two, "cheered")["run"]
+    commented = (
+        "  run:  # the machine's\n"
+        f"    date: {keys['date']}\n    seeds: {keys['seeds']}  # three\n"
+        f'    values: {keys["values"]}\n    code: "{keys["code"]}"\n'
+        f'    versions: {json.dumps(keys["versions"])}\n    seal: "{keys["seal"]}"\n'
     )
     text = text.replace(run, "").replace("months.\n", f"months.\n{commented}")
     two.write(two.measured, text)
