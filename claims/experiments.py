@@ -1,4 +1,4 @@
-"""What the runs of superposition.yaml, sparse_autoencoder.yaml and modular_addition.yaml say together."""
+"""What the runs of the three programs say together."""
 
 from sphinx_claims import claim
 

@@ -97,7 +97,7 @@ visited:
     values: [24, 27, 26]
     code: "8a6a82fe4fd87df0"
     versions: {python: "3.11.7"}
-    seal: "a8923a0e58fa8846"
+    seal: "c0169caf465fa93d"
   scope: A made-up month.
 """
 

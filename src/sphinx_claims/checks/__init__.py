@@ -44,7 +44,7 @@ from sphinx_claims.checks.provenance import (
 )
 from sphinx_claims.checks.range_phrases import range_phrase
 from sphinx_claims.checks.run_phrases import run_rows
-from sphinx_claims.checks.runs import check_runs, missed, run_judge, run_problems
+from sphinx_claims.checks.runs import check_runs, missed, run_judge, run_problems, unjudged
 from sphinx_claims.checks.scenario_means import scenario_means
 from sphinx_claims.checks.scenario_phrases import (
     NO_VALUE,
@@ -100,6 +100,7 @@ __all__ = [
     "summary",
     "summary_counts",
     "tightness_phrase",
+    "unjudged",
 ]
 
 CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sphinx_claims.checks.phrases import accepts_phrase
 from sphinx_claims.errors import Code, Edit, Place, Problem
 from sphinx_claims.evaluate import unit_factor
-from sphinx_claims.judge import Judge, Ledger, judge_run, run_value
+from sphinx_claims.judge import Judge, Ledger, judge_run, judge_threshold, run_value
 from sphinx_claims.model import Figure, Judgement, Measurement, Run, Verdict
 from sphinx_claims.wording import Conventions, Unread, read_value
 
@@ -31,7 +31,7 @@ def run_problems(ledger: Ledger, figures: Iterable[Figure]) -> Iterator[Problem]
             continue
         run = measurement.run
         if run is None:
-            yield _missing(figure, measurement)
+            yield unjudged(judge, figure) or _missing(figure, measurement)
         elif run.code != measurement.code:
             stale.setdefault(measurement.program, []).append((figure, run))
         elif measurement.seal(run) != run.seal:
@@ -48,6 +48,21 @@ def run_judge(ledger: Ledger) -> Judge:
     """Return the judge of what is asked of the runs of a document."""
     settings = ledger.settings
     return Judge(ledger.records, settings.conventions, unit_factor(settings.units), ledger.as_of)
+
+
+def unjudged(judge: Judge, figure: Figure) -> Problem | None:
+    """Return the problem of a threshold that no run can be held against; None for any other."""
+    measurement = figure.measurement
+    assert measurement is not None  # noqa: S101  (asked for measured figures alone)
+    why = _why(judge_threshold(judge, figure))
+    if not why:
+        return None
+    return Problem(
+        code=Code.THRESHOLD_MISSED,
+        location=measurement.threshold_location,
+        message=f"each seed of “{figure.id}” has to give “{measurement.threshold}”{why}",
+        help=("write it as a sentence would say it, such as “at least 16 people”",),
+    )
 
 
 def missed(judge: Judge, figure: Figure, values: Sequence[float], of: str) -> Problem | None:

@@ -81,9 +81,14 @@ def command(
 
 
 def _measure(names: Sequence[str], count: int | None, jobs: int, then: Then, ledger: Ledger) -> int:
+    from sphinx_claims.checks import run_judge, unjudged
     from sphinx_claims.measuring import Runner, Trials, chosen, seeds_of, tasks_of
 
     figures = chosen(ledger.records.figures, names, ASKED)
+    judge = run_judge(ledger)
+    # Nobody waits for runs that nothing can be held against.
+    if unasked := list(filter(None, (unjudged(judge, figure) for figure in figures))):
+        raise Problems(unasked)
     seeds = [(figure, seeds_of(figure, count)) for figure in figures]
     tasks = tasks_of(seeds)
     outcomes: dict[Task, Outcome] = {}

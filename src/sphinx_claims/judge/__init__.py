@@ -16,7 +16,7 @@ from sphinx_claims.judge.ledger import (
     statement_name,
 )
 from sphinx_claims.judge.measuring import Measurer
-from sphinx_claims.judge.runs import are_apart, judge_run, run_value
+from sphinx_claims.judge.runs import are_apart, judge_run, judge_threshold, run_value
 from sphinx_claims.judge.scenarios import (
     Cell,
     Column,
@@ -51,6 +51,7 @@ __all__ = [
     "judge_pages",
     "judge_run",
     "judge_scenarios",
+    "judge_threshold",
     "place_assertions",
     "rests_on",
     "run_value",

@@ -15,6 +15,9 @@ _DIGITS = 3
 _LONGEST = 12
 """Digits of the longest number that is written without an exponent, or zeros before its first."""
 
+_NOTHING = 1e-9
+"""What is as good as 0, which a record may be on the one machine and not quite on another."""
+
 _TWO_DIGITS = Decimal("3.55")
 """A spread below, in units of its first digit, is given with a second one."""
 
@@ -50,6 +53,14 @@ def judge_run(judge: Judge, figure: Figure, values: Sequence[float]) -> Judgemen
     return judge.words(figure.measurement.threshold, quantity, unsaid=figure.unsaid)
 
 
+def judge_threshold(judge: Judge, figure: Figure) -> Judgement:
+    """Judge the words of a measured figure's threshold against its value, whatever that is.
+
+    Of use before a run, for words that give no interval, or are in another unit.
+    """
+    return judge_run(judge, figure, (figure.quantity.low, figure.quantity.high))
+
+
 def are_apart(recorded: Sequence[float], found: Sequence[float]) -> bool:
     """Return whether a run gives something else than its record.
 
@@ -58,7 +69,7 @@ def are_apart(recorded: Sequence[float], found: Sequence[float]) -> bool:
     than the seeds of the record lie to one another, or than a tenth of their size.
     """
     low, high = min(recorded), max(recorded)
-    near = max(high - low, max(abs(low), abs(high)) / 10)
+    near = max(high - low, max(abs(low), abs(high)) / 10, _NOTHING)
     return max(found) < low - near or min(found) > high + near
 
 

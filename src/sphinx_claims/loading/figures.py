@@ -86,7 +86,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
     scope = fields.text("scope")
     provenance = load_provenance(fields, basis, report)
     derivation = load_derivation(fields, basis, report)
-    measurement = load_measurement(fields, basis, report)
+    measurement = load_measurement(fields, basis, _unit(value, conventions), report)
     event, measures = fields.text("event"), fields.text("measures")
     evidence = load_evidence(fields, report)
     history = load_history(fields, value, lambda f: load_value(f, conventions, report), report)
@@ -143,6 +143,13 @@ def load_value(fields: Fields, conventions: Conventions, report: Report) -> Valu
         edits = [Edit(location=at, replacement=error.respelt)] if is_bare else []
         report(problem.advised(error.hint, edits) if error.hint else problem)
         return None
+
+
+def _unit(value: Value | None, conventions: Conventions) -> str:
+    """Return what a value is in, as the seal of a run has it."""
+    if value is None:
+        return ""
+    return "%" if _is_percent(value, conventions) else str(value.unit)
 
 
 def _is_percent(value: Value, conventions: Conventions) -> bool:

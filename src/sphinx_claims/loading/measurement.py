@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sphinx_claims.errors import Code, Problem
 from sphinx_claims.loading.fields import Fields
@@ -30,8 +31,10 @@ RESULT_SHAPE = r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?"
 """A number as Python writes one."""
 
 
-def load_measurement(fields: Fields, basis: Basis | None, report: Report) -> Measurement | None:
-    """Return how a figure is measured, by its keys; None where no program does it.
+def load_measurement(
+    fields: Fields, basis: Basis | None, unit: str, report: Report
+) -> Measurement | None:
+    """Return how a figure in some unit is measured, by its keys; None where no program does it.
 
     What is wrong with the keys is reported.
     """
@@ -51,7 +54,8 @@ def load_measurement(fields: Fields, basis: Basis | None, report: Report) -> Mea
         required=OF_PROGRAM[:1],
         report=lambda problem: None if problem.code is Code.KEY_UNKNOWN else report(problem),
     )
-    return _measurement(source, fields, basis, report)
+    found = _measurement(source, fields, basis, report)
+    return None if found is None else replace(found, unit=unit)
 
 
 def _measurement(

@@ -95,6 +95,9 @@ class Measurement:
     threshold: str
     """The words that the result of every seed must fit, such as “at least 0.95”."""
 
+    unit: str = ""
+    """What its results are in: the figure's unit, or “%” for a fraction written in per cent."""
+
     code: str = ""
     """The digest of the code as it is now; empty where the program is not known."""
 
@@ -116,7 +119,7 @@ class Measurement:
     def seal(self, run: Run) -> str:
         """Return the seal that a run of it has unless it was changed by hand."""
         said = (run.code, str(run.date), run.seeds, run.values, run.versions)
-        return digest_of(self.name, self.result, self.parameters, *said)
+        return digest_of(self.name, self.result, self.parameters, self.unit, *said)
 
 
 def digest_of(*parts: object) -> str:

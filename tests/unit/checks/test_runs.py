@@ -47,7 +47,7 @@ def test_a_run_as_it_was_recorded_holds(measured):
         ('python: "3.11.7"', 'python: "3.11.8"'),
         ('python: "3.11.7"', 'pypy: "3.11.7"'),
         ('{python: "3.11.7"}', '{python: "3.11.7", numpy: "2.4.6"}'),
-        ("a8923a0e58fa8846", "a8923a0e58fa8847"),
+        ("c0169caf465fa93d", "c0169caf465fa930"),
         ("result: visitors", "result: others"),
     ],
 )

@@ -26,6 +26,7 @@ MEASUREMENT = Measurement(
     parameters=(("days", "30"),),
     result="visitors",
     threshold="at least 20 days",
+    unit="day",
     run=RUN,
     location=HERE,
     result_location=HERE,
@@ -36,7 +37,7 @@ PROGRAM = Program(id="door", title="A door", functions={}, code="Module", locati
 
 
 def test_a_seal_is_the_same_on_every_machine():
-    assert MEASUREMENT.seal(RUN) == "a8923a0e58fa8846"
+    assert MEASUREMENT.seal(RUN) == "c0169caf465fa93d"
     assert len(MEASUREMENT.seal(RUN)) == DIGEST_LENGTH
 
 
@@ -55,6 +56,7 @@ def test_a_seal_moves_with_each_part_of_a_run(field, value):
 
 
 OF_MEASUREMENT = {
+    "unit": "week",
     "program": "window",
     "function": "others",
     "parameters": (("days", "31"),),
