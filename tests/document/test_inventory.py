@@ -40,11 +40,11 @@ large_scale | value | none | scale
 strongest_case | value | computed |
 underestimated | existence | source | tractability
 doubt_five_years_ago | time | computed | tractability, objections
-there_is_structure | time, existence | conditional | tractability
-circuits_exist | existence | conditional | tractability
-features_identifiable | existence | conditional | tractability
-autoencoders_decompose | existence | conditional, source | tractability
-hard_and_not_yet_scaling | existence, time | source, conditional | tractability, objections
+there_is_structure | time, existence | conditional | tractability, experiments
+circuits_exist | existence | conditional | tractability, experiments
+features_identifiable | existence | conditional | tractability, experiments
+autoencoders_decompose | existence | conditional, source | tractability, experiments
+hard_and_not_yet_scaling | existence, time | source, conditional | tractability, experiments, objections
 more_solid_than_2019 | time, existence | computed, source | tractability
 strongest_argument | value | none |
 diminishing_returns | model | conditional | marginal_dollar
