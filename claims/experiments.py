@@ -61,9 +61,9 @@ def one_direction_ceiling(planted_dimensions, planted_features):
 
 
 @claim(label="times as many steps of training at the larger budget")
-def budget_ratio(more_steps, usual_steps):
-    """Divide the steps of the larger budget by those of the usual one."""
-    return more_steps / usual_steps
+def budget_ratio(more_steps, fewer_steps):
+    """Divide the steps of the larger budget by those of the smaller one."""
+    return more_steps / fewer_steps
 
 
 @claim(label="features that the toy network hides in each of its dimensions")
@@ -76,6 +76,12 @@ def hidden_for_each_dimension(hidden_carried, hidden_dimensions):
 def power_share_ratio(learned_power_share, untrained_power_share):
     """Divide the share of power after training by the share before."""
     return learned_power_share / untrained_power_share
+
+
+@claim(label="share of the planted features that is active where the autoencoder finds none")
+def crowded_share(crowded_active, planted_features):
+    """Divide the features that are active in a row by all that there are."""
+    return crowded_active / planted_features
 
 
 @claim(label="share of right answers that guessing gives")

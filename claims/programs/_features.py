@@ -33,10 +33,16 @@ class Activations:
     density: float
 
 
-def made(features: int, data: str, random: Streams, dimensions: int = DIMENSIONS) -> Activations:
+def made(
+    features: int,
+    data: str,
+    random: Streams,
+    dimensions: int = DIMENSIONS,
+    active: float = ACTIVE,
+) -> Activations:
     """Return activations x = s F with random directions F and one of two kinds of s.
 
-    sparse: s_i = B_i u_i, with u_i uniform on 0 to 1 and B_i 1 with probability p = ACTIVE / n,
+    sparse: s_i = B_i u_i, with u_i uniform on 0 to 1 and B_i 1 with probability p = active / n,
     for n features (Sharkey, Braun and Millidge 2022).
     gaussian: s_i is normal, with the mean and the variance that it has if sparse. So x has the same
     mean and the same covariance, and no features: it is the null.
@@ -45,7 +51,7 @@ def made(features: int, data: str, random: Streams, dimensions: int = DIMENSIONS
     """
     if data not in DATA:
         raise ValueError(f"data is one of {', '.join(DATA)}")
-    density = ACTIVE / features
+    density = active / features
     truth = random_directions(features, dimensions, random.truth)
     draw = sparse if data == "sparse" else gaussian
     rows = draw((ROWS, features), density, random.data) @ truth

@@ -35,9 +35,10 @@ HIDDEN_DENSITY = 0.03
 HIDDEN_IMPORTANCE_RATIO = 0.95
 NETWORK_STEPS = 2000
 NETWORK_BATCH = 1024
-# Rows of its hidden activations, to learn from and to measure by.
+# Rows of its hidden activations to learn from, and fresh ones to see which directions are used.
 HIDDEN_ROWS = 40_000
 HIDDEN_FRESH_ROWS = 10_000
+NETWORKS = ("trained", "untrained")
 
 
 def setting(seed: int) -> dict[str, float]:
@@ -95,7 +96,7 @@ def limit(seed: int, features_per_dimension: int = 4, steps: int = STEPS) -> dic
     limit of what is spent on training. So it can't be stated without the steps; nor by the number
     of features alone, since of twice as many, in twice as many dimensions, a larger share is found.
 
-    recall: the share of the features that are found, as for recovery.
+    recall, precision: as for recovery.
     steps: as they were asked for.
 
     ValueError for fewer than 1 feature a dimension, or fewer than 1 step.
@@ -106,11 +107,42 @@ def limit(seed: int, features_per_dimension: int = 4, steps: int = STEPS) -> dic
     features = features_per_dimension * DIMENSIONS
     activations = made(features, "sparse", random)
     autoencoder = trained(activations.rows, DIRECTIONS_PER_FEATURE * features, steps, random)
-    recall = measured(activations.features, autoencoder.decoder)["recall"]
-    return {"recall": recall, "steps": float(steps)}
+    in_use = used(autoencoder, activations.fresh, activations.density)
+    found = measured(activations.features, autoencoder.decoder, used=in_use)
+    return {
+        "recall": found["recall"],
+        "precision": found["precision"],
+        "steps": float(steps),
+    }
 
 
-def hidden_features(seed: int) -> dict[str, float]:
+def crowding(seed: int, active: int = ACTIVE, steps: int = STEPS) -> dict[str, float]:
+    """Look for the 64 features of recovery where more of them are active in a row.
+
+    Where half of them are, the rows are not sparse, and no number of steps that was tried finds a
+    feature: another limit than that of what is spent on training.
+
+    recall, precision: as for recovery.
+    active: as it was asked for.
+
+    ValueError for fewer than 1 or more than 64 active features, or fewer than 1 step.
+    """
+    if not 1 <= active <= FEATURES or steps < 1:
+        raise ValueError(f"active is from 1 to {FEATURES}, and steps are from 1")
+    random = streams(seed)
+    activations = made(FEATURES, "sparse", random, active=active)
+    directions = DIRECTIONS_PER_FEATURE * FEATURES
+    autoencoder = trained(activations.rows, directions, steps, random)
+    in_use = used(autoencoder, activations.fresh, activations.density)
+    found = measured(activations.features, autoencoder.decoder, used=in_use)
+    return {
+        "recall": found["recall"],
+        "precision": found["precision"],
+        "active": float(active),
+    }
+
+
+def hidden_features(seed: int, network: str = "trained") -> dict[str, float]:
     """Look for the features that a network itself has learnt to hide, in its hidden activations.
 
     The toy model of Elhage et al. (2022) learns to pass 80 features through 20 dimensions. The
@@ -118,21 +150,31 @@ def hidden_features(seed: int) -> dict[str, float]:
     length 1, of the features that the network carries: those with ‖W_i‖ > ½. The others, about 20,
     count so little that it gave them up, and have next to no effect on h.
 
+    network: trained or, as a null, untrained, whose columns are as they were drawn by lot; it
+    carries all features a little, so all of them are the truth. What is found there was not learnt.
+
     recall, precision, similarity: as for recovery.
     random_similarity: the same as similarity, of as many directions that are drawn by lot.
     carried: how many features the network carries.
+
+    ValueError for another network.
     """
+    if network not in NETWORKS:
+        raise ValueError(f"network is one of {', '.join(NETWORKS)}")
     random = streams(seed)
     importances = falling(HIDDEN_FEATURES, HIDDEN_IMPORTANCE_RATIO)
     task = Task(importances, HIDDEN_DIMENSIONS, HIDDEN_DENSITY, "relu")
-    rows = task.draw(HIDDEN_ROWS, random.data)
-    network = trained_network(task, NETWORK_STEPS, NETWORK_BATCH, random)
-    hidden = rows @ network.matrix.T
+    rows = task.draw(HIDDEN_ROWS + HIDDEN_FRESH_ROWS, random.data)
+    steps = NETWORK_STEPS if network == "trained" else 0
+    hiding = trained_network(task, steps, NETWORK_BATCH, random)
+    whole = rows @ hiding.matrix.T
+    hidden, fresh = whole[:HIDDEN_ROWS], whole[HIDDEN_ROWS:]
     directions = DIRECTIONS_PER_FEATURE * HIDDEN_FEATURES
     autoencoder = trained(hidden, directions, STEPS, random)
-    truth = unit(network.matrix.T[carried(network)])
+    columns = unit(hiding.matrix.T)
+    truth = columns[carried(hiding)] if network == "trained" else columns
     by_lot = random_directions(directions, HIDDEN_DIMENSIONS, random.comparison)
-    in_use = used(autoencoder, hidden, HIDDEN_DENSITY)
+    in_use = used(autoencoder, fresh, HIDDEN_DENSITY)
     return measured(truth, autoencoder.decoder, used=in_use) | {
         "random_similarity": measured(truth, by_lot)["similarity"],
         "carried": float(len(truth)),
@@ -141,5 +183,12 @@ def hidden_features(seed: int) -> dict[str, float]:
 
 if __name__ == "__main__":
     sys.exit(
-        run(recovery, limit, hidden_features, setting, choices={"method": METHODS, "data": DATA})
+        run(
+            recovery,
+            limit,
+            crowding,
+            hidden_features,
+            setting,
+            choices={"method": METHODS, "data": DATA, "network": NETWORKS},
+        )
     )

@@ -19,14 +19,23 @@ MODULES = sorted(path.stem for path in PROGRAMS.glob("[a-z]*.py"))
 PARAMETERS: dict[str, dict[str, object]] = {
     "modular_addition.closed_form": {"prime": 7},
     "modular_addition.learned": {"training": "shuffled labels"},
+    "modular_addition.setting": {},
+    "sparse_autoencoder.crowding": {"active": 4, "steps": 400},
     "sparse_autoencoder.hidden_features": {},
     "sparse_autoencoder.limit": {"features_per_dimension": 1, "steps": 400},
     "sparse_autoencoder.recovery": {"method": "random data points"},
+    "sparse_autoencoder.setting": {},
     "superposition.equal_importance": {},
+    "superposition.setting": {},
     "superposition.toy_model": {"density": 0.1},
 }
 # These are the same for every seed, since nothing is drawn.
-WITHOUT_DRAWS = {"modular_addition.closed_form"}
+WITHOUT_DRAWS = {
+    "modular_addition.closed_form",
+    "modular_addition.setting",
+    "sparse_autoencoder.setting",
+    "superposition.setting",
+}
 
 
 def programs() -> dict[str, Callable[..., dict[str, float]]]:

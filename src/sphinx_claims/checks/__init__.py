@@ -43,7 +43,7 @@ from sphinx_claims.checks.provenance import (
     check_phrases,
 )
 from sphinx_claims.checks.range_phrases import range_phrase
-from sphinx_claims.checks.run_phrases import run_rows
+from sphinx_claims.checks.run_phrases import run_rows, values_phrase
 from sphinx_claims.checks.runs import check_runs, missed, run_judge, run_problems, unjudged
 from sphinx_claims.checks.scenario_means import scenario_means
 from sphinx_claims.checks.scenario_phrases import (
@@ -101,6 +101,7 @@ __all__ = [
     "summary_counts",
     "tightness_phrase",
     "unjudged",
+    "values_phrase",
 ]
 
 CHECKS: tuple[Callable[[Ledger], Iterator[Problem]], ...] = (

@@ -34,7 +34,14 @@ def _help_for_figures(ledger: Ledger, group: Group) -> Iterator[str]:
     record = group.statements[0].record
     names = record.figures if group.moved is None else (group.moved.id,)
     estimates = kept_estimates(ledger, names)
-    if group.moved is None and len(estimates) < len(names):
+    figures = [ledger.records.figures[name] for name in names]
+    measured = [one.id for one in figures if one.measurement is not None]
+    if measured:
+        yield (
+            "where the sentence is right, set back what was changed of the program that measures "
+            f"“{measured[0]}”, and run `claims measure {measured[0]}`"
+        )
+    if group.moved is None and len(estimates) + len(measured) < len(names):
         mend = "the figures it rests on" if isinstance(record, Claim) else "the figure"
         yield f"where the sentence is right, mend {mend}, with a source that says so"
     if estimates:

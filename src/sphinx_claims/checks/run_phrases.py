@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sphinx_claims.model import Figure, Measurement, Run
 
@@ -33,12 +33,18 @@ def program_phrase(measurement: Measurement) -> str:
 
 
 def seeds_phrase(run: Run, *, is_percent: bool) -> str:
-    """Return what each seed gave: “18, 20 and 19, from 3 seeds”; “20 from each of 3 seeds”."""
+    """Return what each seed gave: “18 and 20, from seeds 0, 1”; “20 from each of 3 seeds”."""
     factor, unit = (100, " %") if is_percent else (1, "")
     if len(set(run.values)) == 1:
         return f"{run.values[0] * factor:.6g}{unit} from each of {len(run.values)} seeds"
     *first, last = (f"{value * factor:.6g}" for value in run.values)
-    return f"{', '.join(first)} and {last}{unit}, from {len(run.values)} seeds"
+    return f"{', '.join(first)} and {last}{unit}, from seeds {', '.join(map(str, run.seeds))}"
+
+
+def values_phrase(values: Iterable[float], *, is_percent: bool) -> str:
+    """Return results in the unit in which their figure is written: “98, 97.5 %”."""
+    factor, unit = (100, " %") if is_percent else (1, "")
+    return f"{', '.join(f'{value * factor:.6g}' for value in values)}{unit}"
 
 
 def on_phrase(run: Run) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sphinx_claims.checks.phrases import accepts_phrase
+from sphinx_claims.checks.run_phrases import values_phrase
 from sphinx_claims.errors import Code, Edit, Place, Problem
 from sphinx_claims.evaluate import unit_factor
 from sphinx_claims.judge import Judge, Ledger, judge_run, judge_threshold, run_value
@@ -75,7 +76,7 @@ def missed(judge: Judge, figure: Figure, values: Sequence[float], of: str) -> Pr
     judgement = judge_run(judge, figure, values)
     if judgement.verdict is Verdict.HOLDS:
         return None
-    gave = ", ".join(f"{value:.6g}" for value in values)
+    gave = values_phrase(values, is_percent=figure.is_percent)
     run = measurement.run
     places = () if run is None else (Place(location=run.values_location, remark="the last run"),)
     return Problem(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sphinx_claims.checks import missed, run_judge
+from sphinx_claims.checks import missed, run_judge, values_phrase
 from sphinx_claims.errors import Code, Place, Problem
 from sphinx_claims.judge import Ledger, are_apart
 from sphinx_claims.measuring.task import Trials
@@ -22,8 +22,8 @@ def verify(ledger: Ledger, found: Iterable[tuple[Figure, Trials]]) -> Iterator[P
         measurement = figure.measurement
         run = None if measurement is None else measurement.run
         if run is not None and are_apart(run.values, values):
-            gave = ", ".join(f"{value:.6g}" for value in values)
-            was = ", ".join(f"{value:.6g}" for value in run.values)
+            gave = values_phrase(values, is_percent=figure.is_percent)
+            was = values_phrase(run.values, is_percent=figure.is_percent)
             yield Problem(
                 code=Code.RUN_APART,
                 location=run.values_location,
