@@ -79,9 +79,9 @@ def power_share_ratio(learned_power_share, untrained_power_share):
 
 
 @claim(label="share of the planted features that is active where the autoencoder finds none")
-def crowded_share(crowded_active, planted_features):
+def crowded_share(crowded_active_32, planted_features):
     """Divide the features that are active in a row by all that there are."""
-    return crowded_active / planted_features
+    return crowded_active_32 / planted_features
 
 
 @claim(label="share of right answers that guessing gives")

@@ -97,7 +97,7 @@ def limit(seed: int, features_per_dimension: int = 4, steps: int = STEPS) -> dic
     of features alone, since of twice as many, in twice as many dimensions, a larger share is found.
 
     recall, precision: as for recovery.
-    steps: as they were asked for.
+    features_per_dimension, steps: as they were asked for.
 
     ValueError for fewer than 1 feature a dimension, or fewer than 1 step.
     """
@@ -112,6 +112,7 @@ def limit(seed: int, features_per_dimension: int = 4, steps: int = STEPS) -> dic
     return {
         "recall": found["recall"],
         "precision": found["precision"],
+        "features_per_dimension": float(features_per_dimension),
         "steps": float(steps),
     }
 

@@ -75,7 +75,7 @@ def equal_importance(
 
     lowest_dimensionality, highest_dimensionality: of D_i over the features i with ‖W_i‖ > ½; the
     others have next to none, since the network gave them up.
-    features, dimensions_per_feature: as for toy_model.
+    features, dimensions_per_feature, density: as for toy_model.
 
     ValueError for a density outside 0.001 to 1, or another activation.
     """
@@ -87,6 +87,7 @@ def equal_importance(
         "highest_dimensionality": float(each.max()),
         "features": float(carried(network).sum()),
         "dimensions_per_feature": dimensions_per_feature(network),
+        "density": density,
     }
 
 

@@ -69,7 +69,7 @@ better_than_mitigation | causal, time | none |
 reasoning_backwards | value | none |
 dollars_for_each | ratio, time | computed | funding
 correctable | probability, value | none |
-"""
+"""  # noqa: E501  (a row a line)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from sphinx_claims.checks.phrases import accepts_phrase
@@ -9,8 +10,8 @@ from sphinx_claims.checks.run_phrases import values_phrase
 from sphinx_claims.errors import Code, Edit, Place, Problem
 from sphinx_claims.evaluate import unit_factor
 from sphinx_claims.judge import Judge, Ledger, judge_run, judge_threshold, run_value
-from sphinx_claims.model import Figure, Judgement, Measurement, Run, Verdict
-from sphinx_claims.wording import Conventions, Unread, read_value
+from sphinx_claims.model import Figure, Judgement, Measurement, Run, Verdict, typed
+from sphinx_claims.wording import Conventions, Unread, find_numbers, read, read_value
 
 
 def check_runs(ledger: Ledger) -> Iterator[Problem]:
@@ -39,6 +40,7 @@ def run_problems(ledger: Ledger, figures: Iterable[Figure]) -> Iterator[Problem]
             yield _altered(figure, run)
         else:
             yield from _drift(figure, run, ledger.settings.conventions)
+            yield from _label_drift(figure, measurement, ledger.settings.conventions)
             if (problem := missed(judge, figure, run.values, "its run")) is not None:
                 yield problem
     for program, group in stale.items():
@@ -145,6 +147,29 @@ def _altered(figure: Figure, run: Run) -> Problem:
         places=(Place(location=run.values_location, remark="the results of its seeds"),),
         help=(measure_help([figure.id], figure.measurement.program),),
     )
+
+
+def _label_drift(
+    figure: Figure, measurement: Measurement, conventions: Conventions
+) -> Iterator[Problem]:
+    """Yield a problem for each number of a label that is no parameter of the run.
+
+    A reader takes it for what the program was run with.
+    """
+    given = [n for _, text in measurement.parameters if not isinstance(n := typed(text), str)]
+    for found in find_numbers(figure.label):
+        wording = read(found.text, conventions)
+        printed = None if isinstance(wording, Unread) else wording.printed
+        if printed is None or any(math.isclose(printed[0], value) for value in given):
+            continue
+        with_ = ", ".join(f"{name} = {text}" for name, text in measurement.parameters)
+        yield Problem(
+            code=Code.RUN_DRIFT,
+            location=figure.label_location or figure.location,
+            message=f"the label of “{figure.id}” says “{found.text}”, and its program is run with "
+            f"{with_ or 'a seed alone'}",
+            help=("say in the label what the program is run with, or leave the number out",),
+        )
 
 
 def _drift(figure: Figure, run: Run, conventions: Conventions) -> Iterator[Problem]:

@@ -118,7 +118,7 @@ def _verify(ledger: Ledger, found: Found, count: int) -> int:
     recorded = run_problems(ledger, [figure for figure, _ in found])
     problems = list(dict.fromkeys([*recorded, *verify(ledger, found)]))
     _tell(problems, ledger)
-    holding = "" if problems else "; all as asked, and as recorded"
+    holding = "" if problems else "; all as asked, and near what is recorded"
     print(f"{_counted(len(found), 'figure')}, measured by {_counted(count, 'run')}{holding}")
     return exit_status(problems)
 

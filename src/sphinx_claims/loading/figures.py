@@ -121,6 +121,7 @@ def _figure(key: Scalar, node: Node, conventions: Conventions, report: Report) -
         derivation=derivation,
         measurement=measurement,
         location=key.location,
+        label_location=fields.where("label"),
         value_location=fields.where("value"),
     )
 

@@ -9,13 +9,26 @@ from sphinx_claims.errors import Code, Problem
 from sphinx_claims.loading.fields import Fields
 from sphinx_claims.loading.reading import Report
 from sphinx_claims.loading.tree import Mapping, Node, Scalar, Sequence
-from sphinx_claims.model import FEWEST_SEEDS, LARGEST_RESULT, Basis, Measurement, Run, is_id
+from sphinx_claims.model import (
+    FEWEST_SEEDS,
+    LARGEST_RESULT,
+    Basis,
+    Measurement,
+    RangeKind,
+    Run,
+    is_id,
+)
 
 OF_PROGRAM = ("program", "parameters", "result")
 """The keys of a source that is a program."""
 
 OF_MEASURED = ("threshold", "run")
 """The keys of a figure that a program measures."""
+
+NOT_MEASURED = ("distribution", "driver", "unsaid", "derivation")
+"""The keys that a figure which a program measures has not."""
+
+SPREAD = RangeKind.SPREAD.value
 
 RUN_KEYS = ("date", "seeds", "values", "code", "versions", "seal")
 """The keys of a run, all of which it needs."""
@@ -64,6 +77,15 @@ def _measurement(
     if basis is not None and basis is not Basis.MEASURED:
         message = f"what a program gives is measured, and the basis of this figure is {basis.value}"
         report(Problem(code=Code.VALUE_INVALID, location=fields.where("basis"), message=message))
+    for key in NOT_MEASURED:
+        if fields.has(key):
+            message = (
+                f"“{key}” is for figures that no program measures: its seeds say what there is"
+            )
+            report(Problem(code=Code.VALUE_INVALID, location=fields.where(key), message=message))
+    if fields.has("range") and fields.text("range") not in {SPREAD, ""}:
+        message = f"what a program measures runs from seed to seed: its range is a “{SPREAD}”"
+        report(Problem(code=Code.VALUE_INVALID, location=fields.where("range"), message=message))
     program = source.parsed("program", _program, Code.VALUE_INVALID)
     result = source.parsed("result", _result, Code.VALUE_INVALID, required=True)
     threshold = fields.text("threshold", required=True)

@@ -21,17 +21,21 @@ _ATTRIBUTES = frozenset(
     {
         *("DataSource", "fromfile", "fromregex", "genfromtxt", "load", "load_library", "loadtxt"),
         *("memmap", "open", "open_memmap", "read_bytes", "read_text"),
-        *("currentframe", "getsource", "getsourcelines"),
+        *("attrgetter", "code_context", "currentframe", "findsource", "getcomments", "getsource"),
+        *("getsourcelines", "methodcaller", "stack"),
         *("__dict__", "__doc__", "__getattribute__", "__globals__"),
     }
 )
 """Names by which a program reads a file, or what it says of itself, of whatever they are."""
 
+_READING = ("read_", "fetch_")
+"""What the names begin with by which libraries read files, or fetch them."""
+
 _MODULES = frozenset(
     {
         *("builtins", "ctypes", "importlib", "pkgutil", "runpy", "zipimport"),
         *("fileinput", "glob", "io", "linecache", "mmap", "os", "pathlib", "pickle", "shelve"),
-        *("shutil", "sqlite3", "tarfile", "tempfile", "zipfile"),
+        *("logging", "shutil", "sqlite3", "tarfile", "tempfile", "zipfile"),
         *("ftplib", "http", "requests", "socket", "subprocess", "urllib"),
     }
 )
@@ -66,7 +70,7 @@ def _reaching(node: ast.AST) -> Iterator[str]:
             yield name
         case ast.Attribute(value=ast.Name(id="sys"), attr=name) if name in _OF_SYS:
             yield f"sys.{name}"
-        case ast.Attribute(attr=name) if name in _ATTRIBUTES:
+        case ast.Attribute(attr=name) if name in _ATTRIBUTES or name.startswith(_READING):
             yield name
         case ast.Subscript(slice=ast.Constant(value=str(name))) if name in _NAMES | _ATTRIBUTES:
             yield name
@@ -79,4 +83,5 @@ def _reaching(node: ast.AST) -> Iterator[str]:
         case ast.ImportFrom(module=str(name)) if name.partition(".")[0] in _MODULES:
             yield name
         case ast.ImportFrom(names=aliases):
-            yield from (a.name for a in aliases if a.name in _ATTRIBUTES)
+            yield from (a.name for a in aliases if a.name in _ATTRIBUTES | _MODULES)
+            yield from (a.name for a in aliases if a.name.startswith(_READING))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import math
 import os
-import re
 import subprocess
 import sys
 import threading
@@ -16,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from sphinx_claims.errors import Code, Location, Problem, Problems
 from sphinx_claims.loading import PROGRAMS
 from sphinx_claims.measuring.task import Outcome, Task
-from sphinx_claims.model import Settings
+from sphinx_claims.model import Settings, typed
 
 _PROGRAM = str(Path(__file__).with_name("program.py"))
 """What runs in a process: by its file, since importing the machine would take it longer than most
@@ -33,9 +31,6 @@ _ALONE = (
 
 One each: the runs themselves share the processors, and sums in one order give the same digits.
 """
-
-_WHOLE = re.compile("-?[0-9]{1,400}")
-_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
 
 
 class Runner:
@@ -117,15 +112,3 @@ class Runner:
             message=f"“{task.program}.{task.function}”{with_} seed {task.seed} {what}",
         )
         return Problems([problem])
-
-
-def typed(value: str) -> int | float | str:
-    """Return what a program is given for a parameter: a number where that is what is written.
-
-    What Python takes for a number and nobody else does, such as “nan” or “1_000”, is a text.
-    """
-    if _WHOLE.fullmatch(value):
-        return int(value)
-    if _DECIMAL.fullmatch(value) and math.isfinite(float(value)):
-        return float(value)
-    return value

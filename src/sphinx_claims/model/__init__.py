@@ -24,6 +24,7 @@ from sphinx_claims.model.headroom import Headroom, Stretch
 from sphinx_claims.model.history import Step
 from sphinx_claims.model.measures import Measures, NextWidth
 from sphinx_claims.model.page import Block, BlockKind, Exemption, ExemptionKind, LooseNumber, Page
+from sphinx_claims.model.parameter import typed
 from sphinx_claims.model.partial_date import DATE_SHAPE, PartialDate
 from sphinx_claims.model.quantity import Quantity
 from sphinx_claims.model.range_kind import RangeKind
@@ -113,4 +114,5 @@ __all__ = [
     "Verdict",
     "is_id",
     "record_page",
+    "typed",
 ]

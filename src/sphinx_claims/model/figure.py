@@ -128,6 +128,7 @@ class Figure:
     """How a program of the document measures it; None where another document gives the value."""
 
     location: Location
+    label_location: Location | None = None
     value_location: Location
 
     @property

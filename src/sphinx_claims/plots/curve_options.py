@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinx_claims.model import Figure, Records
+from sphinx_claims.model import Claim, Figure, Records
 from sphinx_claims.plots.plot import PlotError
 from sphinx_claims.plots.request import Request, claim_of, figure_of
 from sphinx_claims.plots.scale import check_drawable
@@ -57,12 +57,29 @@ def _single(text: str, figure: Figure, records: Records, conventions: Convention
         if value.is_range:
             raise _unlisted(figure)
         return value.low.value
+    return value_in_unit(named, figure, "a line is drawn for a single value")
+
+
+def value_in_unit(named: Figure | Claim, figure: Figure, why: str) -> float:
+    """Return the single value of a record that is in the unit of a figure; PlotError for none.
+
+    `why` says for what a single value is needed.
+    """
+    what = "figure" if isinstance(named, Figure) else "claim"
     if named.quantity.unit != figure.quantity.unit:
-        raise PlotError(f"the figure “{text}” is not in the unit of “{figure.id}”")
+        raise PlotError(f"the {what} “{named.id}” is not in the unit of “{figure.id}”")
     if named.quantity.is_range:
-        raise PlotError(f"the figure “{text}” is a range, and a line is drawn for a single value")
+        raise PlotError(f"the {what} “{named.id}” is a range, and {why}")
     check_drawable(named.quantity.central)
     return named.quantity.central
+
+
+def read_single(text: str, figure: Figure, conventions: Conventions, why: str) -> float:
+    """Read a value of a figure that is one number; PlotError for any other, with the reason why."""
+    value = read_as(text, figure, conventions)
+    if value.is_range:
+        raise PlotError(f"{why}, and “{text}” is a range")
+    return value.low.value
 
 
 def _unlisted(figure: Figure) -> PlotError:

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sphinx_claims.model import Records
-from sphinx_claims.plots.curve_options import MOST_LINES, read_as
+from sphinx_claims.checks import quantity_phrase
+from sphinx_claims.model import Figure, Quantity, Records
+from sphinx_claims.plots.curve_options import MOST_LINES, read_single, value_in_unit
 from sphinx_claims.plots.phrases import value_phrase
 from sphinx_claims.plots.picture import Band
 from sphinx_claims.plots.plot import PlotError
@@ -106,7 +107,7 @@ def measured_of(request: Request, records: Records, conventions: Conventions) ->
         over=over,
         by=by,
         labels=labelled(request.pairs("labels"), (result, *names)),
-        marks=_marks(request, runs[0], conventions),
+        marks=_marks(request, runs[0], records, conventions),
         log=_log(request),
         is_reversed=_reversed(request),
     )
@@ -145,16 +146,30 @@ def _check_runs(runs: Sequence[Recorded], over: str, by: str) -> None:
         raise PlotError(f"“{by}” has more than {MOST_LINES} values, and a line is drawn for each")
 
 
-def _marks(request: Request, run: Recorded, conventions: Conventions) -> tuple[Band, ...]:
-    """Return the values that points are read against, each with its words."""
+def _marks(
+    request: Request, run: Recorded, records: Records, conventions: Conventions
+) -> tuple[Band, ...]:
+    """Return the values that points are read against, each with its words.
+
+    Each is written as it is, or is that of a figure or claim whose id is written, so that the line
+    moves with it.
+    """
     marks = []
     for text, words in request.pairs("lines"):
-        value = read_as(text, run.figure, conventions)
-        if value.is_range:
-            raise PlotError(f"“lines” has single values, and “{text}” is a range")
-        at = value.low.value
-        marks.append(Band(low=at, high=at, label=f"{words}: {text}"))
+        record = records.get(text)
+        at = (
+            read_single(text, run.figure, conventions, "“lines” has single values")
+            if record is None
+            else value_in_unit(record, run.figure, "a line is drawn for a single value")
+        )
+        shown = text if record is None else _printed(at, run.figure)
+        marks.append(Band(low=at, high=at, label=f"{words}: {shown}"))
     return tuple(marks)
+
+
+def _printed(value: float, figure: Figure) -> str:
+    quantity = Quantity.spanning(value, value, figure.quantity.unit)
+    return quantity_phrase(quantity, percent=figure.is_percent)
 
 
 def _log(request: Request) -> tuple[str, ...] | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from sphinx_claims.model import Figure, Records
+from sphinx_claims.model import Figure, Records, typed
 from sphinx_claims.plots.plot import PlotError
 
 
@@ -49,12 +48,15 @@ class Recorded:
 
 
 def number_of(text: str) -> float | None:
-    """Return the value of a parameter as a finite number; None for a text."""
+    """Return the value of a parameter as a finite number; None for a text, or one too large.
+
+    It is a number where the program is given one.
+    """
+    value = typed(text)
     try:
-        number = float(text)
-    except ValueError:
+        return None if isinstance(value, str) else float(value)
+    except OverflowError:
         return None
-    return number if math.isfinite(number) else None
 
 
 def alike(text: str) -> float | str:

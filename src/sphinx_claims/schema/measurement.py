@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from sphinx_claims.loading.measurement import (
     DIGEST_SHAPE,
+    NOT_MEASURED,
     OF_MEASURED,
     PROGRAM_SHAPE,
     RESULT_SHAPE,
     RUN_KEYS,
     SEED_SHAPE,
+    SPREAD,
 )
 from sphinx_claims.model import FEWEST_SEEDS, Basis
 from sphinx_claims.schema.record import (
@@ -19,6 +21,7 @@ from sphinx_claims.schema.record import (
     listing,
     unless,
     when,
+    where,
     without,
 )
 from sphinx_claims.schema.scalars import DATE, ID_NAMED, TEXT, text_of, whole
@@ -140,6 +143,8 @@ _MEASURED = has(source={"type": "object", **has("program")})
 
 RULES: list[Schema] = [
     when(_MEASURED, has("threshold", basis={"const": Basis.MEASURED.value})),
+    when(_MEASURED, where(range={"const": SPREAD})),
+    when(_MEASURED, without(*NOT_MEASURED)),
     when(unless(_MEASURED), without(*OF_MEASURED)),
 ]
 """What a program asks of a figure, and a figure without one has not."""

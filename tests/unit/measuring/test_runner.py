@@ -12,7 +12,7 @@ import pytest
 
 from sphinx_claims.errors import Code, Location, Problems
 from sphinx_claims.measuring import Runner, Task
-from sphinx_claims.measuring.runner import typed
+from sphinx_claims.model import typed
 
 HERE = Location(path="claims/counts.yaml", line=8)
 

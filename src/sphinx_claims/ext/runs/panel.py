@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -83,6 +83,7 @@ def runs_panel(place: RunsPlace, records: Records, written: Callable[[Figure], s
         )
     results = place.results or tuple(dict.fromkeys(one.result for one in runs))
     called = labelled(read_pairs("labels", place.labels), (*results, *names))
+    _check_called(called, results, names)
     values = {name: values_of(name, runs) for name in names if name not in same}
 
     def at(one: Recorded) -> tuple[int, ...]:
@@ -101,6 +102,17 @@ def runs_panel(place: RunsPlace, records: Records, written: Callable[[Figure], s
             for key, found in groupby(ordered, at)
         ),
     )
+
+
+def _check_called(called: Mapping[str, str], results: Sequence[str], names: Sequence[str]) -> None:
+    """Raise PlotError where a result stands twice, or two things are called the same."""
+    told: dict[str, str] = {}
+    for name in (*results, *names):
+        if name in told.values():
+            raise PlotError(f"“{name}” is shown twice")
+        first = told.setdefault(called[name], name)
+        if first != name:
+            raise PlotError(f"“{first}” and “{name}” are both called “{called[name]}”")
 
 
 def _result(one: Recorded, called: str, value: str) -> Result:
