@@ -217,6 +217,12 @@ def test_several_processes_write_the_same(asked: Document) -> None:
             "“labels” names “rati”, which is no parameter and no result",
             "did you mean “ratio”?",
         ),
+        (
+            " autoencoder.limit\n:labels: recall = result, ratio = result",
+            "“recall” and “ratio” are both called “result”",
+            "",
+        ),
+        (" autoencoder.limit\n:results: recall, recall", "“recall” is shown twice", ""),
         (" autoencoder.limit\n:where: rati = 1", "takes no parameter “rati”", "“ratio”?"),
         (" autoencoder.limit\n:where: ratio = 5", "“where” asks for “ratio” = “5”", ""),
         (" autoencoder.limit\n:where: ratio", "“where” lists what stands for what", ""),

@@ -138,7 +138,7 @@ def test_help_names_texts_as_a_shell_takes_them() -> None:
     found = " ".join(run("sparse_autoencoder", "--help").stdout.split())
     assert "one of 'sparse autoencoder', 'dictionary learning'," in found
     assert "recovery --seed 0 --method 'sparse autoencoder' --data sparse Look for 64" in found
-    assert "for limit: 1500 unless given" in found
+    assert "for limit, crowding: 1500 unless given" in found
 
 
 def test_a_script_runs_its_first_program_with_its_defaults() -> None:

@@ -1,5 +1,7 @@
 """Measured figures that are not what their program gave, each told once and at its place."""
 
+from dataclasses import replace
+
 import pytest
 
 from sphinx_claims.checks import run_rows
@@ -180,7 +182,7 @@ def test_how_a_program_measures_a_figure_in_words(measured):
     figure = measured.records().figures["visited"]
     assert dict(run_rows(figure)) == {
         "program": "door.visitors, with days = 30: “visitors”",
-        "each seed": "24, 27 and 26, from 3 seeds",
+        "each seed": "24, 27 and 26, from seeds 0, 1, 2",
         "asked of each": "at least 20 days",
         "run": "2026-01-01, on python 3.11.7",
     }
@@ -189,7 +191,7 @@ def test_how_a_program_measures_a_figure_in_words(measured):
 
 def test_a_share_is_told_in_per_cent(measured):
     run_ = measured.records().figures["visited"].measurement.run
-    assert seeds_phrase(run_, is_percent=True) == "2400, 2700 and 2600 %, from 3 seeds"
+    assert seeds_phrase(run_, is_percent=True) == "2400, 2700 and 2600 %, from seeds 0, 1, 2"
     assert on_phrase(run_) == "2026-01-01, on python 3.11.7"
 
 
@@ -199,3 +201,33 @@ def test_what_was_never_run_is_told_without_its_seeds(measured):
     figure = loaded.figures["cheered"]
     assert [name for name, _ in run_rows(figure)] == ["program", "asked of each"]
     assert program_phrase(figure.measurement) == "door.visitors: “visitors”"
+
+
+@pytest.mark.parametrize("label", ["of 30 days, visited", "of thirty days, visited", "visited"])
+def test_a_label_may_say_what_the_program_is_run_with(measured, label):
+    measured.edit(measured.measured, "how many days of a month have a visitor", label)
+    assert measured.problems() == []
+
+
+@pytest.mark.parametrize(("label", "said"), [("of 31 days", "31"), ("of 30 %", "30 %")])
+def test_a_label_that_says_another_number_than_the_parameters_is_told(measured, label, said):
+    measured.edit(measured.measured, "how many days of a month have a visitor", label)
+    problem = run(measured)
+    assert problem.code is Code.RUN_DRIFT
+    assert problem.location.line == measured.line(measured.measured, "label:")
+    assert f"says “{said}”, and its program is run with days = 30" in problem.message
+
+
+def test_a_parameter_that_is_changed_and_measured_again_leaves_no_label_behind(measured):
+    measured.edit(measured.measured, "of a month have", "of 30 days have")
+    assert measured.problems() == []
+    measured.edit(measured.measured, "days: 30", "days: 31")
+    (stale,) = runs(measured)
+    assert stale.code is Code.RUN_STALE
+    # As after `claims measure`, whose run of other parameters has another code and seal.
+    figure = measured.opened().records.figures["visited"]
+    code = figure.measurement.code
+    resealed = replace(figure.measurement.run, code=code)
+    measured.edit(measured.measured, "8a6a82fe4fd87df0", code)
+    measured.edit(measured.measured, "c0169caf465fa93d", figure.measurement.seal(resealed))
+    assert "says “30" in run(measured).message

@@ -143,3 +143,18 @@ def test_a_source_of_any_other_shape_is_told_and_each_mistake_once(measured, sou
     problems = told(measured)
     assert problems
     assert len(problems) == len(set(problems))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("range: spread", "range: plausible"),
+        ("range: spread", "range: interval-90"),
+        ("range: spread", "range: spread\n  distribution: uniform"),
+        ("range: spread", "range: spread\n  driver: {name: the weather, correlation: 0.5}"),
+        ("range: spread", "range: spread\n  unsaid: per year"),
+    ],
+)
+def test_what_is_spread_is_what_the_seeds_gave(measured, old, new):
+    measured.edit(measured.measured, old, new)
+    assert Code.VALUE_INVALID in [code for code, _ in told(measured)]

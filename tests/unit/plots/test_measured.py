@@ -225,3 +225,10 @@ def test_runs_that_are_not_the_points_of_one_plot_are_told(document, figures, me
     write_measured(document.root, figures)
     with pytest.raises(PlotError, match=message):
         plot_of(parse_request(LINES, {}), material(document))
+
+
+def test_a_line_can_be_that_of_a_figure(plotted):
+    picture = plotted(LINES, lines="recall_1_1500 = as few").picture
+    assert [(mark.low, mark.label) for mark in picture.marks] == [(1.0, "as few: 1")]
+    with pytest.raises(PlotError, match="the figure “recall_3_1500” is a range, and a line is"):
+        plotted(LINES, lines="recall_3_1500 = x")
