@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DOOR = "claims/programs/door.py"
 ROWS = (
     "program: door.visitors, with days = 30: “visitors”",
-    "each seed: 24, 27 and 26, from 3 seeds",
+    "each seed: 24, 27 and 26, from seeds 0, 1, 2",
     "asked of each: at least 20 days",
     "run: 2026-01-01, on python 3.11.7",
 )

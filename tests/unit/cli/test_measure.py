@@ -445,7 +445,7 @@ def test_what_is_shown_of_a_figure_names_its_program(town, capsys):
     out = capsys.readouterr().out
     for said in (
         "door.visitors, with days = 30: “visitors”",
-        "24, 27 and 26, from 3 seeds",
+        "24, 27 and 26, from seeds 0, 1, 2",
         "at least 20 days",
         "2026-01-01, on python 3.11.7",
         "measured by a program of this document",
