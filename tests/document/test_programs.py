@@ -1,4 +1,4 @@
-"""The programs of the document: no constant of one can change without its figures being named."""
+"""The programs of the document: what is changed in any module of them names its figures."""
 
 from __future__ import annotations
 

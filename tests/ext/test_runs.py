@@ -200,6 +200,21 @@ def test_a_panel_is_written_again_only_where_what_it_shows_has_moved(asked: Docu
     assert "asked of each seed: at most 0.7." in asked.read("opening.html")
 
 
+def test_marks_of_html_in_a_parameter_or_a_threshold_are_shown_as_they_are(asked: Document) -> None:
+    changed = [
+        replace(one, parameters={**one.parameters, "method": f"<b>{one.parameters['method']}</b>"})
+        if one in METHODS
+        else one
+        for one in FIGURES
+    ]
+    write_measured(asked.folder, changed)
+    asked.write("docs/opening.md", f"# Opening\n\n{METHOD}")
+    assert asked.build("-W") == 0, asked.log
+    form = panel(asked.read("opening.html"))
+    assert "<b>" not in form
+    assert form.count("&lt;b&gt;pca&lt;/b&gt;") >= 2
+
+
 def test_several_processes_write_the_same(asked: Document) -> None:
     asked.build("-W", name="one")
     one = asked.bytes()
