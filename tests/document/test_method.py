@@ -11,7 +11,7 @@ from sphinx_claims.ext.cards.card import HEADROOMS
 from sphinx_claims.judge.headroom import REACH, REACH_OF_A_FUNCTION
 from sphinx_claims.judge.search import A_DECADE
 from sphinx_claims.loading import load_pages, run_conf, settings_from
-from sphinx_claims.model import ExemptionKind
+from sphinx_claims.model import FEWEST_SEEDS, ExemptionKind
 from sphinx_claims.model.distribution import TAIL
 from sphinx_claims.plots.dots import COUNT
 from sphinx_claims.uncertainty import DRAWS, FEW_DRAWS
@@ -47,6 +47,7 @@ DEFINITIONS = [
     ("one in twenty", TAIL),
     ("a hundred thousand", DRAWS),
     ("one thousand", FEW_DRAWS),
+    ("three", FEWEST_SEEDS),
     ("twenty", COUNT),
     ("twenty", DOTS),
     ("a million", FARTHEST),

@@ -35,7 +35,7 @@ _MODULES = frozenset(
     {
         *("builtins", "ctypes", "importlib", "pkgutil", "runpy", "zipimport"),
         *("fileinput", "glob", "io", "linecache", "mmap", "os", "pathlib", "pickle", "shelve"),
-        *("logging", "shutil", "sqlite3", "tarfile", "tempfile", "zipfile"),
+        *("shutil", "sqlite3", "tarfile", "tempfile", "zipfile"),
         *("ftplib", "http", "requests", "socket", "subprocess", "urllib"),
     }
 )

@@ -10,7 +10,7 @@ from sphinx_claims.errors import Code
 
 OTHER = """
 cheered:
-  label: how many days of two months have a visitor
+  label: how many of sixty days have a visitor
   value: 50 to 55 days
   range: spread
   basis: measured
