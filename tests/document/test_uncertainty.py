@@ -119,11 +119,20 @@ def test_every_range_has_the_shape_that_is_its_own(figures):
     found = {
         figure.id: f"{figure.range_kind.value}, {figure.distribution.shape.value}"
         for figure in figures
-        if figure.range_kind
+        if figure.range_kind and figure.measurement is None
     }
     usual = {id_ for id_, shape in found.items() if shape == "plausible, log-normal"}
     assert len(usual) > len(SHAPES)
     assert {id_: found[id_] for id_ in found.keys() - usual} == SHAPES
+
+
+def test_what_programs_measure_lies_between_the_seeds(figures):
+    found = {
+        f"{figure.range_kind.value}, {figure.distribution.shape.value}"
+        for figure in figures
+        if figure.range_kind and figure.measurement is not None
+    }
+    assert found == {"spread, log-uniform", "spread, uniform"}
 
 
 def test_the_counts_of_one_review_move_together_and_nothing_else_does(figures):
