@@ -52,7 +52,7 @@ examples:
 
 
 @click.command("measure", cls=Command, epilog=EXPLANATION)
-@click.argument("names", metavar="[NAME]...", nargs=-1, type=RecordId())
+@click.argument("names", metavar="[NAME]", nargs=-1, type=RecordId())
 @folder_option()
 @click.option(
     "--seeds",
@@ -73,8 +73,8 @@ def command(
 ) -> int:
     """Run the programs that measure figures, and record what they give.
 
-    NAME is a figure, a program or a module of programs; all figures that a program measures, unless
-    given.
+    NAME is a figure, a program or a module of programs, and there may be several; all figures that a
+    program measures, unless given.
     """
     then = _verify if is_verifying else _record
     return with_ledger(folder, partial(_measure, names, seeds, jobs, then))
