@@ -73,8 +73,8 @@ def command(
 ) -> int:
     """Run the programs that measure figures, and record what they give.
 
-    NAME is a figure, a program or a module of programs, and there may be several; all figures that a
-    program measures, unless given.
+    NAME is a figure, a program or a module of programs, and there may be several; all figures that
+    a program measures, unless given.
     """
     then = _verify if is_verifying else _record
     return with_ledger(folder, partial(_measure, names, seeds, jobs, then))
