@@ -386,7 +386,12 @@ def test_a_run_that_never_ends_is_ended_by_its_keys_and_nothing_is_left(measured
     before = measured.read(measured.measured)
     command = [sys.executable, "-m", "sphinx_claims", "measure", "--folder", str(measured.root)]
     process = subprocess.Popen(
-        [*command, "--jobs", "2"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*command, "--jobs", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Whoever starts the tests behind a shell has it ignored, and so would this.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     pids = []
     try:
